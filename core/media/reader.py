@@ -1,0 +1,1 @@
+"""Exact pictures of a video by number. (Interface; see the class.)"""

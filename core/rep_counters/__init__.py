@@ -1,0 +1,56 @@
+"""Repetition counters: from one person's poses to sets of repetitions with every cycle marked."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from core.motion import PoseSequence
+
+COUNTERS: dict[str, str] = {"periodicity": "core.rep_counters.periodicity:PeriodicityCounter"}
+
+
+class CountedCycle(msgspec.Struct, frozen=True):
+    """One repetition; frames in the video's numbering. `partial`: cut off, or not carried through."""
+
+    start: int
+    turn: int
+    stop: int
+    partial: bool = False
+    side: str = ""  # "left", "right", "" = both or not known
+
+
+class CountedSet(msgspec.Struct, frozen=True, kw_only=True):
+    """Repetitions of one movement within ``[start, stop)``.
+
+    `cycles` are full cycles in order; `count` is the number of those that are not partial.
+    `count_per_side` is given (not None) for alternating movements: each side counted once.
+    `note` says in words what a person should know (for example that fingers cannot be seen).
+    """
+
+    start: int
+    stop: int
+    cycles: tuple[CountedCycle, ...]
+    confidence: float
+    count_per_side: int | None = None
+    note: str = ""
+
+    @property
+    def count(self) -> int:
+        """Full repetitions; partial ones are not counted."""
+        return sum(not cycle.partial for cycle in self.cycles)
+
+
+class RepCounter(Protocol):
+    """Counts what one person repeats.
+
+    `poses` is the body (any skeleton with named keypoints), `hands` the same frames with the
+    skeleton ``hands-42`` where hand points were found. Times are taken from `poses.times_s`, so
+    that 5 to 60 frames a second and variable rates agree. Returns sets that do not overlap,
+    sorted by start; an empty list when nothing is repeated.
+    """
+
+    id: str
+
+    def count(self, poses: PoseSequence, hands: PoseSequence | None = None) -> list[CountedSet]: ...
