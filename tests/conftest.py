@@ -1,0 +1,18 @@
+"""Fixtures every test may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The shared data beside the repository; the test is skipped, with the reason, when it is not there."""
+    folder = ROOT.parent / "shared" / "data"
+    if not (folder / "INDEX.md").exists():
+        pytest.skip("the shared data folder is not beside the repository")
+    return folder
