@@ -1,0 +1,28 @@
+"""Kinescribe: the window, an engine or a command, told apart by the first argument."""
+
+from __future__ import annotations
+
+import sys
+
+COMMANDS = ("analyse", "poses", "segment", "count", "label", "report", "models", "doctor")
+ASKS = ("-h", "--help", "--version")
+
+
+def main(arguments: list[str]) -> int:
+    """Start what `arguments` ask for and return the exit status."""
+    first = arguments[0] if arguments else ""
+    if first == "--engine":
+        from core.engine.process import run_engine
+
+        return run_engine(arguments[1:])
+    if first in COMMANDS or first in ASKS:
+        from core.cli import run_command
+
+        return run_command(arguments)
+    from app.application import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
