@@ -47,9 +47,9 @@ def run(arguments: list[str], gpu: bool) -> int:
             return run_headless(python)
         arguments = ["--sample"]
     command = [str(python), str(ROOT / "main.py"), *arguments]
-    if os.name == "nt":
-        return subprocess.run(command).returncode
-    os.execv(command[0], command)
+    if os.name != "nt":
+        os.execv(command[0], command)  # this process becomes the program
+    return subprocess.run(command).returncode
 
 
 def run_headless(python: Path) -> int:
@@ -98,25 +98,8 @@ def test(arguments: list[str]) -> int:
     say("== formatting, types, layers")
     failed = lint(python)
     say("== core, in an environment without Qt")
-    window = ["--ignore=tests/app", "--ignore=tests/journeys"]
-    failed |= (
-        call(
-            [
-                core_python,
-                "-m",
-                "pytest",
-                "-q",
-                "-p",
-                "no:pytest-qt",
-                "-n",
-                "2",
-                "--dist",
-                "loadfile",
-                *window,
-            ]
-        )
-        != 0
-    )
+    apart = ["-p", "no:pytest-qt", "--ignore=tests/app", "--ignore=tests/journeys"]
+    failed |= call([core_python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *apart]) != 0
     say("== window and journeys")
     failed |= call([python, "-m", "pytest", "-q", "tests/app", "tests/journeys"]) != 0
     say("All checks passed." if not failed else "Some checks FAILED, see above.")

@@ -91,7 +91,7 @@ def ensure(name: str, gpu: bool = False) -> Path:
     want, have = wanted(name, gpu), installed(name)
     if all(have.get(key) == value for key, value in want.items()):
         return python_of(name)
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (the script itself may be started by an older one)
         fail(f"Kinescribe needs Python 3.11 or newer; this is {platform.python_version()}.")
     if name != "core":
         add_system_packages(for_tests=name == "test")
