@@ -1,0 +1,129 @@
+"""All steps on one video in a row: poses, repetitions, segments, labels."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from core.errors import UserError
+from core.jobs.blocks import PoseBlocks
+from core.jobs.estimate_poses import estimate_poses
+from core.jobs.hands import only_hands_move
+from core.jobs.import_video import scan
+from core.jobs.movement import Clock, MovementTools, find_movement
+from core.jobs.outcomes import Analysed, MovementFound, PersonMovement, PosesFound
+from core.jobs.people import PersonInBlocks, people_in
+from core.jobs.requests import Analyse, EstimatePoses, MovementModels, request_json
+from core.jobs.tools import make_counter, make_recogniser, make_segmenter
+from core.work import Job
+
+KINDS = ("repetitions", "segments", "labels")
+
+
+def analyse(request: Analyse) -> Job[Analysed]:
+    """Find poses, count, segment and label on one video.
+
+    With ``estimator="auto"`` the body is looked at first; where the counter says that only the hands
+    move, the video is looked at again with hand points and counted again.
+    """
+    began = time.perf_counter()
+    tools = movement_tools(request.models)
+    facts = yield from scan(request.video)
+    poses = yield from estimate_poses(_poses_request(request, request.estimator), facts)
+    times_s = np.asarray(facts.times_s, np.float64)
+    clock = Clock()
+    people = yield from movement_of_people(poses, times_s, tools, clock, request.person)
+    spent = (poses.pose_s, poses.decode_s)
+    if request.estimator == "auto" and any(only_hands_move(person) for person in people):
+        again = _poses_request(request, "blazepose-hands")
+        poses = yield from estimate_poses(again, facts)
+        people = yield from movement_of_people(poses, times_s, tools, clock, request.person)
+        poses = msgspec.structs.replace(
+            poses,
+            pose_s=round(poses.pose_s + spent[0], 3),
+            decode_s=round(poses.decode_s + spent[1], 3),
+        )
+    return Analysed(
+        request=request_json(request),
+        poses=poses,
+        movement=movement_found(request_json(request), KINDS, people, request.models, clock),
+        total_s=round(time.perf_counter() - began, 3),
+    )
+
+
+def movement_tools(models: MovementModels, kinds: Sequence[str] = KINDS) -> MovementTools:
+    """The models for the steps wanted. Raises `UserError` for an unknown name."""
+    return MovementTools(
+        counter=make_counter(models.counter) if "repetitions" in kinds else None,
+        segmenter=make_segmenter(models.segmenter) if "segments" in kinds else None,
+        recogniser=make_recogniser(models.recogniser) if "labels" in kinds else None,
+    )
+
+
+def movement_of_people(
+    poses: PosesFound, times_s: np.ndarray, tools: MovementTools, clock: Clock, wanted: str = ""
+) -> Job[list[PersonMovement]]:
+    """The movement of everybody worth a summary, or of the `wanted` one (a number, from 1)."""
+    blocks = PoseBlocks(Path(poses.folder), poses.start)
+    groups = people_in(poses.tracks)
+    if wanted:
+        groups = [groups[_place(wanted, len(groups))]]
+    people = []
+    for tracks in groups:
+        person = PersonInBlocks(blocks=blocks, poses=poses, tracks=tracks, times_s=times_s)
+        movement = yield from find_movement(person, tools, clock)
+        ids = tuple(track.id for track in tracks)
+        people.append(msgspec.structs.replace(movement, track_ids=ids))
+    return people
+
+
+def movement_found(
+    request: str,
+    kinds: tuple[str, ...],
+    people: Sequence[PersonMovement],
+    models: MovementModels,
+    clock: Clock,
+) -> MovementFound:
+    """The movement of `people` as a result."""
+    names = {"repetitions": models.counter, "segments": models.segmenter, "labels": models.recogniser}
+    return MovementFound(
+        request=request,
+        kinds=kinds,
+        people=tuple(people),
+        models=tuple(names[kind] for kind in kinds),
+        count_s=round(clock.seconds["count"], 3),
+        segment_s=round(clock.seconds["segment"], 3),
+        label_s=round(clock.seconds["label"], 3),
+    )
+
+
+def _poses_request(request: Analyse, estimator: str) -> EstimatePoses:
+    folder = Path(request.folder)
+    return EstimatePoses(
+        folder=str(folder / "hands" if estimator == "blazepose-hands" else folder),
+        video=request.video,
+        estimator=estimator,
+        device=request.device,
+        max_people=request.max_people,
+        threads=request.threads,
+        start=request.start,
+        stop=request.stop,
+        region_px=request.region_px,
+        resume=request.resume,
+    )
+
+
+def _place(wanted: str, people: int) -> int:
+    """Where in the list of people the one named by number is. Raises `UserError` when not there."""
+    if wanted.isdecimal() and 1 <= int(wanted) <= people:
+        return int(wanted) - 1
+    raise UserError(
+        "There is no person {wanted} in this video.",
+        hint="People are numbered from 1, the most prominent first; {people} were found.",
+        wanted=wanted,
+        people=people,
+    )

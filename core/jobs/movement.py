@@ -1,0 +1,283 @@
+"""What one person does: counted sets, segments and labels that tell one story.
+
+A counted set is one segment, and both carry the same label. Between the sets stand the segmenter's
+stretches, cut back to what the sets leave. Everything is looked at in windows, so that memory does
+not grow with the length of the video.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition
+from core.action_segmenters import ActionSegmenter, ProposedSegment
+from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSet, PersonMovement
+from core.jobs.people import PersonPoses
+from core.jobs.steps import StageStep
+from core.motion import PoseSequence
+from core.rep_counters import CountedSet, RepCounter
+from core.work import Job
+
+WINDOW_S = 300.0
+LONGEST_WINDOW_S = 2400.0
+UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
+LEAST_SEGMENT_S = 0.5
+LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
+
+
+class MovementTools(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The models that look at the movement; None = this step is not wanted."""
+
+    counter: RepCounter | None = None
+    segmenter: ActionSegmenter | None = None
+    recogniser: ActionRecogniser | None = None
+
+
+class Clock:
+    """Seconds spent on each stage."""
+
+    def __init__(self) -> None:
+        self.seconds = {"count": 0.0, "segment": 0.0, "label": 0.0}
+
+    def run(self, stage: str, work: Callable[[], Found]) -> Found:
+        """Do `work` and add its time to `stage`."""
+        began = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.seconds[stage] += time.perf_counter() - began
+
+
+class Spanned(Protocol):
+    """Something on frames ``[start, stop)``."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def stop(self) -> int: ...
+
+
+Found = TypeVar("Found")
+Stretch = TypeVar("Stretch", bound=Spanned)
+
+
+def find_movement(
+    person: PersonPoses,
+    tools: MovementTools,
+    clock: Clock,
+    known: PersonMovement | None = None,
+) -> Job[PersonMovement]:
+    """Count, segment and label one person's movement with the tools given.
+
+    `known` is what is there already and stands in for the steps that are not wanted.
+    """
+    known = known or PersonMovement()
+    notes = list(known.notes)
+    sets = list(known.sets)
+    segments = list(known.segments)
+    if tools.counter is not None:
+        counter = tools.counter
+        counted = yield from _in_windows(
+            person, "count", lambda poses, hands: clock.run("count", lambda: counter.count(poses, hands))
+        )
+        notes = list(dict.fromkeys(one.note for one in counted if one.note))
+        sets = [_found_set(one) for one in counted if one.cycles]
+    if tools.segmenter is not None:
+        segmenter = tools.segmenter
+        cut = yield from _in_windows(
+            person,
+            "segment",
+            lambda poses, hands: clock.run("segment", lambda: segmenter.segment(poses, hands)),
+        )
+        source = tools.counter.id if tools.counter is not None else "repetitions"
+        segments = combine(sets, cut, person, source, segmenter.id)
+    if tools.recogniser is not None:
+        segments, sets = yield from _name(person, tools.recogniser, segments, sets, clock)
+    elif segments:
+        sets = [_labelled_like(one, segments) for one in sets]
+    return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes))
+
+
+def _in_windows(
+    person: PersonPoses,
+    stage: str,
+    look: Callable[[PoseSequence, PoseSequence | None], Sequence[Stretch]],
+) -> Job[list[Stretch]]:
+    """Look at a long person in windows.
+
+    What is found well before a window's end is settled; the next window begins at the first thing
+    that is not, and a window that one thing fills is made longer.
+    """
+    settled: list[Stretch] = []
+    at, length_s = person.start, WINDOW_S
+    total = person.stop - person.start
+    yield StageStep(0, total, "", stage)
+    while at < person.stop:
+        end = min(_frame_at(person, float(person.times_s[at]) + length_s), person.stop)
+        found = sorted(look(*person.window(at, end)), key=lambda one: one.start)
+        if end >= person.stop:
+            settled += found
+            break
+        margin = max(_frame_at(person, float(person.times_s[end - 1]) - UNSETTLED_S), at + 1)
+        following = min([one.start for one in found if one.stop > margin], default=margin)
+        if following < at + (end - at) // 4:
+            if length_s < LONGEST_WINDOW_S:
+                length_s *= 2
+                continue
+            following = end
+        settled += [one for one in found if one.stop <= max(following, margin) and one.start < following]
+        at, length_s = following, WINDOW_S
+        yield StageStep(at - person.start, total, "", stage)
+    yield StageStep(total, total, "", stage)
+    return settled
+
+
+def _frame_at(person: PersonPoses, seconds: float) -> int:
+    """The first frame shown at or after `seconds`."""
+    return int(person.times_s.searchsorted(seconds))
+
+
+def _found_set(one: CountedSet) -> FoundSet:
+    return FoundSet(
+        start=one.start,
+        stop=one.stop,
+        cycles=tuple(FoundCycle(c.start, c.turn, c.stop, c.partial, c.side) for c in one.cycles),
+        confidence=round(float(one.confidence), 3),
+        count_per_side=one.count_per_side,
+        note=one.note,
+    )
+
+
+def combine(
+    sets: Sequence[FoundSet],
+    proposals: Sequence[ProposedSegment],
+    person: PersonPoses,
+    set_source: str,
+    proposal_source: str,
+) -> list[FoundSegment]:
+    """One segment per counted set, and the segmenter's stretches where no set is.
+
+    What a set leaves of a stretch is dropped when it lasts less than half a second.
+    """
+    segments = [
+        FoundSegment(start=one.start, stop=one.stop, confidence=one.confidence, source=set_source)
+        for one in sets
+    ]
+    for proposal in proposals:
+        for start, stop in _left_over(proposal.start, proposal.stop, sets):
+            whole = (start, stop) == (proposal.start, proposal.stop)
+            if whole or _lasts_s(person, start, stop) >= LEAST_SEGMENT_S:
+                segments.append(
+                    FoundSegment(
+                        start=start,
+                        stop=stop,
+                        label=proposal.label,
+                        confidence=round(float(proposal.confidence), 3),
+                        source=proposal_source,
+                    )
+                )
+    return sorted(segments, key=lambda segment: segment.start)
+
+
+def _left_over(start: int, stop: int, sets: Sequence[FoundSet]) -> list[tuple[int, int]]:
+    """``[start, stop)`` without the spans of `sets`."""
+    parts = []
+    for one in sorted(sets, key=lambda one: one.start):
+        if one.stop <= start or one.start >= stop:
+            continue
+        if one.start > start:
+            parts.append((start, one.start))
+        start = max(start, one.stop)
+    if start < stop:
+        parts.append((start, stop))
+    return parts
+
+
+def _lasts_s(person: PersonPoses, start: int, stop: int) -> float:
+    times = person.times_s
+    return float(times[min(stop, len(times) - 1)] - times[start])
+
+
+def _name(
+    person: PersonPoses,
+    recogniser: ActionRecogniser,
+    segments: list[FoundSegment],
+    sets: list[FoundSet],
+    clock: Clock,
+) -> Job[tuple[list[FoundSegment], list[FoundSet]]]:
+    """Label every segment; a set takes the label of the segment it is."""
+    named: list[FoundSegment] = []
+    total = len(segments)
+    for done, segment in enumerate(segments):
+        cycles = tuple(
+            (cycle.start, cycle.turn, cycle.stop)
+            for one in sets
+            for cycle in one.cycles
+            if not cycle.partial and segment.start <= cycle.turn < segment.stop
+        )
+        recognition = clock.run("label", partial(_recognise, person, recogniser, segment, cycles))
+        named.append(
+            msgspec.structs.replace(
+                segment,
+                label=recognition.label or UNKNOWN,
+                confidence=round(float(recognition.confidence), 3),
+            )
+        )
+        yield StageStep(done + 1, total, "", "label")
+    named = _joined(named, sets)
+    return named, [_labelled_like(one, named) for one in sets]
+
+
+def _recognise(
+    person: PersonPoses,
+    recogniser: ActionRecogniser,
+    segment: FoundSegment,
+    cycles: tuple[tuple[int, int, int], ...],
+) -> Recognition:
+    start, stop = segment.start, segment.stop
+    if _lasts_s(person, start, stop) > LOOKED_AT_S:
+        middle = float(person.times_s[(start + stop) // 2])
+        start = max(start, _frame_at(person, middle - LOOKED_AT_S / 2))
+        stop = min(stop, _frame_at(person, middle + LOOKED_AT_S / 2))
+        cycles = tuple(cycle for cycle in cycles if start <= cycle[0] and cycle[2] <= stop)
+    poses, hands = person.window(start, stop)
+    return recogniser.recognise(poses, cycles, hands)
+
+
+def _joined(segments: list[FoundSegment], sets: list[FoundSet]) -> list[FoundSegment]:
+    """Neighbours with the same known label become one, unless one of them is a counted set."""
+    counted = {(one.start, one.stop) for one in sets}
+    joined: list[FoundSegment] = []
+    for segment in segments:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.stop == segment.start
+            and last.label == segment.label != UNKNOWN
+            and (last.start, last.stop) not in counted
+            and (segment.start, segment.stop) not in counted
+        ):
+            lengths = (last.stop - last.start, segment.stop - segment.start)
+            confidence = (last.confidence * lengths[0] + segment.confidence * lengths[1]) / sum(lengths)
+            joined[-1] = msgspec.structs.replace(last, stop=segment.stop, confidence=round(confidence, 3))
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _labelled_like(one: FoundSet, segments: Sequence[FoundSegment]) -> FoundSet:
+    """The set with the label of the segment it shares most frames with."""
+
+    def shared(segment: FoundSegment) -> int:
+        return min(one.stop, segment.stop) - max(one.start, segment.start)
+
+    best = max(segments, key=shared, default=None)
+    if best is None or shared(best) <= 0 or not best.label:
+        return one
+    return msgspec.structs.replace(one, label=best.label)

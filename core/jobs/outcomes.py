@@ -1,0 +1,137 @@
+"""What a job gives back: small values; the arrays lie in files in the job's folder.
+
+Each is what an engine sends as the result of a finished job and what `core.jobs.results` takes
+into a project.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="job"):
+    """A job's result; `request` is the JSON text of what was asked."""
+
+    request: str = ""
+
+
+class TrackFound(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One followed body: frames ``[start, stop)``, on how many of them it was seen, and its size."""
+
+    id: int
+    start: int
+    stop: int
+    frames_seen: int
+    hands_seen: int = 0
+    size_px: float = 0.0  # median height of the keypoints
+    seconds: float = 0.0  # how long it was seen
+
+
+class VideoRead(Outcome, frozen=True, kw_only=True, tag="import_video"):
+    """A video's facts; the frame times (F,) float64 lie in `times_file`."""
+
+    video: str
+    fingerprint: str
+    size_bytes: int
+    frames: int
+    duration_s: float
+    width: int
+    height: int
+    rotation: int = 0
+    sample_aspect: float = 1.0
+    variable_frame_rate: bool = False
+    codec: str = ""
+    has_sound: bool = False
+    sound_rate: int = 0
+    confirmed: bool = True
+    repairs: tuple[str, ...] = ()
+    times_file: str = ""
+
+
+class PosesFound(Outcome, frozen=True, kw_only=True, tag="poses"):
+    """Poses of pictures ``[start, stop)``; the rows lie in blocks in `folder` (`core.jobs.blocks`)."""
+
+    video: VideoRead
+    folder: str
+    run_id: str
+    start: int
+    stop: int
+    estimator: str
+    skeleton: str
+    devices: str = ""
+    tracks: tuple[TrackFound, ...] = ()
+    cuts: tuple[int, ...] = ()
+    pose_s: float = 0.0
+    decode_s: float = 0.0
+
+
+class FoundCycle(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One repetition, in frames."""
+
+    start: int
+    turn: int
+    stop: int
+    partial: bool = False
+    side: str = ""
+
+
+class FoundSet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Repetitions of one movement; a segment of the same span carries the same label."""
+
+    start: int
+    stop: int
+    cycles: tuple[FoundCycle, ...] = ()
+    label: str = ""
+    confidence: float = 0.0
+    count_per_side: int | None = None
+    note: str = ""
+
+
+class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stretch of one action; `source` is the model that cut it."""
+
+    start: int
+    stop: int
+    label: str = ""
+    confidence: float = 0.0
+    source: str = ""
+
+
+class PersonMovement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one person does. `person_id` is set where the person is already in the project."""
+
+    track_ids: tuple[int, ...] = ()
+    person_id: str = ""
+    segments: tuple[FoundSegment, ...] = ()
+    sets: tuple[FoundSet, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class MovementFound(Outcome, frozen=True, kw_only=True, tag="movement"):
+    """What people do on one video: segments, repetitions or both, as `kinds` says."""
+
+    kinds: tuple[str, ...]  # of "segments", "repetitions", "labels"
+    people: tuple[PersonMovement, ...] = ()
+    models: tuple[str, ...] = ()
+    video_id: str = ""
+    count_s: float = 0.0
+    segment_s: float = 0.0
+    label_s: float = 0.0
+
+
+class Analysed(Outcome, frozen=True, kw_only=True, tag="analyse"):
+    """All of it for one video."""
+
+    poses: PosesFound
+    movement: MovementFound
+    total_s: float = 0.0
+
+
+class ReportWritten(Outcome, frozen=True, kw_only=True, tag="report"):
+    """Where the report lies."""
+
+    json_path: str
+    html_path: str
+
+
+AnyOutcome = VideoRead | PosesFound | MovementFound | Analysed | ReportWritten

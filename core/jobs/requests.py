@@ -1,0 +1,93 @@
+"""What a job is asked to do: one frozen struct per job.
+
+The same struct is the message to an engine, the arguments of the command line and the provenance
+stored with the result. Frames are integers, ranges half-open; `None` means "to the end".
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+Region = tuple[int, int, int, int]  # x, y, width, height in px of the upright picture
+
+
+class JobRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="job"):
+    """What every request has: `folder`, where the job leaves its arrays (made by `core.jobs.work_folder`)."""
+
+    folder: str = ""
+
+
+class ImportVideo(JobRequest, frozen=True, kw_only=True, tag="import_video"):
+    """Read a video's frame-time table."""
+
+    video: str
+
+
+class EstimatePoses(JobRequest, frozen=True, kw_only=True, tag="poses"):
+    """Find and follow every body on pictures ``[start, stop)`` of a video."""
+
+    video: str
+    estimator: str = "auto"  # auto: the body, and the hands where only they move
+    device: str = "auto"
+    max_people: int = 8
+    threads: int = 0
+    start: int = 0
+    stop: int | None = None
+    region_px: Region | None = None
+    resume: bool = False
+
+
+class MovementModels(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Which models look at the movement."""
+
+    segmenter: str = "changepoints"
+    counter: str = "periodicity"
+    recogniser: str = "neighbours"
+
+
+class Analyse(EstimatePoses, frozen=True, kw_only=True, tag="analyse"):
+    """All steps in a row on one video: poses, repetitions, segments, labels."""
+
+    models: MovementModels = MovementModels()
+    person: str = ""  # number (1 = the most prominent) or name; "" = everybody
+
+
+class ProjectRequest(JobRequest, frozen=True, kw_only=True, omit_defaults=True):
+    """One step on the poses a project already holds."""
+
+    project: str
+    video_id: str = ""  # "" = the first video
+    run_id: str = ""  # the pose run to use; "" = the newest
+    person: str = ""
+    start: int = 0
+    stop: int | None = None
+    models: MovementModels = MovementModels()
+
+
+class Segment(ProjectRequest, frozen=True, kw_only=True, tag="segment"):
+    """Propose segments for the people of a project."""
+
+
+class Count(ProjectRequest, frozen=True, kw_only=True, tag="count"):
+    """Count the repetitions of the people of a project."""
+
+
+class Label(ProjectRequest, frozen=True, kw_only=True, tag="label"):
+    """Name what the people of a project do, segment by segment."""
+
+
+class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):
+    """Write ``NAME.json`` and ``NAME.html`` of a project."""
+
+    project: str
+    json_path: str
+    html_path: str
+    video_id: str = ""
+
+
+AnyRequest = ImportVideo | EstimatePoses | Analyse | Segment | Count | Label | ExportReport
+
+
+def request_json(request: JobRequest) -> str:
+    """The request as JSON text, as it is stored as provenance."""
+    return msgspec.json.encode(request).decode()
