@@ -1,1 +1,196 @@
-"""Exact pictures of a video by number. (Interface; see the class.)"""
+"""Exact pictures of a video by number."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from core.errors import UserError
+from core.media.decoding import Decoder
+from core.media.facts import VideoFacts, scan_video
+from core.media.picture import Picture
+from core.work import run_to_end
+
+logger = logging.getLogger(__name__)
+
+CACHE_BYTES = 256 << 20
+_WINDOW_SHARE = 0.5  # of the cache, filled by one step back
+
+
+class VideoReader:
+    """Pictures of one video file, by number.
+
+    `picture(i)` is exact, remembers the pictures around it and steps smoothly both ways.
+    `pictures(start, stop)` decodes straight through with a decoder of its own, so a job may run it
+    in another thread while the window asks for single pictures. Decoding releases the interpreter lock.
+
+    Args:
+        path: the video file.
+        facts: what `scan_video` found; scanned here when missing.
+        threads: decoding threads, 0 for as many as the machine has cores. Results do not depend on it.
+        cache_bytes: how much memory decoded pictures may keep.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        facts: VideoFacts | None = None,
+        threads: int = 0,
+        cache_bytes: int = CACHE_BYTES,
+    ) -> None:
+        self.facts = facts if facts is not None else run_to_end(scan_video(path))
+        self._threads = threads
+        self._limit = cache_bytes
+        self._lock = threading.RLock()
+        self._cache: OrderedDict[int, Any] = OrderedDict()
+        self._cached_bytes = 0
+        self._decoder = Decoder(self.facts, threads)
+        self._running: Iterator[tuple[int, Any]] | None = None
+        self._next = 0  # the picture the running decoder gives next
+
+    def __enter__(self) -> VideoReader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return self.facts.frames
+
+    def close(self) -> None:
+        """Close the file and forget the pictures; pictures already handed out stay valid."""
+        with self._lock:
+            self._running = None
+            self._decoder.close()
+            self._cache.clear()
+            self._cached_bytes = 0
+
+    def picture(self, index: int) -> Picture:
+        """Picture `index`, exactly. Raises IndexError outside [0, frames)."""
+        if not 0 <= index < self.facts.frames:
+            raise IndexError(f"picture {index} of {self.facts.frames}")
+        with self._lock:
+            frame = self._cache.get(index)
+            if frame is None:
+                frame = self._decoded(index)
+            else:
+                self._cache.move_to_end(index)
+            return self._made(index, frame)
+
+    def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[Picture]:
+        """Pictures [start, stop) in order, decoded straight through; may run in any one thread.
+
+        A picture that turns out not to be decodable is given as the one before it, as players show it.
+        """
+        stop = self.facts.frames if stop is None else min(stop, self.facts.frames)
+        if start >= stop:
+            return
+        decoder = Decoder(self.facts, self._threads)
+        try:
+            expected = start
+            shown = None
+            for number, frame in decoder.frames(decoder.key_before(start)):
+                while expected < min(number, stop):
+                    yield self._substitute(expected, shown)
+                    expected += 1
+                if expected >= stop:
+                    return
+                if number == expected:
+                    yield self._made(number, frame)
+                    expected += 1
+                shown = frame
+                if expected >= stop:
+                    return
+            while expected < stop:
+                yield self._substitute(expected, shown)
+                expected += 1
+        finally:
+            decoder.close()
+
+    def _made(self, index: int, frame: Any) -> Picture:
+        return Picture(frame, index, float(self.facts.times_s[index]), self.facts.geometry)
+
+    def _substitute(self, index: int, before: Any) -> Picture:
+        """A picture that decoding passed over: decoded from further back, or else the one before."""
+        if self._decoder.key_before(index) >= 0:
+            return self.picture(index)
+        if before is None:
+            return self.picture(index)
+        logger.warning("picture %d could not be decoded; the one before stands for it", index)
+        return self._made(index, before)
+
+    def _decoded(self, index: int) -> Any:
+        """Decode up to picture `index`, keeping what lies just before it."""
+        decoder = self._decoder
+        key = decoder.key_before(index)
+        forward = (
+            self._running is not None and self._next <= index and decoder.first_picture(key) <= self._next
+        )
+        keep_from = index if forward else 0
+        while True:
+            if not forward:
+                self._running = decoder.frames(key)
+                self._next = decoder.first_picture(key)
+                keep_from = 0
+            before = self._run_to(index, keep_from)
+            frame = self._cache.get(index)
+            if frame is not None:
+                return frame
+            self._running = None
+            if forward:
+                forward = False
+            elif key >= 0:
+                key -= 1
+            elif before is not None:
+                logger.warning("picture %d could not be decoded; the one before stands for it", index)
+                self._keep(index, before)
+                return before
+            else:
+                raise UserError(
+                    "Picture {index} of {name} could not be decoded.",
+                    hint="The file has changed or is damaged: open it again, or copy it from the camera.",
+                    index=index,
+                    name=self.facts.path.name,
+                )
+
+    def _run_to(self, index: int, keep_from: int) -> Any:
+        """Let the running decoder go on to picture `index`; the last frame it gave before it."""
+        before = None
+        assert self._running is not None
+        window: OrderedDict[int, Any] = OrderedDict()
+        window_bytes = 0
+        for number, frame in self._running:
+            self._next = number + 1
+            if number < index:
+                before = frame
+            if keep_from <= number <= index:
+                window[number] = frame
+                window_bytes += _size(frame)
+                while window_bytes > self._limit * _WINDOW_SHARE and len(window) > 1:
+                    window_bytes -= _size(window.popitem(last=False)[1])
+            if number >= index:
+                break
+        for number, frame in window.items():
+            self._keep(number, frame)
+        return before
+
+    def _keep(self, index: int, frame: Any) -> None:
+        if index in self._cache:
+            self._cache.move_to_end(index)
+            return
+        self._cache[index] = frame
+        self._cached_bytes += _size(frame)
+        while self._cached_bytes > self._limit and len(self._cache) > 1:
+            self._cached_bytes -= _size(self._cache.popitem(last=False)[1])
+
+
+def _size(frame: Any) -> int:
+    """Bytes a decoded frame keeps in memory."""
+    return sum(plane.buffer_size for plane in frame.planes)
