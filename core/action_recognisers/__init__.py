@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Protocol
 
 import msgspec
 
+from core.errors import UserError
 from core.motion import PoseSequence
 
 RECOGNISERS: dict[str, str] = {"neighbours": "core.action_recognisers.neighbours:NeighbourRecogniser"}
@@ -35,3 +37,17 @@ class ActionRecogniser(Protocol):
         cycles: tuple[tuple[int, int, int], ...] = (),
         hands: PoseSequence | None = None,
     ) -> Recognition: ...
+
+
+def create(id: str, settings: Any = None) -> ActionRecogniser:
+    """The recogniser called `id` (`settings`: its struct or None); UserError for an unknown one."""
+    if id not in RECOGNISERS:
+        raise UserError(
+            "There is no recogniser called {name}.",
+            hint="Known: {known}.",
+            name=id,
+            known=", ".join(RECOGNISERS),
+        )
+    module, name = RECOGNISERS[id].split(":")
+    made: ActionRecogniser = getattr(import_module(module), name)(settings)
+    return made

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Protocol
 
 import msgspec
 
+from core.errors import UserError
 from core.motion import PoseSequence
 
 SEGMENTERS: dict[str, str] = {"changepoints": "core.action_segmenters.changepoints:ChangePointSegmenter"}
@@ -30,3 +32,17 @@ class ActionSegmenter(Protocol):
     id: str
 
     def segment(self, poses: PoseSequence, hands: PoseSequence | None = None) -> list[ProposedSegment]: ...
+
+
+def create(id: str, settings: Any = None) -> ActionSegmenter:
+    """The segmenter called `id` (`settings`: its struct or None); UserError for an unknown one."""
+    if id not in SEGMENTERS:
+        raise UserError(
+            "There is no segmenter called {name}.",
+            hint="Known: {known}.",
+            name=id,
+            known=", ".join(SEGMENTERS),
+        )
+    module, name = SEGMENTERS[id].split(":")
+    made: ActionSegmenter = getattr(import_module(module), name)(settings)
+    return made

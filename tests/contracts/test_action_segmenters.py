@@ -1,0 +1,43 @@
+"""What every action segmenter must do."""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+import pytest
+
+from core.action_segmenters import SEGMENTERS, ActionSegmenter, create
+from core.errors import UserError
+from tests.helpers.bodies import film, repeat, squat
+
+
+@pytest.fixture(params=sorted(SEGMENTERS))
+def segmenter(request: pytest.FixtureRequest) -> ActionSegmenter:
+    return create(request.param)
+
+
+def test_an_unknown_segmenter_is_refused() -> None:
+    with pytest.raises(UserError):
+        create("no such segmenter")
+
+
+def test_segments_are_sorted_do_not_overlap_and_lie_in_the_video(segmenter: ActionSegmenter) -> None:
+    poses = msgspec.structs.replace(film(repeat(squat, 4, lead_s=6.0)), start=200)
+    segments = segmenter.segment(poses)
+    assert segments
+    edges = [edge for segment in segments for edge in (segment.start, segment.stop)]
+    assert edges == sorted(edges) and edges[0] >= poses.start and edges[-1] <= poses.stop
+    assert all(0.0 <= segment.confidence <= 1.0 for segment in segments)
+
+
+def test_frames_without_a_person_belong_to_no_segment(segmenter: ActionSegmenter) -> None:
+    poses = film(repeat(squat, 4))
+    px, scores = poses.px.copy(), poses.scores.copy()
+    px[100:200], scores[100:200] = np.nan, 0.0
+    segments = segmenter.segment(msgspec.structs.replace(poses, px=px, scores=scores))
+    assert segments
+    assert not any(segment.start < 195 and segment.stop > 105 for segment in segments)
+
+
+def test_no_pictures_give_no_segments(segmenter: ActionSegmenter) -> None:
+    assert segmenter.segment(film(squat(np.zeros(30))).cut_to(0, 0)) == []
