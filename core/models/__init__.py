@@ -1,0 +1,1 @@
+"""Model packages, sessions and devices: the only place that knows ONNX Runtime."""
