@@ -19,7 +19,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A frozen value of the document."""
 
 
-class ChunkedArray(Value):
+class ChunkedArray(Value, frozen=True, kw_only=True):
     """A handle to a long array whose rows lie in chunks of the project file.
 
     Row `i` is in chunk ``chunk_ids[i // rows_per_chunk]``; a chunk is the raw little-endian
@@ -33,7 +33,7 @@ class ChunkedArray(Value):
     chunk_ids: tuple[int, ...]
 
 
-class Provenance(Value):
+class Provenance(Value, frozen=True, kw_only=True):
     """Which job made a result: its request (JSON text), model ids, program version, when (UTC)."""
 
     job: str
@@ -43,7 +43,7 @@ class Provenance(Value):
     created: str = ""
 
 
-class VideoItem(Value):
+class VideoItem(Value, frozen=True, kw_only=True):
     """One video file. Its pictures stay outside the project; `frame_times` is (F,) float64 s."""
 
     id: str
@@ -68,7 +68,7 @@ class VideoItem(Value):
     camera: str = ""
 
 
-class RecordingVideo(Value):
+class RecordingVideo(Value, frozen=True, kw_only=True):
     """A video's place in a recording: ``time in recording = offset_s + scale * time in video``."""
 
     video_id: str
@@ -76,7 +76,7 @@ class RecordingVideo(Value):
     scale: float = 1.0
 
 
-class Recording(Value):
+class Recording(Value, frozen=True, kw_only=True):
     """One to four videos of the same event; tiers belong to it; frames are the first video's."""
 
     id: str
@@ -84,7 +84,7 @@ class Recording(Value):
     videos: tuple[RecordingVideo, ...]
 
 
-class TrackSpan(Value):
+class TrackSpan(Value, frozen=True, kw_only=True):
     """A stretch of one track of one pose run that belongs to a person."""
 
     video_id: str
@@ -94,7 +94,7 @@ class TrackSpan(Value):
     stop: int
 
 
-class Person(Value):
+class Person(Value, frozen=True, kw_only=True):
     """A person, known by the track spans they own; the same one may appear in several videos."""
 
     id: str
@@ -104,7 +104,7 @@ class Person(Value):
     spans: tuple[TrackSpan, ...] = ()
 
 
-class PoseTrack(Value):
+class PoseTrack(Value, frozen=True, kw_only=True):
     """One followed body. Rows are (K, D+1) float32: coordinates (NaN = unknown), then score 0..1."""
 
     id: int
@@ -112,7 +112,7 @@ class PoseTrack(Value):
     rows: ChunkedArray
 
 
-class PoseLayer(Value):
+class PoseLayer(Value, frozen=True, kw_only=True):
     """The poses of one run in one space; the px and the m layer of a run share `run_id` and track ids."""
 
     id: str
@@ -124,7 +124,7 @@ class PoseLayer(Value):
     provenance: Provenance
 
 
-class Correction(Value):
+class Correction(Value, frozen=True, kw_only=True):
     """Where a person put one keypoint on one frame (px, upright picture); x None: marked as hidden."""
 
     frame: int
@@ -133,7 +133,7 @@ class Correction(Value):
     y: float | None
 
 
-class CorrectionBlock(Value):
+class CorrectionBlock(Value, frozen=True, kw_only=True):
     """A person's corrections on frames ``[block*256, block*256+256)`` of one video."""
 
     video_id: str
@@ -142,7 +142,7 @@ class CorrectionBlock(Value):
     corrections: tuple[Correction, ...]
 
 
-class Series(Value):
+class Series(Value, frozen=True, kw_only=True):
     """Per-frame values (T, C) float32 with names and unit: angles, probabilities, waveform, embeddings.
 
     `pyramid` holds one array a level: (ceil(T / 4**k), C, 2) least and greatest values, k = 1, 2, ...
@@ -161,8 +161,11 @@ class Series(Value):
     pyramid: tuple[ChunkedArray, ...] = ()
 
 
-class Segment(Value):
-    """A labelled stretch ``[start, stop)`` of frames on a tier."""
+class Segment(Value, frozen=True, kw_only=True):
+    """A labelled stretch ``[start, stop)`` of frames on a tier.
+
+    `found` keeps what a model had proposed (start, stop, label) once a person changed its segment.
+    """
 
     id: str
     start: int
@@ -176,9 +179,10 @@ class Segment(Value):
     author: str = "human"
     created: str = ""
     changed: str = ""
+    found: tuple[int, int, str] | None = None
 
 
-class Event(Value):
+class Event(Value, frozen=True, kw_only=True):
     """A point in time on a tier."""
 
     id: str
@@ -189,7 +193,7 @@ class Event(Value):
     author: str = "human"
 
 
-class Tier(Value):
+class Tier(Value, frozen=True, kw_only=True):
     """A row of the timeline. Segments are sorted and do not overlap; events are sorted."""
 
     id: str
@@ -204,7 +208,7 @@ class Tier(Value):
     events: tuple[Event, ...] = ()
 
 
-class Cycle(Value):
+class Cycle(Value, frozen=True, kw_only=True):
     """One repetition: frames of its start, turning point and stop."""
 
     start: int
@@ -214,7 +218,7 @@ class Cycle(Value):
     side: str = ""  # "left", "right" or "" (both or not known)
 
 
-class RepetitionSet(Value):
+class RepetitionSet(Value, frozen=True, kw_only=True):
     """Repetitions of one movement by one person within a span of frames."""
 
     id: str
@@ -231,7 +235,7 @@ class RepetitionSet(Value):
     state: SegmentState = "proposed"
 
 
-class Drawing(Value):
+class Drawing(Value, frozen=True, kw_only=True):
     """A shape on key frames: points (px) by frame; `kind` is line, angle, arrow, text, ..."""
 
     id: str
@@ -242,7 +246,7 @@ class Drawing(Value):
     key_frames: dict[int, tuple[tuple[float, float], ...]] = {}
 
 
-class Calibration(Value):
+class Calibration(Value, frozen=True, kw_only=True):
     """Scale, plane, lens and cameras of a recording, as far as they are known."""
 
     id: str
@@ -254,7 +258,7 @@ class Calibration(Value):
     cameras: dict[str, tuple[float, ...]] = {}
 
 
-class Label(Value):
+class Label(Value, frozen=True, kw_only=True):
     """One entry of a vocabulary."""
 
     id: str
@@ -263,7 +267,7 @@ class Label(Value):
     colour: int | None = None
 
 
-class Vocabulary(Value):
+class Vocabulary(Value, frozen=True, kw_only=True):
     """A list of labels that a tier may use."""
 
     id: str
@@ -271,7 +275,7 @@ class Vocabulary(Value):
     labels: tuple[Label, ...] = ()
 
 
-class Project(Value):
+class Project(Value, frozen=True, kw_only=True):
     """All that is saved. The file is ``name.kinescribe``; see `core.document.store`."""
 
     id: str

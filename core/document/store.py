@@ -1,0 +1,384 @@
+"""The one door to a project: a file, the value it holds, and the only way to change either.
+
+Every edit is one small transaction, written before `apply` returns; there is no unsaved state. A store
+may be used from several threads; subscribers are called in the thread that made the change.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from core.document import chunks, files
+from core.document.connections import Writer, plain_errors
+from core.document.gesture import Gesture
+from core.document.history import History, StepRecord, utc_now, write_rows
+from core.document.loading import Loaded, check_header, load
+from core.document.lock import Lock, take
+from core.document.migrations import bring_up_to_date, readable_copy
+from core.document.project import ChunkedArray, Project
+from core.document.rows import Positions, RowEdit, differences, note_positions, with_rows
+from core.document.schema import SCHEMA_VERSION
+from core.document.upkeep import Upkeep
+from core.document.validity import first_problem
+from core.errors import UserError
+
+Subscriber = Callable[[Project, Project], Any]
+
+PERSON = "person"
+log = logging.getLogger(__name__)
+
+
+class DocumentStore:
+    """An open project; made by `create` or `open`, let go of by `close` (or a with statement)."""
+
+    def __init__(self, path: Path, loaded: Loaded, lock: Lock | None, source: Path | None = None) -> None:
+        """For `create` and `open` only; `source` is the file to read when it is not `path` itself."""
+        self.path = path
+        self._lock = lock
+        self._guard = threading.RLock()
+        self._saved = self._shown = loaded.project
+        self._positions: Positions = loaded.positions
+        self._revision = loaded.revision
+        self._history = History()
+        self._subscribers: list[Subscriber] = []
+        self._to_tell: deque[tuple[Project, Project]] = deque()
+        self._gesture: Gesture | None = None
+        self._closed = False
+        self._lost_to = ""
+        self._writer = Writer(path) if lock is not None else None
+        self._upkeep: Upkeep | None = None
+        try:
+            self._reader = chunks.ChunkReader(source or path)
+            if lock is not None and self._writer is not None:
+                self._upkeep = Upkeep(path, lock, self._writer.write_ahead, self._note_lost)
+        except BaseException:
+            if self._writer is not None:
+                self._writer.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, project: Project) -> DocumentStore:
+        """Make a new project file, which must not exist yet, and open it."""
+        path = Path(path)
+        files.check_new(path)
+        lock = take(path)
+        try:
+            files.write_new(path, project)
+            return cls(path, load(path), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False, take_over: bool = False) -> DocumentStore:
+        """Open a project file of any version so far.
+
+        read_only: read without the lock, for a second window or a folder that cannot be written.
+        take_over: take the lock from whoever has it.
+        Raises UserError (and leaves the file as it is) for anything that is not a whole project.
+        """
+        path = Path(path)
+        version = check_header(path)
+        if read_only:
+            source = path if version == SCHEMA_VERSION else readable_copy(path)
+            return cls(path, load(source), None, source)
+        lock = take(path, by_force=take_over)
+        try:
+            if check_header(path) != SCHEMA_VERSION:
+                bring_up_to_date(path)
+            return cls(path, load(path), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def __enter__(self) -> DocumentStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def project(self) -> Project:
+        """The project as it is shown: what is saved, and the preview of a gesture going on."""
+        return self._shown
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed here."""
+        return self._writer is None or bool(self._lost_to)
+
+    # ---- changing -------------------------------------------------------------------------------
+
+    def apply(
+        self,
+        label: str,
+        edit: Callable[..., Project],
+        *args: Any,
+        author: str = PERSON,
+        **kwargs: Any,
+    ) -> Project:
+        """Change the project with a pure function from `core.document.edits` and save it at once.
+
+        label: what was done, in a few words; it names the step in the history.
+        author: "person", or the id of the model whose result this is.
+        Raises UserError when the edit refuses or cannot be saved; then nothing has happened.
+        """
+        with self._guard:
+            self._commit(label, author, edit(self._saved, *args, **kwargs))
+        self._tell()
+        return self._shown
+
+    def _commit(self, label: str, author: str, after: Project) -> None:
+        writer = self._writing()
+        edits = differences(self._saved, after, self._positions)
+        if not edits:
+            return
+
+        def work(connection: sqlite3.Connection) -> int:
+            revision = self._next_revision(connection)
+            write_rows(connection, edits)
+            self._history.add(connection, label, author, edits)
+            return revision
+
+        self._revision = writer.transaction(work)
+        self._take_in(after, edits)
+
+    def _next_revision(self, connection: sqlite3.Connection) -> int:
+        """Count this change; raises UserError when another program has changed the file."""
+        changed = connection.execute(
+            "UPDATE state SET revision = revision + 1 WHERE id = 1 AND revision = ?", (self._revision,)
+        )
+        if changed.rowcount != 1:
+            raise UserError(
+                "“{name}” was changed by another program.",
+                hint="Close it and open it again to see what is in it now.",
+                name=self.path.name,
+            )
+        return self._revision + 1
+
+    def _take_in(self, after: Project, edits: Sequence[RowEdit]) -> None:
+        note_positions(self._positions, edits)
+        self._saved = after
+        self._show(after if self._gesture is None else self._gesture.previewed(after))
+        if self._upkeep is not None:
+            self._upkeep.note_write()
+
+    def _show(self, project: Project) -> None:
+        if project is not self._shown:
+            self._to_tell.append((self._shown, project))
+            self._shown = project
+
+    def _writing(self) -> Writer:
+        if self._closed:
+            raise UserError("“{name}” is closed.", name=self.path.name)
+        if self._lost_to:
+            raise UserError(
+                "“{name}” was taken over by {who} and can only be read here.",
+                hint="Close it there, then open it again here.",
+                name=self.path.name,
+                who=self._lost_to,
+            )
+        if self._writer is None:
+            raise UserError(
+                "“{name}” is open to read only.", hint="Save a copy to change it.", name=self.path.name
+            )
+        return self._writer
+
+    def _note_lost(self) -> None:
+        self._lost_to = self._lock.holder() if self._lock is not None else "someone else"
+
+    # ---- undo and redo --------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the person has a step to take back."""
+        return not self.read_only and self._next_step(PERSON, redo=False) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether the person has taken back a step that can be done again."""
+        return not self.read_only and self._next_step(PERSON, redo=True) is not None
+
+    def undo(self, author: str | None = PERSON) -> str | None:
+        """Take back the author's last step (None: the last one by anyone); returns its label or None.
+
+        Raises UserError, and does nothing, when later steps changed the same things (see `history`).
+        """
+        return self._turn(author, redo=False)
+
+    def redo(self, author: str | None = PERSON) -> str | None:
+        """Do again what was taken back last; returns the step's label or None."""
+        return self._turn(author, redo=True)
+
+    def _next_step(self, author: str | None, *, redo: bool) -> StepRecord | None:
+        with self._guard:
+            found: StepRecord | None = self._reader.run(lambda c: self._history.next(c, author, redo=redo))
+            return found
+
+    def _turn(self, author: str | None, *, redo: bool) -> str | None:
+        with self._guard:
+            writer = self._writing()
+
+            def work(connection: sqlite3.Connection) -> tuple[StepRecord, Project, Positions, int] | None:
+                step = self._history.next(connection, author, redo=redo)
+                if step is None:
+                    return None
+                revision = self._next_revision(connection)
+                edits = self._history.turn(connection, step)
+                positions = {table: dict(places) for table, places in self._positions.items()}
+                note_positions(positions, edits)
+                after = with_rows(self._saved, edits, positions)
+                if self._history.out_of_turn(connection, step):
+                    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+                    if broken is not None or first_problem(after):
+                        raise self._history.refusal(connection, step)
+                return step, after, positions, revision
+
+            done = writer.transaction(work)
+            if done is None:
+                return None
+            step, after, self._positions, self._revision = done
+            self._take_in(after, ())
+        self._tell()
+        return step.label
+
+    def steps(self) -> tuple[StepRecord, ...]:
+        """The history, oldest first."""
+        rows: tuple[StepRecord, ...] = self._reader.run(self._history.all)
+        return rows
+
+    def checkpoint(self, name: str) -> None:
+        """Mark the present state of the history with a name."""
+        name = name.strip() or "Checkpoint"
+        with self._guard:
+            self._writing().transaction(lambda c: self._history.mark(c, name, utc_now()))
+
+    def checkpoints(self) -> tuple[tuple[str, str], ...]:
+        """Name and time (UTC) of every checkpoint, oldest first."""
+        marks: tuple[tuple[str, str], ...] = self._reader.run(self._history.marks)
+        return marks
+
+    # ---- gestures -------------------------------------------------------------------------------
+
+    def gesture(self, label: str) -> Gesture:
+        """Begin a change that is previewed while it goes on (a drag) and is one step in the end."""
+        with self._guard:
+            self._writing()
+            if self._gesture is not None:
+                raise RuntimeError("a gesture is going on already")
+            self._gesture = Gesture(label, self._preview, self._end_gesture)
+            return self._gesture
+
+    def _preview(self, gesture: Gesture) -> None:
+        with self._guard:
+            self._show(gesture.run(self._saved))
+        self._tell()
+
+    def _end_gesture(self, gesture: Gesture, commit: bool) -> None:
+        with self._guard:
+            self._gesture = None
+            try:
+                if commit:
+                    self._commit(gesture.label, PERSON, gesture.run(self._saved))
+            finally:
+                self._show(self._saved)
+        self._tell()
+
+    # ---- the one signal -------------------------------------------------------------------------
+
+    def subscribe(self, tell: Subscriber) -> Callable[[], None]:
+        """Call ``tell(before, after)`` after every change; returns what ends it."""
+        self._subscribers.append(tell)
+
+        def unsubscribe() -> None:
+            if tell in self._subscribers:
+                self._subscribers.remove(tell)
+
+        return unsubscribe
+
+    def _tell(self) -> None:
+        """Tell the subscribers of every change, in order, also of those they make themselves."""
+        failure: Exception | None = None
+        while True:
+            with self._guard:
+                if not self._to_tell or self._telling:
+                    break
+                before, after = self._to_tell.popleft()
+                self._telling = True
+            try:
+                for tell in tuple(self._subscribers):
+                    try:
+                        tell(before, after)
+                    except Exception as error:
+                        log.exception("a view failed to take in a change")
+                        failure = failure or error
+            finally:
+                self._telling = False
+        if failure is not None:
+            raise failure
+
+    _telling = False
+
+    # ---- long arrays ----------------------------------------------------------------------------
+
+    def write_array(self, array: NDArray[Any], rows_per_chunk: int = 256) -> ChunkedArray:
+        """Write an array (T, ...) in chunks and return its handle.
+
+        Nothing refers to the chunks until an `apply` puts the handle into the project; what no step and
+        no row refers to is freed on close. Written in transactions of at most 1 MB, so that edits of
+        other threads get between.
+        """
+        handle, pieces = chunks.prepare(np.asarray(array), rows_per_chunk)
+        ids: list[int] = []
+        for group in chunks.groups(pieces):
+            writer = self._writing()
+
+            def work(connection: sqlite3.Connection, group: list[chunks.Packed] = group) -> list[int]:
+                return chunks.insert(connection, group)
+
+            ids.extend(writer.transaction(work))
+            if self._upkeep is not None:
+                self._upkeep.note_write()
+        return replace(handle, chunk_ids=tuple(ids))
+
+    def read_array(self, handle: ChunkedArray, start: int = 0, stop: int | None = None) -> NDArray[Any]:
+        """Rows ``[start, stop)`` of an array, clipped to its length; from any thread."""
+        return self._reader.read(handle, start, stop)
+
+    # ---- copies and the end ---------------------------------------------------------------------
+
+    def save_copy(self, path: Path) -> None:
+        """Write the project as it is saved now to another file, which is never half there."""
+        with self._guard:
+            self._reader.run(lambda connection: files.write_copy(connection, self.path, Path(path)))
+
+    def close(self) -> None:
+        """Free what nothing refers to, make it one plain file again, and give the lock back."""
+        with self._guard:
+            if self._closed:
+                return
+            self._closed = True
+            if self._upkeep is not None:
+                self._upkeep.close()
+            self._reader.close()
+            try:
+                if self._writer is not None and not self._lost_to:
+                    with plain_errors(self.path):
+                        self._writer.transaction(lambda c: files.free_chunks(c, self._saved))
+            except UserError as error:
+                log.warning("the project was closed without tidying up: %s", error)
+            finally:
+                if self._writer is not None:
+                    self._writer.close()
+                if self._lock is not None:
+                    self._lock.release()

@@ -1,0 +1,120 @@
+"""The store: one door, undo that survives a restart, one signal, and long arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.document import edits
+from core.document.project import Project
+from core.document.store import DocumentStore
+from core.errors import UserError
+from tests.core.document import builders as b
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "übung #1 'a'.kinescribe"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[DocumentStore]:
+    tier = b.tier("t1", b.segment("s1", 0, 10), b.segment("s2", 10, 30))
+    with DocumentStore.create(path, b.project(tier)) as store:
+        yield store
+
+
+def test_what_was_created_is_what_opens(path: Path) -> None:
+    project = b.project(b.tier("t1", b.segment("s1", 0, 10)), people=(b.person("a", b.span(1, 0, 9)),))
+    DocumentStore.create(path, project).close()
+    with DocumentStore.open(path) as store:
+        assert store.project == project
+
+
+def test_an_edit_is_there_after_reopening(store: DocumentStore, path: Path) -> None:
+    store.apply("Cut", edits.split_segment, "t1", "s2", 15)
+    project = store.project
+    store.close()
+    with DocumentStore.open(path) as again:
+        assert again.project == project
+        assert [s.stop for s in again.project.tiers[0].segments] == [10, 15, 30]
+
+
+def test_undo_and_redo_go_back_and_forth_even_after_a_restart(store: DocumentStore, path: Path) -> None:
+    first = store.project
+    store.apply("Cut", edits.split_segment, "t1", "s2", 15)
+    second = store.project
+    assert store.undo() == "Cut"
+    assert store.project == first
+    store.close()
+    with DocumentStore.open(path) as again:
+        assert again.project == first
+        assert again.redo() == "Cut"
+        assert again.project == second
+        assert not again.can_redo
+        assert again.undo() == "Cut"
+        assert again.undo() is None
+
+
+def test_a_new_edit_after_undo_drops_what_could_be_redone(store: DocumentStore) -> None:
+    store.apply("Cut", edits.split_segment, "t1", "s2", 15)
+    store.undo()
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert not store.can_redo
+    assert store.redo() is None
+
+
+def test_an_edit_that_refuses_changes_nothing(store: DocumentStore) -> None:
+    before = store.project
+    with pytest.raises(UserError):
+        store.apply("Add", edits.add_segment, "t1", b.segment("s3", 5, 8))
+    assert store.project is before
+    assert not store.can_undo
+
+
+def test_a_value_that_cannot_be_saved_is_refused_whole(store: DocumentStore) -> None:
+    before = store.project
+    with pytest.raises(UserError, match="cannot be saved"):
+        store.apply("Note", edits.set_project_notes, "\ud800")
+    assert store.project is before
+
+
+def test_parts_that_did_not_change_stay_the_same_objects(store: DocumentStore) -> None:
+    before = store.project
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert store.project.videos is before.videos
+    assert store.project.tiers[0].segments is before.tiers[0].segments
+    store.undo()
+    assert store.project.videos is before.videos
+    assert store.project.tiers[0].segments is before.tiers[0].segments
+
+
+def test_arrays_come_back_row_by_row_and_outlive_the_process(store: DocumentStore, path: Path) -> None:
+    array = np.random.default_rng(1).normal(size=(1000, 33, 3)).astype(np.float32)
+    array[500:600] = np.nan
+    rows = store.write_array(array, rows_per_chunk=64)
+    store.apply("Poses", edits.add_pose_layer, b.pose_layer(rows=rows), author="blazepose")
+    np.testing.assert_array_equal(store.read_array(rows), array)
+    np.testing.assert_array_equal(store.read_array(rows, 63, 129), array[63:129])
+    assert store.read_array(rows, 2000).shape == (0, 33, 3)
+    store.close()
+    with DocumentStore.open(path) as again:
+        found = again.project.pose_layers[0].tracks[0].rows
+        np.testing.assert_array_equal(again.read_array(found, 990), array[990:])
+
+
+def test_an_empty_project_opens(path: Path) -> None:
+    DocumentStore.create(path, Project(id="p", name="Empty")).close()
+    with DocumentStore.open(path) as store:
+        assert store.project == Project(id="p", name="Empty")
+        assert store.undo() is None
+
+
+def test_an_existing_file_is_never_overwritten(path: Path) -> None:
+    path.write_text("mine")
+    with pytest.raises(UserError, match="exists already"):
+        DocumentStore.create(path, Project(id="p", name="x"))
+    assert path.read_text() == "mine"
