@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core.media.facts import VideoFacts
 from core.media.frame_times import UNKNOWN
 from core.media.opening import open_container, video_stream
+
+if TYPE_CHECKING:
+    from core.media.facts import VideoFacts
 
 _SEEK_BY_DTS = frozenset({"avi", "mpegts", "mpeg", "flv"})
 _PACKETS_TO_FIND_A_KEY = 2000

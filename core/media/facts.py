@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from array import array
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +10,22 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError
 from core.media.frame_times import UNKNOWN, is_variable, repair_times
-from core.media.opening import open_container, video_stream
+from core.media.passes import (
+    TIMED_CONTAINERS,
+    Look,
+    Packets,
+    Pictures,
+    decode_everything,
+    follows,
+    look_at_first_pictures,
+    no_pictures,
+    read_packets,
+)
 from core.media.picture import Geometry
-from core.work import Job, Step
+from core.work import Job
 
-PACKETS_A_STEP = 256
-PICTURES_A_STEP = 16
-_PROBED_PICTURES = 48
-_UPRIGHT = (0x10000, 0, 0, 0x10000)
-
-# where every packet carries its own presentation time and a seek gives the same ones again
-_TIMED_CONTAINERS = frozenset({"mov", "matroska"})
-# where one packet is one picture shown, unless something in the packets says otherwise
-_PLAIN_CODECS = frozenset({"h264", "hevc", "vp9", "av1", "mjpeg", "prores", "ffv1", "dnxhd"})
+_SHORT_PIXELS = 5e8
 
 
 class SeekIndex(msgspec.Struct, frozen=True, eq=False):
@@ -83,66 +83,42 @@ class VideoFacts(msgspec.Struct, frozen=True, eq=False):
         return Geometry(self.width, self.height, self.rotation, self.mirrored)
 
 
-class _Packets(msgspec.Struct, eq=False):
-    """Every packet of the video stream, in file order."""
-
-    pts: NDArray[np.int64]
-    dts: NDArray[np.int64]
-    places: NDArray[np.int64]
-    keys: NDArray[np.bool_]
-    doubts: list[str]
-    last_duration: int
-
-
-class _Pictures(msgspec.Struct, eq=False):
-    """Every picture a decoder gave, in the order it gave them."""
-
-    pts: NDArray[np.int64]
-    dts: NDArray[np.int64]
-    packets: NDArray[np.int64]
-    errors: int
-    corrupt: int
-
-
-class _Look(msgspec.Struct):
-    """What the first pictures show."""
-
-    width: int
-    height: int
-    rotation: int
-    mirrored: bool
-    interlaced: bool
-    pts: list[int | None]
-
-
 def scan_video(path: Path | str, confirm: bool | None = None) -> Job[VideoFacts]:
     """Find out what a video holds; yields progress and returns its `VideoFacts`.
 
     Every packet is read once, and the first pictures are decoded to see whether they follow the
     packets. That suffices for a plain stream: a container that times each packet (MP4, MOV,
     Matroska, WebM), a codec that shows one picture a packet, and no packet without a time, with
-    a repeated time, marked damaged or not to be shown, or shown before the first key frame.
-    Anything else is decoded once from start to end in one thread, which is the truth by definition.
-    `confirm` forces (True) or forbids (False) that decode.
+    a repeated time, damaged or not to be shown, or shown before the first key frame. Anything else
+    is decoded once from start to end in one thread, which is the truth by definition; so is every
+    short video (up to 5e8 pixels in all, about half a second of work), since damage within a picture
+    shows in no other way. `confirm` forces (True) or forbids (False) that decode.
 
     Raises `UserError` for whatever is not a readable video.
     """
+    from core.media.damage import leave_out_unsafe_keys
+
     path = Path(path)
-    packets = yield from _read_packets(path)
-    look, stream_facts = _look_at_first_pictures(path)
+    packets = yield from read_packets(path)
+    look, stream_facts = look_at_first_pictures(path)
     doubts = list(packets.doubts)
-    if look is None or look.interlaced or not _follow(look.pts, packets):
+    if look is None or look.interlaced or not follows(look.pts, packets):
         doubts.append("pictures do not follow packets")
+    elif len(packets.pts) * look.width * look.height <= _SHORT_PIXELS:
+        doubts.append("short enough to make sure")
     pictures = None
     if confirm or (confirm is None and doubts) or look is None:
-        pictures = yield from _decode_everything(path, len(packets.pts))
+        pictures = yield from decode_everything(path, len(packets.pts))
         if len(pictures.pts) == 0:
-            raise _no_pictures(path)
+            raise no_pictures(path)
     if look is None:
-        look, stream_facts = _look_at_first_pictures(path, limit=None)
+        look, stream_facts = look_at_first_pictures(path, limit=None)
     if look is None:
-        raise _no_pictures(path)
-    return _assemble(path, packets, pictures, look, stream_facts)
+        raise no_pictures(path)
+    facts = _assemble(path, packets, pictures, look, stream_facts)
+    if facts.damaged and facts.confirmed:
+        return (yield from leave_out_unsafe_keys(facts))
+    return facts
 
 
 def fingerprint(path: Path) -> str:
@@ -157,208 +133,16 @@ def fingerprint(path: Path) -> str:
     return f"{size:x}-{digest.hexdigest()[:32]}"
 
 
-def _no_pictures(path: Path) -> UserError:
-    return UserError(
-        "{name} has a video header but no picture could be decoded.",
-        hint="The recording or copy was probably broken off: copy it again from the camera.",
-        name=path.name,
-    )
-
-
-def _read_packets(path: Path) -> Job[_Packets]:
-    import av
-
-    pts, dts, places, keys = array("q"), array("q"), array("q"), array("b")
-    doubts: list[str] = []
-    unshown = broken = 0
-    size = path.stat().st_size if path.exists() else None
-    with open_container(path) as container:
-        stream = video_stream(container, path)
-        last_duration = 0
-        try:
-            for packet in container.demux(stream):
-                if packet.size == 0:
-                    continue
-                if not pts and _is_encrypted(packet, stream):
-                    raise UserError(
-                        "{name} is copy-protected: its pictures are encrypted.",
-                        hint="Open a copy without protection; this program cannot ask for the key.",
-                        name=path.name,
-                    )
-                pts.append(UNKNOWN if packet.pts is None else packet.pts)
-                dts.append(UNKNOWN if packet.dts is None else packet.dts)
-                places.append(-1 if packet.pos is None else packet.pos)
-                keys.append(packet.is_keyframe)
-                unshown += packet.is_discard
-                broken += packet.is_corrupt
-                if packet.duration and packet.duration > 0:
-                    last_duration = packet.duration
-                if len(pts) % PACKETS_A_STEP == 0:
-                    yield Step(max(0, places[-1]), size, "Reading the frame times")
-        except av.error.FFmpegError:
-            broken += 1
-        container_names = set(container.format.name.split(","))
-        codec = stream.codec_context.name
-    if not pts:
-        raise _no_pictures(path)
-    if not container_names & _TIMED_CONTAINERS:
-        doubts.append("container")
-    if codec not in _PLAIN_CODECS:
-        doubts.append("codec")
-    if unshown:
-        doubts.append("not to be shown")
-    if broken:
-        doubts.append("damaged")
-    stamps = np.frombuffer(pts, np.int64)
-    key_flags = np.frombuffer(keys, np.int8).astype(bool)
-    if (stamps == UNKNOWN).any():
-        doubts.append("no time")
-    if len(np.unique(stamps)) < len(stamps):
-        doubts.append("repeated times")
-    if not key_flags[0] or (stamps < stamps[0]).any():
-        doubts.append("shown before the first key frame")
-    return _Packets(
-        stamps,
-        np.frombuffer(dts, np.int64),
-        np.frombuffer(places, np.int64),
-        key_flags,
-        doubts,
-        last_duration,
-    )
-
-
-def _is_encrypted(packet: Any, stream: Any) -> bool:
-    return packet.has_sidedata("encryption_info") or str(stream.codec_context.codec_tag) in ("encv", "drmi")
-
-
-def _look_at_first_pictures(path: Path, limit: int | None = 4 * _PROBED_PICTURES) -> Any:
-    """The first pictures within `limit` packets (None: however far the first one lies)."""
-    import av
-
-    with open_container(path) as container:
-        stream = video_stream(container, path)
-        context = stream.codec_context
-        context.thread_count = 1
-        aspect = stream.sample_aspect_ratio
-        sounds = container.streams.audio
-        rate = stream.average_rate or stream.guessed_rate
-        stream_facts = {
-            "container": container.format.name,
-            "codec": context.name,
-            "aspect": float(aspect) if aspect else 1.0,
-            "tick": float(stream.time_base),
-            "rate": float(rate) if rate else 0.0,
-            "has_sound": bool(sounds),
-            "sound_rate": int(sounds[0].rate or 0) if sounds else 0,
-        }
-        first = None
-        pts: list[int | None] = []
-        interlaced = False
-        number = 0
-        try:
-            for packet in container.demux(stream):
-                number += 1
-                try:
-                    frames = packet.decode()
-                except av.error.FFmpegError:
-                    continue
-                for frame in frames:
-                    first = first or frame
-                    interlaced |= frame.interlaced_frame
-                    pts.append(frame.pts)
-                if len(pts) >= _PROBED_PICTURES or (limit is not None and number >= limit):
-                    break
-                if limit is None and first is not None:
-                    break
-        except av.error.FFmpegError:
-            pass
-        if first is None:
-            return None, stream_facts
-        rotation, mirrored = _turn(first)
-        return _Look(first.width, first.height, rotation, mirrored, interlaced, pts), stream_facts
-
-
-def _turn(frame: Any) -> tuple[int, bool]:
-    """Clockwise turn (0, 90, 180, 270) and mirroring of the display matrix, to the nearest quarter."""
-    for side_data in frame.side_data:
-        if side_data.type.name == "DISPLAYMATRIX" and side_data.buffer_size >= 36:
-            a, b, _, c, d = np.frombuffer(side_data, np.int32)[:5].astype(np.float64)
-            if a * d - b * c == 0:
-                return 0, False
-            mirrored = a * d - b * c < 0
-            if mirrored:
-                a, b = -a, -b
-            return round(np.degrees(np.arctan2(b, a)) / 90) * 90 % 360, bool(mirrored)
-    return 0, False
-
-
-def _follow(seen: list[int | None], packets: _Packets) -> bool:
-    """Whether the first pictures are those the sorted packet times promise."""
-    expected = np.sort(packets.pts)[: len(seen)]
-    return None not in seen and len(expected) == len(seen) and np.array_equal(expected, np.array(seen))
-
-
-def _decode_everything(path: Path, total: int) -> Job[_Pictures]:
-    import av
-
-    pts, dts, numbers = array("q"), array("q"), array("q")
-    errors = corrupt = number = 0
-    with open_container(path) as container:
-        stream = video_stream(container, path)
-        context = stream.codec_context
-        context.thread_count = 1
-        context.copy_opaque = True
-
-        def take(frames: list[Any]) -> None:
-            nonlocal corrupt
-            for frame in frames:
-                pts.append(UNKNOWN if frame.pts is None else frame.pts)
-                dts.append(UNKNOWN if frame.dts is None else frame.dts)
-                numbers.append(-1 if frame.opaque is None else frame.opaque)
-                corrupt += bool(frame.is_corrupt)
-
-        try:
-            for packet in container.demux(stream):
-                if packet.size:
-                    packet.opaque = number
-                    number += 1
-                    if number % PICTURES_A_STEP == 0:
-                        yield Step(number, total, "Decoding every picture once")
-                try:
-                    take(packet.decode())
-                except av.error.FFmpegError:
-                    errors += 1
-        except av.error.FFmpegError:
-            errors += 1
-            take(_flushed(context))
-    return _Pictures(
-        np.frombuffer(pts, np.int64),
-        np.frombuffer(dts, np.int64),
-        np.frombuffer(numbers, np.int64),
-        errors,
-        corrupt,
-    )
-
-
-def _flushed(context: Any) -> list[Any]:
-    import av
-
-    try:
-        return list(context.decode(None))
-    except av.error.FFmpegError:
-        return []
-
-
 def _assemble(
-    path: Path, packets: _Packets, pictures: _Pictures | None, look: _Look, stream: dict[str, Any]
+    path: Path, packets: Packets, pictures: Pictures | None, look: Look, stream: dict[str, Any]
 ) -> VideoFacts:
-    timed = bool(set(stream["container"].split(",")) & _TIMED_CONTAINERS)
+    timed = bool(set(stream["container"].split(",")) & TIMED_CONTAINERS)
     tick = stream["tick"]
     stamps, picture_keys, keyed_by = _picture_keys(packets, pictures, timed)
     step = 1 / stream["rate"] if stream["rate"] else 0.04
     times, repairs = repair_times(stamps, tick, step)
     usual = float(np.median(np.diff(times))) if len(times) > 1 else step
-    last = packets.last_duration * tick if packets.last_duration * tick < 60 else 0.0
+    last = packets.last_duration * tick
     aspect = stream["aspect"] if 0.05 < stream["aspect"] < 20 else 1.0
     across = round(look.width * max(aspect, 1.0))
     down = round(look.height / min(aspect, 1.0))
@@ -377,7 +161,7 @@ def _assemble(
         mirrored=look.mirrored,
         sample_aspect=aspect,
         frames=len(times),
-        duration_s=float(times[-1]) + (last or usual),
+        duration_s=float(times[-1]) + (last if usual / 2 <= last < 60 else usual),
         variable_frame_rate=is_variable(times, tick),
         codec=stream["codec"],
         has_sound=stream["has_sound"],
@@ -385,15 +169,14 @@ def _assemble(
         times_s=times,
         start_offset_s=float(known[0]) * tick if len(known) else 0.0,
         confirmed=pictures is not None,
-        damaged="damaged" in packets.doubts
-        or (pictures is not None and pictures.errors + pictures.corrupt > 0),
+        damaged="damaged" in packets.doubts or (pictures is not None and pictures.damaged),
         repairs=repairs,
         index=_seek_index(packets, picture_keys, keyed_by),
     )
 
 
 def _picture_keys(
-    packets: _Packets, pictures: _Pictures | None, timed: bool
+    packets: Packets, pictures: Pictures | None, timed: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], str]:
     """Time stamps in presentation order, what tells the pictures apart, and by which rule."""
     if pictures is None:
@@ -417,7 +200,7 @@ def _is_shuffled(stamps: NDArray[np.int64]) -> bool:
     return bool((np.diff(stamps) < 0).mean() > 0.02)
 
 
-def _seek_index(packets: _Packets, picture_keys: NDArray[np.int64], keyed_by: str) -> SeekIndex:
+def _seek_index(packets: Packets, picture_keys: NDArray[np.int64], keyed_by: str) -> SeekIndex:
     numbers = np.flatnonzero(packets.keys) if keyed_by != "count" else np.zeros(0, np.intp)
     wanted = packets.pts[numbers] if keyed_by == "pts" else numbers
     order = np.argsort(picture_keys, kind="stable")
