@@ -481,13 +481,13 @@ def walk(
                 foot[:, i, 2] = np.where(swings, a + (b - a) * ease(swing), b)
                 lifts = swings & ((np.abs(b - a) > 0.02) | (to is None))
                 foot[:, i, 1] = np.where(
-                    lifts, (0.055 if to is not None else 0.13) * k * np.sin(np.pi * swing) ** 1.2, 0
+                    lifts, (0.075 if to is not None else 0.13) * k * np.sin(np.pi * swing) ** 0.8, 0
                 )
                 late = np.where(
                     ~swings & (n < steps), np.clip((p - 0.45) / 0.55, 0, 1), 0
                 )  # the heel rises before the swing
                 far = distance / max(steps, 1) / 0.60
-                up = np.where(lifts, np.clip(1 - swing / 0.55, 0, 1) ** 1.5, 0) * np.where(
+                up = np.where(lifts, np.clip(1 - swing / 0.55, 0, 1) ** 2, 0) * np.where(
                     n > 0, 1, swing * 2
                 )
                 strike = np.where(lifts & (n < steps), np.clip((swing - 0.6) / 0.3, 0, 1), 0)
