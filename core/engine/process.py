@@ -87,7 +87,7 @@ def _devices(kind: str) -> str:
     if kind != "inference":
         return ""
     try:
-        from core.models import choose_device
+        from core.models.devices import choose_device
 
         choice = choose_device("auto")
     except Exception:

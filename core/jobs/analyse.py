@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -21,26 +22,29 @@ from core.jobs.requests import Analyse, EstimatePoses, MovementModels, request_j
 from core.jobs.tools import make_counter, make_recogniser, make_segmenter
 from core.work import Job
 
+if TYPE_CHECKING:
+    from core.media.facts import VideoFacts
+
 KINDS = ("repetitions", "segments", "labels")
 
 
-def analyse(request: Analyse) -> Job[Analysed]:
+def analyse(request: Analyse, facts: VideoFacts | None = None) -> Job[Analysed]:
     """Find poses, count, segment and label on one video.
 
     With ``estimator="auto"`` the body is looked at first; where the counter says that only the hands
-    move, the video is looked at again with hand points and counted again.
+    move, the video is looked at again with hand points and counted again. `facts` saves scanning.
     """
     began = time.perf_counter()
     tools = movement_tools(request.models)
-    facts = yield from scan(request.video)
-    poses = yield from estimate_poses(_poses_request(request, request.estimator), facts)
+    if facts is None:
+        facts = yield from scan(request.video)
+    poses = yield from estimate_poses(poses_request(request), facts)
     times_s = np.asarray(facts.times_s, np.float64)
     clock = Clock()
     people = yield from movement_of_people(poses, times_s, tools, clock, request.person)
     spent = (poses.pose_s, poses.decode_s)
     if request.estimator == "auto" and any(only_hands_move(person) for person in people):
-        again = _poses_request(request, "blazepose-hands")
-        poses = yield from estimate_poses(again, facts)
+        poses = yield from estimate_poses(poses_request(request, "blazepose-hands"), facts)
         people = yield from movement_of_people(poses, times_s, tools, clock, request.person)
         poses = msgspec.structs.replace(
             poses,
@@ -101,10 +105,12 @@ def movement_found(
     )
 
 
-def _poses_request(request: Analyse, estimator: str) -> EstimatePoses:
+def poses_request(request: Analyse, estimator: str = "") -> EstimatePoses:
+    """The first step of an analysis; with hand points it has a folder of its own."""
+    estimator = estimator or request.estimator
     folder = Path(request.folder)
     return EstimatePoses(
-        folder=str(folder / "hands" if estimator == "blazepose-hands" else folder),
+        folder=str(folder / "hands" if estimator != request.estimator else folder),
         video=request.video,
         estimator=estimator,
         device=request.device,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -89,7 +89,7 @@ def _fill_blocks(
     began, last_step = time.perf_counter(), time.perf_counter()
     with VideoReader(facts.path, facts) as reader:
         timed = TimedReader(reader)
-        for poses in estimator.estimate(timed, max(start, block_start - OVERLAP), stop):
+        for poses in estimator.estimate(cast("VideoReader", timed), max(start, block_start - OVERLAP), stop):
             if poses.frame < block_start:
                 if overlap is not None:
                     joiner.compare(poses.bodies, bodies_on(overlap, poses.frame))

@@ -7,6 +7,7 @@ not grow with the length of the video.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -62,6 +63,8 @@ class Spanned(Protocol):
     @property
     def stop(self) -> int: ...
 
+
+logger = logging.getLogger(__name__)
 
 Found = TypeVar("Found")
 Stretch = TypeVar("Stretch", bound=Spanned)
@@ -147,11 +150,26 @@ def _found_set(one: CountedSet) -> FoundSet:
     return FoundSet(
         start=one.start,
         stop=one.stop,
-        cycles=tuple(FoundCycle(c.start, c.turn, c.stop, c.partial, c.side) for c in one.cycles),
+        cycles=_in_order(one),
         confidence=round(float(one.confidence), 3),
         count_per_side=one.count_per_side,
         note=one.note,
     )
+
+
+def _in_order(one: CountedSet) -> tuple[FoundCycle, ...]:
+    """The cycles as the project wants them: within the set, rising, those of one side not overlapping."""
+    cycles: list[FoundCycle] = []
+    last = one.start
+    for cycle in sorted(one.cycles, key=lambda cycle: cycle.start):
+        start = max(cycle.start, last)
+        stop = min(cycle.stop, one.stop)
+        if start <= cycle.turn <= stop and start < stop:
+            cycles.append(FoundCycle(start, cycle.turn, stop, cycle.partial, cycle.side))
+            last = start if cycle.side else stop
+        else:
+            logger.warning("a repetition that overlaps the one before it was left out")
+    return tuple(cycles)
 
 
 def combine(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from core.action_recognisers import RECOGNISERS, ActionRecogniser
-from core.action_segmenters import SEGMENTERS, ActionSegmenter
+from core import action_recognisers, action_segmenters, rep_counters
 from core.plugins import load
 from core.pose_estimators import ESTIMATORS, EstimatorSettings, PoseEstimator
-from core.rep_counters import COUNTERS, RepCounter
 
 
 def make_estimator(name: str, settings: EstimatorSettings) -> PoseEstimator:
@@ -15,19 +13,6 @@ def make_estimator(name: str, settings: EstimatorSettings) -> PoseEstimator:
     return estimator
 
 
-def make_counter(name: str) -> RepCounter:
-    """A repetition counter. Raises `UserError` for an unknown name."""
-    counter: RepCounter = load(COUNTERS, name, "repetition counter")()
-    return counter
-
-
-def make_segmenter(name: str) -> ActionSegmenter:
-    """An action segmenter. Raises `UserError` for an unknown name."""
-    segmenter: ActionSegmenter = load(SEGMENTERS, name, "action segmenter")()
-    return segmenter
-
-
-def make_recogniser(name: str) -> ActionRecogniser:
-    """An action recogniser. Raises `UserError` for an unknown name."""
-    recogniser: ActionRecogniser = load(RECOGNISERS, name, "action recogniser")()
-    return recogniser
+make_counter = rep_counters.create
+make_segmenter = action_segmenters.create
+make_recogniser = action_recognisers.create

@@ -109,6 +109,16 @@ def check_range(start: int, stop: int | None, frames: int) -> tuple[int, int]:
     return start, end
 
 
+def same_work(a: JobRequest, b: JobRequest) -> bool:
+    """Whether two requests ask for the same result."""
+    return _work_of(a) == _work_of(b)
+
+
+def has_blocks(folder: Path) -> bool:
+    """Whether a stopped job left something in `folder` with which it can go on."""
+    return any(folder.glob("**/poses-*.npz"))
+
+
 def _work_of(request: JobRequest) -> str:
     fields = {
         name: value for name, value in msgspec.structs.asdict(request).items() if name not in NOT_THE_WORK

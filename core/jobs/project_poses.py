@@ -1,0 +1,215 @@
+"""A person's poses as a project holds them, with the person's corrections put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.document.project import Person, PoseLayer, PoseTrack, Project, TrackSpan, VideoItem
+from core.document.store import DocumentStore
+from core.errors import UserError
+from core.jobs.people import Window
+from core.motion import PoseSequence
+
+HANDS = "hands-42"
+CORRECTION_FRAMES = 256
+
+
+def hands_run(run_id: str) -> str:
+    """Under which id the hand points of a run lie; their tracks have the numbers of the bodies'."""
+    return f"{run_id}-hands"
+
+
+def newest_run(project: Project, video_id: str) -> str:
+    """The id of the last pose run on a video. Raises `UserError` when there is none."""
+    runs = [
+        layer.run_id
+        for layer in project.pose_layers
+        if layer.video_id == video_id and layer.skeleton != HANDS
+    ]
+    if not runs:
+        raise UserError("This project has no poses yet.", hint="Find poses first.")
+    return runs[-1]
+
+
+def chosen_video(project: Project, video_id: str) -> VideoItem:
+    """The video asked for, or the first one. Raises `UserError` when there is none."""
+    for video in project.videos:
+        if not video_id or video.id == video_id:
+            return video
+    raise UserError("This project has no such video.", hint="Add the video to the project first.")
+
+
+def people_of_run(project: Project, video_id: str, run_id: str, wanted: str = "") -> list[Person]:
+    """Who owns a part of a run, or the `wanted` one, by name or number. Raises `UserError` when not there."""
+    people = [
+        person
+        for person in project.people
+        if any(span.video_id == video_id and span.run_id == run_id for span in person.spans)
+    ]
+    if not wanted:
+        return people
+    for place, person in enumerate(people, 1):
+        if wanted.casefold() in {person.name.casefold(), person.id, str(place)}:
+            return [person]
+    raise UserError(
+        "There is no person {wanted} in this video.",
+        hint="There are: {names}.",
+        wanted=wanted,
+        names=", ".join(person.name for person in people) or "none",
+    )
+
+
+class PersonInProject(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One person's poses of one run (`core.jobs.people.PersonPoses`), on frames ``[first, last)``."""
+
+    store: DocumentStore
+    project: Project
+    video: VideoItem
+    person: Person
+    run_id: str
+    times_s: NDArray[np.float64]
+    first: int = 0
+    last: int | None = None
+
+    @property
+    def spans(self) -> tuple[TrackSpan, ...]:
+        """The person's spans in this run, clipped to what is wanted."""
+        last = self.video.frames if self.last is None else self.last
+        return tuple(
+            msgspec.structs.replace(span, start=max(span.start, self.first), stop=min(span.stop, last))
+            for span in self.person.spans
+            if span.video_id == self.video.id
+            and span.run_id == self.run_id
+            and span.stop > self.first
+            and span.start < last
+        )
+
+    @property
+    def start(self) -> int:
+        """First frame on which the person was seen."""
+        return min((span.start for span in self.spans), default=0)
+
+    @property
+    def stop(self) -> int:
+        """The frame after the last one."""
+        return max((span.stop for span in self.spans), default=0)
+
+    def window(self, start: int, stop: int) -> Window:
+        """See `core.jobs.people.PersonPoses`."""
+        body = self._layer("px", hands=False)
+        if body is None:
+            raise UserError("The poses of this run are not in the project.", hint="Find poses again.")
+        rows = self._rows(body, start, stop)
+        metres = self._layer("m", hands=False)
+        m = None if metres is None else self._rows(metres, start, stop)[:, :, :3]
+        sequence = self._sequence(body.skeleton, start, rows, m)
+        self._correct(sequence)
+        hands = self._layer("px", hands=True)
+        if hands is None:
+            return sequence, None
+        return sequence, self._sequence(HANDS, start, self._rows(hands, start, stop), None)
+
+    def _layer(self, space: str, *, hands: bool) -> PoseLayer | None:
+        for layer in self.project.pose_layers:
+            if (layer.run_id, layer.space) == (hands_run(self.run_id) if hands else self.run_id, space):
+                return layer
+        return None
+
+    def _sequence(
+        self, skeleton: str, start: int, rows: NDArray[np.float32], m: NDArray[np.float32] | None
+    ) -> PoseSequence:
+        stop = start + len(rows)
+        return PoseSequence(
+            skeleton=skeleton,
+            start=start,
+            times_s=self.times_s[start:stop],
+            px=rows[:, :, :2].copy(),
+            scores=rows[:, :, -1].copy(),
+            m=m,
+            size_px=(self.video.width, self.video.height),
+            cuts=tuple(cut for cut in self.video.cuts if start < cut < stop),
+        )
+
+    def _rows(self, layer: PoseLayer, start: int, stop: int) -> NDArray[np.float32]:
+        tracks = {track.id: track for track in layer.tracks}
+        shape: tuple[int, ...] = next((track.rows.row_shape for track in layer.tracks), (0, 3))
+        rows = np.full((stop - start, *shape), np.nan, np.float32)
+        rows[:, :, -1] = 0
+        for span in self.spans:
+            track = tracks.get(span.track_id)
+            if track is None:
+                continue
+            a = max(start, span.start, track.start)
+            b = min(stop, span.stop, track.start + track.rows.length)
+            if a < b:
+                rows[a - start : b - start] = self._read(track, a, b)
+        return rows
+
+    def _read(self, track: PoseTrack, start: int, stop: int) -> NDArray[Any]:
+        return self.store.read_array(track.rows, start - track.start, stop - track.start)
+
+    def _correct(self, poses: PoseSequence) -> None:
+        """Put the person's own keypoints in place of the predicted ones (in the copy just made)."""
+        from core.motion.skeletons import load_skeleton
+
+        names = load_skeleton(poses.skeleton).keypoints
+        for block in self.project.corrections:
+            if block.video_id != self.video.id or block.person_id != self.person.id:
+                continue
+            first = block.block * CORRECTION_FRAMES
+            if first >= poses.stop or first + CORRECTION_FRAMES <= poses.start:
+                continue
+            for correction in block.corrections:
+                if correction.keypoint in names and poses.start <= correction.frame < poses.stop:
+                    at = (correction.frame - poses.start, names.index(correction.keypoint))
+                    hidden = correction.x is None or correction.y is None
+                    poses.px[at] = np.nan if hidden else (correction.x, correction.y)
+                    poses.scores[at] = 0.0 if hidden else 1.0
+
+
+def frame_times(store: DocumentStore, video: VideoItem) -> NDArray[np.float64]:
+    """(F,) when each picture of a video is shown, s."""
+    return np.asarray(store.read_array(video.frame_times), np.float64)
+
+
+def boxes(store: DocumentStore, track: PoseTrack, frames: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(N, 4) left, top, right, bottom of a px track's body on `frames`; NaN where it was not seen."""
+    found = np.full((len(frames), 4), np.nan)
+    for i, frame in enumerate(frames):
+        row = int(frame) - track.start
+        if 0 <= row < track.rows.length:
+            points = store.read_array(track.rows, row, row + 1)[0, :, :2]
+            points = points[np.isfinite(points).all(axis=1)]
+            if len(points):
+                found[i] = (*points.min(axis=0), *points.max(axis=0))
+    return found
+
+
+def frames_seen(store: DocumentStore, project: Project, person: Person, video_id: str, run_id: str) -> int:
+    """On how many frames of a run a person was seen."""
+    seen = 0
+    for layer, span in _px_spans(project, person, video_id, run_id):
+        track = next((track for track in layer.tracks if track.id == span.track_id), None)
+        if track is None:
+            continue
+        last = min(span.stop, track.start + track.rows.length)
+        for a in range(max(span.start, track.start), last, 4096):
+            b = min(a + 4096, last)
+            rows = store.read_array(track.rows, a - track.start, b - track.start)
+            seen += int(np.isfinite(rows[:, :, 0]).any(axis=1).sum())
+    return seen
+
+
+def _px_spans(
+    project: Project, person: Person, video_id: str, run_id: str
+) -> Iterator[tuple[PoseLayer, TrackSpan]]:
+    for layer in project.pose_layers:
+        if layer.run_id == run_id and layer.space == "px" and layer.skeleton != HANDS:
+            for span in person.spans:
+                if (span.video_id, span.run_id) == (video_id, run_id):
+                    yield layer, span

@@ -1,0 +1,429 @@
+"""Take what a job found into a project: arrays first, then one step that refers to them.
+
+Both the command and the window use this. Nothing that is in the project is overwritten: poses come
+as new layers, segments as a new tier, repetitions as new sets; people are recognised by where they
+stand, and what a person corrected stays. A result that is in the project already is not taken in
+twice, so that a job killed at any moment can go on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+
+import msgspec
+import numpy as np
+
+from core.document.edits.people import add_person, add_spans
+from core.document.edits.results import add_pose_layer, add_repetition_sets, add_result_tier
+from core.document.edits.videos import (
+    add_recording,
+    add_video,
+    set_cuts,
+    set_step_status,
+    set_video_path,
+)
+from core.document.project import (
+    ChunkedArray,
+    Cycle,
+    Person,
+    PoseLayer,
+    PoseTrack,
+    Project,
+    Provenance,
+    Recording,
+    RecordingVideo,
+    RepetitionSet,
+    Segment,
+    Tier,
+    TrackSpan,
+    VideoItem,
+)
+from core.document.store import DocumentStore
+from core.jobs.blocks import PoseBlocks
+from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PersonMovement, PosesFound, VideoRead
+from core.jobs.people import people_in
+from core.jobs.project_poses import HANDS, boxes, hands_run, newest_run, people_of_run
+from core.jobs.steps import StageStep
+from core.work import Job, run_to_end
+
+PROGRAM = "kinescribe 0.1.0"
+PROPOSALS = "proposals"
+SAMPLED_FRAMES = 24
+SAME_PLACE = 0.4  # mean overlap of the boxes of one person in two runs
+
+
+class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a result went: ids in the project."""
+
+    video_id: str = ""
+    run_id: str = ""
+    people: tuple[str, ...] = ()
+
+
+def take_in(store: DocumentStore, outcome: AnyOutcome) -> TakenIn:
+    """Take `outcome` into the project at once; see `taking_in`."""
+    return run_to_end(taking_in(store, outcome))
+
+
+def taking_in(store: DocumentStore, outcome: AnyOutcome, only: str = "") -> Job[TakenIn]:
+    """Take `outcome` into the project, saying how far it is.
+
+    Of movements only those of the person named `only` are taken, where a name is given.
+    Raises `UserError` when it cannot be written; then nothing has happened.
+    """
+    if isinstance(outcome, VideoRead):
+        return TakenIn(video_id=take_in_video(store, outcome))
+    if isinstance(outcome, PosesFound):
+        return (yield from _take_in_run(store, outcome, None))
+    if isinstance(outcome, Analysed):
+        return (yield from _take_in_run(store, outcome.poses, outcome.movement, only))
+    if isinstance(outcome, MovementFound):
+        yield StageStep(0, 1, "", "save")
+        return _take_in_movement(store, outcome)
+    return TakenIn()
+
+
+def take_in_video(store: DocumentStore, read: VideoRead) -> str:
+    """Add the video and a recording of it, unless it is there; its id in the project."""
+    path = stored_path(read.video, store.path)
+    for video in store.project.videos:
+        if video.fingerprint == read.fingerprint and video.frames == read.frames:
+            if video.path != path:
+                store.apply("Find video again", set_video_path, video.id, path)
+            return video.id
+    times = np.load(read.times_file, allow_pickle=False)
+    handle = store.write_array(np.asarray(times, np.float64), rows_per_chunk=8192)
+    video = VideoItem(
+        id=_new_id("video"),
+        path=path,
+        size_bytes=read.size_bytes,
+        fingerprint=read.fingerprint,
+        width=read.width,
+        height=read.height,
+        rotation=read.rotation,
+        sample_aspect=read.sample_aspect,
+        frames=read.frames,
+        duration_s=read.duration_s,
+        variable_frame_rate=read.variable_frame_rate,
+        codec=read.codec,
+        has_sound=read.has_sound,
+        sound_rate=read.sound_rate,
+        frame_times=handle,
+        confirmed=read.confirmed,
+        repairs=read.repairs,
+    )
+    recording = Recording(
+        id=_new_id("recording"), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
+    )
+    store.apply("Add video", _with_new_video, video, recording)
+    return video.id
+
+
+def stored_path(video: str | Path, project: Path) -> str:
+    """The video's path as the project keeps it: relative to the project where that is possible."""
+    video, folder = Path(video).resolve(), project.resolve().parent
+    try:
+        return PurePath(os.path.relpath(video, folder)).as_posix()
+    except ValueError:  # another drive
+        return str(video)
+
+
+def found_path(video: VideoItem, project: Path) -> Path:
+    """Where the video of a project lies."""
+    return Path(os.path.normpath(project.resolve().parent / video.path))
+
+
+def _take_in_run(
+    store: DocumentStore, found: PosesFound, movement: MovementFound | None, only: str = ""
+) -> Job[TakenIn]:
+    video_id = take_in_video(store, found.video)
+    project = store.project
+    if any(layer.run_id == found.run_id for layer in project.pose_layers):
+        return _taken(project, video_id, found.run_id)
+    layers = yield from _write_layers(store, found, video_id)
+    people = _people(store, layers[0], found, video_id) if layers else ()
+    run = _Run(found=found, video_id=video_id, layers=layers, people=people, movement=movement, only=only)
+    author = found.estimator if movement is None else "+".join((found.estimator, *movement.models))
+    store.apply("Find poses" if movement is None else "Analyse", _with_run, run, author=author)
+    return _taken(store.project, video_id, found.run_id)
+
+
+class _Run(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """All that one run puts into the project."""
+
+    found: PosesFound
+    video_id: str
+    layers: tuple[PoseLayer, ...]
+    people: tuple[Person, ...]
+    movement: MovementFound | None
+    only: str = ""
+
+
+def _taken(project: Project, video_id: str, run_id: str) -> TakenIn:
+    people = people_of_run(project, video_id, run_id)
+    return TakenIn(video_id=video_id, run_id=run_id, people=tuple(person.id for person in people))
+
+
+def _write_layers(store: DocumentStore, found: PosesFound, video_id: str) -> Job[tuple[PoseLayer, ...]]:
+    """Write every track's rows; the px, the m and, where hands were looked for, the hands layer."""
+    blocks = PoseBlocks(Path(found.folder), found.start)
+    px: list[PoseTrack] = []
+    m: list[PoseTrack] = []
+    hands: list[PoseTrack] = []
+    for done, track in enumerate(found.tracks):
+        yield StageStep(done, len(found.tracks), "", "save")
+        points, scores, metres = blocks.rows([track.id], track.start, track.stop)
+        px.append(PoseTrack(id=track.id, start=track.start, rows=_rows(store, points, scores)))
+        if metres is not None:
+            m.append(PoseTrack(id=track.id, start=track.start, rows=_rows(store, metres, scores)))
+        if track.hands_seen:
+            points, scores, _ = blocks.rows([track.id], track.start, track.stop, hands=True)
+            hands.append(PoseTrack(id=track.id, start=track.start, rows=_rows(store, points, scores)))
+    provenance = Provenance(
+        job="poses", request=found.request, models=(found.estimator,), program=PROGRAM, created=_now()
+    )
+
+    def layer(space: str, skeleton: str, name: str, tracks: list[PoseTrack]) -> PoseLayer:
+        return PoseLayer(
+            id=f"{found.run_id}-{name}",
+            run_id=hands_run(found.run_id) if skeleton == HANDS else found.run_id,
+            video_id=video_id,
+            skeleton=skeleton,
+            space="m" if space == "m" else "px",
+            tracks=tuple(tracks),
+            provenance=provenance,
+        )
+
+    layers = [layer("px", found.skeleton, "px", px), layer("m", found.skeleton, "m", m)]
+    if hands:
+        layers.append(layer("px", HANDS, "hands", hands))
+    return tuple(layers)
+
+
+def _rows(store: DocumentStore, points: np.ndarray, scores: np.ndarray) -> ChunkedArray:
+    return store.write_array(np.concatenate([points, scores[:, :, None]], axis=2))
+
+
+def _people(store: DocumentStore, px: PoseLayer, found: PosesFound, video_id: str) -> tuple[Person, ...]:
+    """The run's people with their spans: those the project knows already by their place, and new ones."""
+    project = store.project
+    tracks = {track.id: track for track in px.tracks}
+    free = {person.id: person for person in project.people}
+    people: list[Person] = []
+    number = len(project.people)
+    for group in people_in(found.tracks):
+        spans = tuple(
+            TrackSpan(
+                video_id=video_id, run_id=found.run_id, track_id=track.id, start=track.start, stop=track.stop
+            )
+            for track in group
+        )
+        known = _same_person(store, [tracks[track.id] for track in group], video_id, free.values())
+        if known is None:
+            number += 1
+            known = Person(id=_new_id("person"), name=_free_name(project, number), colour=number - 1)
+        free.pop(known.id, None)
+        people.append(msgspec.structs.replace(known, spans=known.spans + spans))
+    return tuple(people)
+
+
+def _free_name(project: Project, number: int) -> str:
+    taken = {person.name for person in project.people}
+    while f"Person {number}" in taken:
+        number += 1
+    return f"Person {number}"
+
+
+def _same_person(
+    store: DocumentStore, tracks: Sequence[PoseTrack], video_id: str, known: Iterable[Person]
+) -> Person | None:
+    """Who of the `known` people stands where these tracks are, by the overlap of their boxes."""
+    old_tracks = {
+        (layer.run_id, track.id): track
+        for layer in store.project.pose_layers
+        if layer.video_id == video_id and layer.space == "px" and layer.skeleton != HANDS
+        for track in layer.tracks
+    }
+    best: tuple[float, Person] | None = None
+    for person in known:
+        overlaps = []
+        for span in person.spans:
+            old = old_tracks.get((span.run_id, span.track_id))
+            if span.video_id != video_id or old is None:
+                continue
+            for track in tracks:
+                start = max(span.start, track.start)
+                stop = min(span.stop, track.start + track.rows.length)
+                if start < stop:
+                    count = min(SAMPLED_FRAMES, stop - start)
+                    frames = np.unique(np.linspace(start, stop - 1, count).astype(np.int64))
+                    overlaps.append(_overlap(boxes(store, old, frames), boxes(store, track, frames)))
+        values = np.concatenate(overlaps) if overlaps else np.zeros(0)
+        values = values[np.isfinite(values)]
+        if len(values) >= 3 and (best is None or values.mean() > best[0]) and values.mean() >= SAME_PLACE:
+            best = (float(values.mean()), person)
+    return None if best is None else best[1]
+
+
+def _overlap(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """(N,) intersection over union of boxes (N, 4); NaN where either is not known."""
+    low, high = np.maximum(a[:, :2], b[:, :2]), np.minimum(a[:, 2:], b[:, 2:])
+    shared = np.prod(np.clip(high - low, 0, None), axis=1)
+    areas = np.prod(a[:, 2:] - a[:, :2], axis=1) + np.prod(b[:, 2:] - b[:, :2], axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        overlap: np.ndarray = shared / (areas - shared)
+    return overlap
+
+
+def _take_in_movement(store: DocumentStore, movement: MovementFound) -> TakenIn:
+    label = "Analyse movement"
+    if len(movement.kinds) == 1:
+        names = {
+            "repetitions": "Count repetitions",
+            "segments": "Propose segments",
+            "labels": "Label actions",
+        }
+        label = names.get(movement.kinds[0], label)
+    store.apply(label, _with_movement, movement, movement.video_id, author="+".join(movement.models))
+    run_id = newest_run(store.project, movement.video_id)
+    return _taken(store.project, movement.video_id, run_id)
+
+
+# ---- edits: pure functions project -> project ------------------------------------------------------
+
+
+def _with_new_video(project: Project, video: VideoItem, recording: Recording) -> Project:
+    return add_recording(add_video(project, video), recording)
+
+
+def _with_run(project: Project, run: _Run) -> Project:
+    """The project with the run's layers, people and, where there is one, movement."""
+    known = {person.id for person in project.people}
+    for layer in run.layers:
+        project = add_pose_layer(project, layer)
+    for person in run.people:
+        if person.id in known:
+            new = tuple(span for span in person.spans if span.run_id == run.found.run_id)
+            project = add_spans(project, person.id, new)
+        else:
+            project = add_person(project, person)
+    video = next(video for video in project.videos if video.id == run.video_id)
+    project = set_cuts(project, run.video_id, tuple(sorted({*video.cuts, *run.found.cuts})))
+    project = set_step_status(project, run.video_id, "poses", "done")
+    if run.movement is None:
+        return project
+    owner = {
+        span.track_id: person.id
+        for person in run.people
+        for span in person.spans
+        if span.run_id == run.found.run_id and run.only in {"", person.name}
+    }
+    movement = msgspec.structs.replace(
+        run.movement,
+        people=tuple(
+            msgspec.structs.replace(person, person_id=owner[person.track_ids[0]])
+            for person in run.movement.people
+            if person.track_ids and person.track_ids[0] in owner
+        ),
+    )
+    return _with_movement(project, movement, run.video_id)
+
+
+def _with_movement(project: Project, movement: MovementFound, video_id: str) -> Project:
+    """The project with new tiers and repetition sets for the movement's people."""
+    recording_id = next(
+        recording.id
+        for recording in project.recordings
+        if recording.videos and recording.videos[0].video_id == video_id
+    )
+    known = {person.id for person in project.people}
+    run = uuid.uuid4().hex[:8]
+    for place, person in enumerate(one for one in movement.people if one.person_id in known):
+        if "segments" in movement.kinds or "labels" in movement.kinds:
+            project = add_result_tier(
+                project, _tier(project, person, movement, recording_id, f"{run}-{place}")
+            )
+        if "repetitions" in movement.kinds:
+            project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
+    for kind in movement.kinds:
+        project = set_step_status(project, video_id, kind, "done")
+    return project
+
+
+def _tier(
+    project: Project, person: PersonMovement, movement: MovementFound, recording_id: str, run: str
+) -> Tier:
+    now = _now()
+    name = next(one.name for one in project.people if one.id == person.person_id)
+    return Tier(
+        id=f"tier-{run}",
+        name=f"{name}: {PROPOSALS}",
+        recording_id=recording_id,
+        person_id=person.person_id,
+        author="+".join(movement.models),
+        segments=tuple(
+            Segment(
+                id=f"segment-{run}-{place}",
+                start=segment.start,
+                stop=segment.stop,
+                label=segment.label,
+                confidence=segment.confidence,
+                state="proposed",
+                author=segment.source,
+                created=now,
+            )
+            for place, segment in enumerate(person.segments)
+        ),
+    )
+
+
+def _sets(
+    person: PersonMovement, movement: MovementFound, recording_id: str, run: str
+) -> list[RepetitionSet]:
+    """The person's sets; a note without a set becomes an empty set that carries it."""
+    sets = [
+        RepetitionSet(
+            id=f"repetitions-{run}-{place}",
+            recording_id=recording_id,
+            person_id=person.person_id,
+            start=one.start,
+            stop=one.stop,
+            model=movement.models[movement.kinds.index("repetitions")],
+            label=one.label,
+            cycles=tuple(
+                Cycle(start=c.start, turn=c.turn, stop=c.stop, partial=c.partial, side=c.side)
+                for c in one.cycles
+            ),
+            count_per_side=one.count_per_side,
+            confidence=one.confidence,
+            note=one.note,
+        )
+        for place, one in enumerate(person.sets)
+    ]
+    noted = {one.note for one in sets}
+    for note in person.notes:
+        if note not in noted:
+            sets.append(
+                RepetitionSet(
+                    id=f"repetitions-{run}-{len(sets)}",
+                    recording_id=recording_id,
+                    person_id=person.person_id,
+                    start=0,
+                    stop=1,
+                    model=movement.models[movement.kinds.index("repetitions")],
+                    note=note,
+                )
+            )
+    return sets
+
+
+def _new_id(kind: str) -> str:
+    return f"{kind}-{uuid.uuid4().hex[:8]}"
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
