@@ -487,9 +487,7 @@ def walk(
                     ~swings & (n < steps), np.clip((p - 0.45) / 0.55, 0, 1), 0
                 )  # the heel rises before the swing
                 far = distance / max(steps, 1) / 0.60
-                up = np.where(lifts, np.clip(1 - swing / 0.55, 0, 1) ** 2, 0) * np.where(
-                    n > 0, 1, swing * 2
-                )
+                up = np.where(lifts, np.clip(1 - swing / 0.55, 0, 1) ** 2, 0) * np.where(n > 0, 1, swing * 2)
                 strike = np.where(lifts & (n < steps), np.clip((swing - 0.6) / 0.3, 0, 1), 0)
                 settle = np.where(~swings & (n > 0), np.clip(1 - p / 0.18, 0, 1), 0)
                 last = np.where(n == steps, np.clip(1 - p / 0.3, 0, 1), 1)

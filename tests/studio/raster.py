@@ -9,7 +9,7 @@ Flattened shapes are round cones in axes stretched by a linear map, with the ray
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,10 @@ class Shapes:
     maps: Floats
     reach: Floats
     materials: NDArray[np.int16]
+
+    def only(self, which: NDArray[np.bool_] | slice) -> Shapes:
+        """Some of the shapes."""
+        return Shapes(*(getattr(self, f.name)[which] for f in fields(self)))
 
 
 @dataclass
@@ -77,88 +81,116 @@ def rays_of(view: View) -> Rays:
 def draw(shapes: Shapes, rays: Rays, boxes_px: NDArray[np.int64], buffers: Buffers) -> None:
     """Draw every shape into the buffers within its box (N, 4): x0, y0, x1, y1 px."""
     height, width = buffers.depth.shape
-    for n in range(len(shapes.a)):
-        x0, y0, x1, y1 = boxes_px[n]
-        x0, y0, x1, y1 = max(x0, 0), max(y0, 0), min(x1, width), min(y1, height)
-        if x0 >= x1 or y0 >= y1:
-            continue
+    boxes = np.maximum(boxes_px, 0)
+    boxes[:, 2], boxes[:, 3] = np.minimum(boxes[:, 2], width), np.minimum(boxes[:, 3], height)
+    round_ = _prepared(shapes, rays, boxes)
+    for n in np.flatnonzero((boxes[:, 0] < boxes[:, 2]) & (boxes[:, 1] < boxes[:, 3])):
+        box = tuple(boxes[n].tolist())
         if shapes.radii[n, 0] < 0:
-            _draw_box(shapes, n, rays, (x0, y0, x1, y1), buffers)
+            _draw_box(shapes, n, rays, box, buffers)
         else:
-            _draw_cone(shapes, n, rays, (x0, y0, x1, y1), buffers)
+            _draw_cone(round_, n, box, shapes.maps[n], int(shapes.materials[n]), buffers)
 
 
-def _draw_cone(shapes: Shapes, n: int, rays: Rays, box: tuple[int, int, int, int], buffers: Buffers) -> None:
-    m = shapes.maps[n]
-    a, e = m @ shapes.a[n], m @ (shapes.b[n] - shapes.a[n])
-    ra, rb = shapes.radii[n]
-    rr = ra - rb
-    ee = float(e @ e)
-    d2 = ee - rr * rr
-    if d2 < 1e-7:  # one ball holds the other
-        a, ra = (a, ra) if ra >= rb else (a + e, rb)
-        e, rr, rb = np.array([0, 1e-3, 0]), 0.0, ra
-        ee = d2 = 1e-6
-    x0, y0, x1, y1 = box
-    o = np.stack([m @ rays.origin - a, m @ rays.ox, m @ rays.oy])  # linear forms in (1, x, y)
-    d = np.stack([m @ rays.d, m @ rays.dx, m @ rays.dy])
+@dataclass(frozen=True)
+class _Round:
+    """Round cones with their rays, ready for pixels counted from each box's corner.
+
+    Linear forms (N, 3) and quadratic forms (N, 3, 3) in (1, x, y); `e` (N, 3) the axis, radii
+    ra, rr = ra - rb; o, d (N, 3, 3): rays from ball a, rows are 1, x, y; shift (N,): depth of o.
+    """
+
+    e: Floats
+    ra: Floats
+    rr: Floats
+    o: Floats
+    d: Floats
+    shift: Floats
+    alpha: Floats
+    beta: Floats
+    qa: Floats
+    qb: Floats
+    qc: Floats
+
+
+def _prepared(shapes: Shapes, rays: Rays, boxes: NDArray[np.int64]) -> _Round:
+    maps = shapes.maps
+    a = np.einsum("nij,nj->ni", maps, shapes.a)
+    e = np.einsum("nij,nj->ni", maps, shapes.b - shapes.a)
+    ra, rb = shapes.radii.T.copy()
+    ee = np.sum(e * e, -1)
+    ball = ee - (ra - rb) ** 2 < 1e-7  # one ball holds the other
+    a = a + e * (ball & (rb > ra))[:, None]
+    ra = np.where(ball, np.maximum(ra, rb), ra)
+    rr = np.where(ball, 0.0, ra - rb)
+    e = np.where(ball[:, None], [0.0, 1e-3, 0.0], e)
+    d2 = (np.sum(e * e, -1) - rr * rr)[:, None]
+    o = np.einsum("nij,kj->nki", maps, np.stack([rays.origin, rays.ox, rays.oy]))
+    d = np.einsum("nij,kj->nki", maps, np.stack([rays.d, rays.dx, rays.dy]))
+    o[:, 0] -= a
     for form in (o, d):
-        form[0] += x0 * form[1] + y0 * form[2]
-    shift = -float(o[0] @ d[0]) / float(d[0] @ d[0])  # start the rays near the shape: keeps digits
-    o = o + shift * d
-    alpha, beta = o @ e, d @ e  # linear forms
-    alpha = (alpha - [ra * rr, 0, 0]) / d2
-    beta = beta / d2
-    qa = d @ d.T - d2 * np.outer(beta, beta)  # quadratic forms in (1, x, y)
-    qb = o @ d.T - d2 * np.outer(alpha, beta)
-    qc = o @ o.T - d2 * np.outer(alpha, alpha)
-    qc[0, 0] -= ra * ra
+        form[:, 0] += boxes[:, :1] * form[:, 1] + boxes[:, 1:2] * form[:, 2]
+    shift = -np.sum(o[:, 0] * d[:, 0], -1) / np.sum(d[:, 0] ** 2, -1)  # start near the shape: keeps digits
+    o = o + shift[:, None, None] * d
+    alpha = np.einsum("nki,ni->nk", o, e)
+    alpha[:, 0] -= ra * rr
+    alpha, beta = alpha / d2, np.einsum("nki,ni->nk", d, e) / d2
+    qa = d @ d.transpose(0, 2, 1) - d2[..., None] * beta[:, :, None] * beta[:, None, :]
+    qb = o @ d.transpose(0, 2, 1) - d2[..., None] * alpha[:, :, None] * beta[:, None, :]
+    qc = o @ o.transpose(0, 2, 1) - d2[..., None] * alpha[:, :, None] * alpha[:, None, :]
+    qc[:, 0, 0] -= ra * ra
+    return _Round(e, ra, rr, o, d, shift, alpha, beta, qa, qb, qc)
+
+
+def _draw_cone(
+    r: _Round, n: int, box: tuple[int, int, int, int], map_: Floats, material: int, buffers: Buffers
+) -> None:
+    x0, y0, x1, y1 = box
     x = np.arange(x1 - x0, dtype=np.float64)
     y = np.arange(y1 - y0, dtype=np.float64)[:, None]
-    fa, fb, fc = _form(qa, x, y), _form(qb, x, y), _form(qc, x, y)
-    disc = fb * fb - fa * fc
-    ys, xs = np.nonzero((disc > 0) | (fa < 0))
-    if not len(ys):
+    fa, fb = _form(r.qa[n], x, y), _form(r.qb[n], x, y)
+    disc = fb * fb - fa * _form(r.qc[n], x, y)
+    found = np.flatnonzero((disc > 0) | (fa < 0))
+    if not found.size:
         return
-    fa, fb, root = fa[ys, xs], fb[ys, xs], np.sqrt(np.maximum(disc[ys, xs], 0))
-    t = (-fb - root) / np.where(np.abs(fa) < 1e-12, 1e-12, fa)
+    ys, xs = np.divmod(found, x1 - x0)
+    root = np.sqrt(np.maximum(disc.ravel()[found], 0))
+    fa, fb = fa.ravel()[found], fb.ravel()[found]
+    e, o, d, alpha, beta = r.e[n], r.o[n], r.d[n], r.alpha[n], r.beta[n]
+    into = fa < 1e-9 * float(d[0] @ d[0])  # looking into a cone's end
+    t = (-fb - root) / np.where(into, 1.0, fa)
     s = (alpha[0] + alpha[1] * xs + alpha[2] * ys) + (beta[0] + beta[1] * xs + beta[2] * ys) * t
-    s = np.where(fa < 1e-9 * float(d[0] @ d[0]), -1.0 if beta[0] > 0 else 2.0, s)  # looking into a cone's end
-    pixel = np.stack([np.ones(len(xs)), xs, ys], -1)
-    po, pd = pixel @ o, pixel @ d
-    end = (s < 0) | (s > 1)
+    if into.any():
+        s = np.where(into, -1.0 if beta[0] > 0 else 2.0, s)
+    po, pd = o[0] + xs[:, None] * o[1] + ys[:, None] * o[2], d[0] + xs[:, None] * d[1] + ys[:, None] * d[2]
+    ends = np.flatnonzero((s < 0) | (s > 1))
     ok = np.ones(len(xs), bool)
-    if end.any():
-        c = (s[end] > 1).astype(float)[:, None]
-        q, dd = po[end] - c * e, pd[end]
-        b2, a2 = np.sum(q * dd, -1), np.sum(dd * dd, -1)
-        disc2 = b2 * b2 - a2 * (np.sum(q * q, -1) - (ra - c[:, 0] * rr) ** 2)
-        ok[end] = disc2 > 0
-        t[end] = (-b2 - np.sqrt(np.maximum(disc2, 0))) / a2
-    s = np.clip(s, 0, 1)
-    t_real = t + shift
-    ok &= t_real > 0.02
-    ys, xs = ys + y0, xs + x0
-    ok &= t_real < buffers.depth[ys, xs]
-    if not ok.any():
+    if ends.size:
+        c = (s[ends] > 1).astype(float)
+        q, dd = po[ends] - c[:, None] * e, pd[ends]
+        b2, a2 = np.einsum("ij,ij->i", q, dd), np.einsum("ij,ij->i", dd, dd)
+        disc2 = b2 * b2 - a2 * (np.einsum("ij,ij->i", q, q) - (r.ra[n] - c * r.rr[n]) ** 2)
+        ok[ends] = disc2 > 0
+        t[ends] = (-b2 - np.sqrt(np.maximum(disc2, 0))) / a2
+        s[ends] = c
+    depth = t + r.shift[n]
+    xs, ys = xs + x0, ys + y0
+    ok &= (depth > 0.02) & (depth < buffers.depth[ys, xs])
+    kept = np.flatnonzero(ok)
+    if not kept.size:
         return
-    ys, xs = ys[ok], xs[ok]
-    normal = (po[ok] + t[ok, None] * pd[ok] - s[ok, None] * e) @ m
-    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
-    buffers.depth[ys, xs] = t_real[ok]
-    buffers.normals[ys, xs] = normal
-    buffers.materials[ys, xs] = shapes.materials[n]
+    ys, xs = ys[kept], xs[kept]
+    normal = (po[kept] + t[kept, None] * pd[kept] - s[kept, None] * e) @ map_
+    buffers.depth[ys, xs] = depth[kept]
+    buffers.normals[ys, xs] = normal  # not yet of length 1
+    buffers.materials[ys, xs] = material
 
 
 def _form(q: Floats, x: Floats, y: Floats) -> Floats:
     """The quadratic form q (3, 3) at (1, x, y)."""
-    across = q[0, 0] + (q[0, 1] + q[1, 0]) * x + q[1, 1] * x * x
-    down = (q[0, 2] + q[2, 0]) * y + q[2, 2] * y * y
+    linear = (q[0, 1] + q[1, 0]) + q[1, 1] * x
     mixed = q[1, 2] + q[2, 1]
-    out = across + down
-    if abs(mixed) > 1e-18:
-        out = out + mixed * (x * y)
-    return out
+    return (q[0, 0] + linear * x) + ((q[0, 2] + q[2, 0]) + q[2, 2] * y + mixed * x) * y
 
 
 def _draw_box(shapes: Shapes, n: int, rays: Rays, box: tuple[int, int, int, int], buffers: Buffers) -> None:

@@ -18,10 +18,11 @@ GAMMA = 2.2
 
 @dataclass(frozen=True)
 class Quality:
-    """fine: pixels are split in fine x fine; shadows: people shade themselves."""
+    """fine: pixels are split in fine x fine; shadows: people shade themselves; smaller parts are left out."""
 
     fine: int = 2
     shadows: bool = True
+    smallest_px: float = 0.0
 
 
 class Studio:
@@ -49,6 +50,10 @@ class Studio:
         for shapes in people:
             self._throw_shadow(out, shapes, view, things)
         together = _joined(people)
+        if self.quality.smallest_px:
+            depth_m = np.maximum(view.project(together.a)[1], 0.05)
+            radius_px = together.radii.max(1) * together.reach * view.focal_px / depth_m
+            together = together.only(radius_px >= self.quality.smallest_px)
         boxes = boxes_seen(together, view)
         shown = boxes[(boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1])]
         if not len(shown):
@@ -126,6 +131,7 @@ class Studio:
         if not len(ys):
             return out
         normal, material, depth = part.normals[ys, xs], part.materials[ys, xs], part.depth[ys, xs]
+        normal = normal / np.linalg.norm(normal, axis=-1, keepdims=True)
         pixel = np.stack([np.ones(len(xs)), xs, ys], -1).astype(np.float32)
         away = pixel @ np.stack([rays.d, rays.dx, rays.dy]).astype(np.float32)
         points = rays.origin.astype(np.float32) + away * depth[:, None]
@@ -218,4 +224,4 @@ def _one(shapes: Shapes, n: int) -> Shapes:
         return Shapes(
             ends[0], ends[1], np.full((1, 2), radius), shapes.maps[one], np.ones(1), shapes.materials[one]
         )
-    return Shapes(*(getattr(shapes, name)[one] for name in ("a", "b", "radii", "maps", "reach", "materials")))
+    return shapes.only(one)

@@ -11,7 +11,7 @@ from tests.studio.looks import RED, TEAL, Look
 from tests.studio.performance import Performance
 from tests.studio.rendering import Quality
 
-QUICK = Quality(fine=1, shadows=False)
+QUICK = Quality(fine=1, shadows=False, smallest_px=1.0)
 SMALL = (320, 240)
 
 
@@ -29,7 +29,9 @@ def one_person_squats(
     """One person, standing for `lead_s`, then squats, then standing again."""
     acts = (motions.stand(lead_s), motions.squat(reps, period_s), motions.stand(lead_s))
     options.setdefault("quality", QUICK)
-    return film(path, [Performance(acts, heading_deg=heading_deg)], fps=fps, size=size, **options)
+    return film(
+        path, [Performance(acts, heading_deg=heading_deg, change_s=0.4)], fps=fps, size=size, **options
+    )
 
 
 def one_person_standing(
