@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import struct
 import zlib
 from fractions import Fraction
 from pathlib import Path
@@ -59,7 +61,8 @@ def write_film(
         stream.width, stream.height = size
         stream.pix_fmt = pixel_format
         context = stream.codec_context
-        context.time_base = Fraction(1, rate * 10) if codec != "mpeg4" else Fraction(1, rate)
+        fine_clock = codec not in ("mpeg4", "mpeg2video")
+        context.time_base = Fraction(1, rate * 10 if fine_clock else rate)
         context.gop_size = gop
         context.max_b_frames = b_frames
         context.thread_count = 1
@@ -67,11 +70,9 @@ def write_film(
             setattr(stream, name, value)
         for number in range(count):
             frame = av.VideoFrame.from_ndarray(numbered_picture(number, *size), format="rgb24")
-            if codec == "mpeg4":
-                frame.pts, frame.time_base = number, Fraction(1, rate)
-            else:
-                frame.pts = stamps[number] if stamps is not None else number * 10
-                frame.time_base = Fraction(1, rate * 10)
+            stamp = stamps[number] if stamps is not None else number * 10
+            frame.pts = stamp if fine_clock else stamp // 10
+            frame.time_base = context.time_base
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return path
@@ -90,9 +91,59 @@ def remux(source: Path, target: Path, change: Any = None, muxer: dict[str, str] 
     return target
 
 
-def true_pictures(path: Path) -> list[int]:
+def find_box(content: bytes | bytearray, *names: bytes) -> tuple[int, int]:
+    """Start and length of a box within an MP4 file, by the names of the boxes around it."""
+    start, stop = 0, len(content)
+    for name in names:
+        place = start
+        while content[place + 4 : place + 8] != name:
+            place += int.from_bytes(content[place : place + 4], "big")
+            assert place + 8 < stop, name
+        start, stop = place + 8, place + int.from_bytes(content[place : place + 4], "big")
+    return start - 8, stop - start + 8
+
+
+def with_display_matrix(source: Path, target: Path, matrix: tuple[int, int, int, int]) -> Path:
+    """Copy an MP4 whose pictures are to be shown through `matrix` (a, b, c, d of ISO/IEC 14496-12, 6.2.2)."""
+    a, b, c, d = (value << 16 for value in matrix)
+    content = bytearray(source.read_bytes())
+    place = find_box(content, b"moov", b"trak", b"tkhd")[0] + 48
+    content[place : place + 36] = struct.pack(">9i", a, b, 0, c, d, 0, 0, 0, 1 << 30)
+    target.write_bytes(content)
+    return target
+
+
+def with_edit(source: Path, target: Path, skip_ticks: int, duration_ms: int) -> Path:
+    """Copy an MP4 with an edit list that leaves out its beginning and all after `duration_ms`."""
+    content = bytearray(source.read_bytes())
+    place = find_box(content, b"moov", b"trak", b"edts", b"elst")[0] + 16
+    start = struct.unpack(">i", content[place + 4 : place + 8])[0]
+    content[place : place + 8] = struct.pack(">Ii", duration_ms, start + skip_ticks)
+    target.write_bytes(content)
+    return target
+
+
+def cut_off(source: Path, target: Path, share: float) -> Path:
+    """Copy only the first part of a file."""
+    content = source.read_bytes()
+    target.write_bytes(content[: int(len(content) * share)])
+    return target
+
+
+def damage(source: Path, target: Path, seed: int, bytes_hurt: int = 12) -> Path:
+    """Copy a file with some bytes among its pictures turned over."""
+    content = bytearray(source.read_bytes())
+    first = content.find(b"mdat") + 200 if b"mdat" in content[:200] else 900
+    dice = random.Random(seed)
+    for _ in range(bytes_hurt):
+        content[dice.randrange(first, int(len(content) * 0.8))] ^= 0xFF
+    target.write_bytes(content)
+    return target
+
+
+def true_pictures(path: Path, limit: int = 1 << 60) -> list[int]:
     """Hashes of all pictures by a full single-threaded decode: what frame i is, by definition."""
-    hashes = []
+    hashes: list[int] = []
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         stream.codec_context.thread_count = 1
@@ -100,6 +151,8 @@ def true_pictures(path: Path) -> list[int]:
             for packet in container.demux(stream):
                 try:
                     hashes += [picture_hash(frame) for frame in packet.decode()]
+                    if len(hashes) >= limit:
+                        break
                 except av.error.FFmpegError:
                     continue
         except av.error.FFmpegError:
