@@ -1,0 +1,267 @@
+"""The one place where the window's objects are made and joined."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.actions import join_actions, make_actions
+from app.analysis import Analysis
+from app.commands import Commands, Parts
+from app.crash import catch_crashes
+from app.engine_client import EngineClient
+from app.jobs import JobList
+from app.main_window import MainWindow, Panels
+from app.notifications import Notifications
+from app.panels.inspector import Inspector
+from app.panels.job_bar import JobBar
+from app.panels.lists import PeopleList, VideosList
+from app.panels.start_page import StartPage
+from app.poses import PoseSource
+from app.projects import Projects
+from app.scene3d.view import Scene3D
+from app.session import Session
+from app.theme import apply_theme
+from app.timeline.curves import CurveMaker
+from app.timeline.view import TimelineView
+from app.video.canvas import VideoCanvas
+from app.video.panel import VideoPanel
+from app.video.player import Player
+from app.video.transport import Transport
+from core.errors import UserError
+from core.settings import Settings, load_settings, save_settings
+
+logger = logging.getLogger(__name__)
+
+MOST_RECENT = 10
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window with the videos or sessions in `arguments` (``--sample``: the sample); exit status."""
+    app = make_qt_application()
+    program = Program(app)
+    program.window.show()
+    paths = [argument for argument in arguments if not argument.startswith("--")]
+    if "--sample" in arguments:
+        QTimer.singleShot(0, program, program.commands.open_sample)
+    elif paths:
+        QTimer.singleShot(0, program, lambda: program.commands.open(paths[0]))
+    status = app.exec()
+    program.close()
+    return status
+
+
+def make_qt_application() -> QApplication:
+    """The QApplication every start of the window has."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Kinescribe")
+    app.setDesktopFileName("kinescribe")
+    app.setStyle("Fusion")
+    return app
+
+
+class Program(QObject):
+    """All of the window's objects; `window` is not shown yet."""
+
+    _crashed = Signal(object, object)
+
+    def __init__(self, app: QApplication, engine_command: Sequence[str] | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self.settings: Settings = load_settings()
+        apply_theme(app, self.settings.theme)
+        self.session = Session(self)
+        self.jobs = JobList(self)
+        self.poses = PoseSource(self.session)
+        self.engine = EngineClient("inference", engine_command, self)
+        self.media = EngineClient("media", parent=self)
+        self.projects = Projects(self.session, self.media, self.jobs, self)
+        self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self)
+        self.analysis.device = self.settings.device
+        self.player = Player(self.session, parent=self)
+        self.curves = CurveMaker(self.session, self.poses, self)
+        self.actions = make_actions(self)
+        self._make_views()
+        self.notifications = Notifications(self.window)
+        parts = Parts(
+            session=self.session,
+            projects=self.projects,
+            analysis=self.analysis,
+            notifications=self.notifications,
+            window=self.window,
+            canvas=self.canvas,
+            timeline=self.timeline,
+            scene=self.scene,
+            job_bar=self.job_bar,
+            theme_chosen=self._remember_theme,
+        )
+        self.commands = Commands(parts, self)
+        join_actions(self.actions, self.commands, self.session)
+        self._join()
+        self._is_closed = False
+        self._crashed.connect(self._tell_crash)
+        self._undo_catching = catch_crashes(self._crashed.emit)
+        app.installEventFilter(self)
+        self._show_opened()
+
+    def _make_views(self) -> None:
+        session, actions = self.session, self.actions
+        self.canvas = VideoCanvas(session, self.poses)
+        self.transport = Transport(session, actions)
+        self.scene = Scene3D(session, self.poses)
+        self.timeline = TimelineView(session)
+        self.videos = VideosList(session, actions)
+        self.people = PeopleList(session, actions)
+        self.inspector = Inspector(session, actions)
+        self.start_page = StartPage(actions)
+        self.job_bar = JobBar(self.jobs)
+        panels = Panels(
+            start=self.start_page,
+            videos=self.videos,
+            people=self.people,
+            video=VideoPanel(self.canvas, self.transport),
+            scene=self.scene,
+            inspector=self.inspector,
+            timeline=self.timeline,
+            jobs=self.job_bar,
+        )
+        self.window = MainWindow(panels, actions)
+        self.window.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
+        self.window.restore_layout(self.settings.window_state)
+
+    def _join(self) -> None:
+        session, commands = self.session, self.commands
+        self.player.picture_ready.connect(self.canvas.show_picture)
+        self.player.picture_ready.connect(lambda frame, _: self.scene.show_frame(frame))
+        self.player.failed.connect(self._on_no_picture)
+        self.canvas.size_changed.connect(self.player.set_size)
+        self.canvas.select_asked.connect(session.select)
+        self.canvas.play_asked.connect(commands.play)
+        self.transport.speed_asked.connect(commands.set_speed)
+        self.timeline.seek_asked.connect(session.set_frame)
+        self.timeline.select_asked.connect(session.select)
+        self.timeline.rename_asked.connect(commands.rename)
+        self.videos.video_asked.connect(session.show_video)
+        self.people.select_asked.connect(session.select)
+        self.people.rename_asked.connect(commands.rename)
+        self.start_page.recent_asked.connect(commands.open)
+        self.job_bar.cancel_asked.connect(commands.cancel_job)
+        self.curves.made.connect(self.timeline.set_curves)
+        self.projects.failed.connect(self.notifications.tell_error)
+        self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
+        self.projects.opened.connect(self._remember_recent)
+        self.projects.reading.connect(lambda name: self.job_bar.say(f"Reading {name}"))
+        self.analysis.failed.connect(self.notifications.tell_error)
+        self.analysis.died.connect(self._on_engine_died)
+        self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
+        self.window.closing.connect(self.close)
+        self.window.dropped.connect(self._open_dropped)
+        session.opened.connect(self._show_opened)
+        session.video_changed.connect(self._show_video)
+
+    # What happens ---------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Stop everything that runs, remember the layout, let go of the session; once."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._app.removeEventFilter(self)
+        self.analysis.drop_jobs()
+        self.engine.stop()
+        self.media.stop()
+        self.player.close()
+        self.curves.close()
+        self.scene.close_renderer()
+        self._remember_layout()
+        self.session.close_store()
+        self._undo_catching()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space presses the button that has the focus instead of playing."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QAbstractButton):
+            key = event.key()  # type: ignore[attr-defined]
+            if key in (Qt.Key.Key_Space, Qt.Key.Key_Select):
+                event.accept()
+        return False
+
+    def _show_opened(self) -> None:
+        session = self.session
+        if session.project is None:
+            self.start_page.show_recent(self.settings.recent_projects)
+            self.window.show_start()
+            self.window.set_title("", "")
+        else:
+            self.window.show_workspace()
+            self.window.set_title(session.project.name, "read only" if session.read_only else "saved")
+
+    def _show_video(self) -> None:
+        if self.session.video is None or self.session.path is None:
+            self.player.close()
+            return
+        try:
+            self.player.open(str(self.analysis.video_path()))
+        except UserError as error:
+            self.player.close()
+            self.canvas.show_message(f"{error.text}\n{error.hint}")
+            self.notifications.tell_error(error)
+
+    def _on_no_picture(self, text: str, hint: str) -> None:
+        self.canvas.show_message(f"{text}\n{hint}")
+        self.notifications.tell("danger", text, hint)
+
+    def _on_engine_died(self, kind: str) -> None:
+        self.notifications.tell(
+            "danger",
+            "The analysis stopped unexpectedly.",
+            "What was found so far is kept; it goes on from there.",
+            ("Start again", lambda: self.analysis.start(kind)),
+        )
+
+    def _open_dropped(self, paths: list[str]) -> None:
+        if paths:
+            self.commands.open(paths[0])
+        if len(paths) > 1:
+            self.notifications.tell("info", "Only the first file was opened.", "One session at a time.")
+
+    def _tell_crash(self, error: Exception, report: Path | None) -> None:
+        where = f"A report was saved: {report.name}" if report is not None else "No report could be saved."
+        self.notifications.tell(
+            "danger",
+            f"Something went wrong in the program ({type(error).__name__}).",
+            f"Your work is saved. {where}",
+            ("Show reports", self.commands.show_reports),
+        )
+
+    # What is remembered ---------------------------------------------------------------------------
+
+    def _remember_recent(self, path: str) -> None:
+        recent = (path, *(old for old in self.settings.recent_projects if old != path))
+        self._save(recent_projects=recent[:MOST_RECENT])
+
+    def _remember_theme(self, chosen: str) -> None:
+        self._save(theme=chosen)
+
+    def _remember_layout(self) -> None:
+        geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
+        self._save(window_geometry=geometry, window_state=self.window.layout_text())
+
+    def _save(self, **values: object) -> None:
+        self.settings = msgspec.structs.replace(self.settings, **values)
+        try:
+            save_settings(self.settings)
+        except UserError as error:
+            logger.warning("the settings could not be saved: %s", error)
+
+
+def threads_left() -> list[str]:
+    """Names of threads that still run (for tests)."""
+    return [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]

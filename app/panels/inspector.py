@@ -1,0 +1,235 @@
+"""What is selected, in words and figures; with nothing selected, what was found in the video."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.lists import dot_icon
+from app.session import Session
+from app.theme import BETWEEN, GRID, INSIDE
+from app.timeline.painting import is_named, label_text
+from app.timeline.rows import shown_people
+from app.timeline.scale import clock
+from app.widgets.panel import EmptyState, label, push_button
+from core.document.project import Person, RepetitionSet, Segment, Tier
+
+STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"}
+
+
+class Inspector(QScrollArea):
+    """Rebuilt when the selection or the project changes."""
+
+    def __init__(
+        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for signal in (session.selection_changed, session.video_changed, session.opened):
+            signal.connect(self._show)
+        session.changed.connect(lambda *_: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        page = QWidget()
+        page.setObjectName("panel")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(BETWEEN, INSIDE, BETWEEN, BETWEEN)
+        layout.setSpacing(INSIDE)
+        session = self._session
+        segment, found, person = (
+            session.selected_segment(),
+            session.selected_set(),
+            session.selected_person(),
+        )
+        if segment is not None:
+            self._segment(layout, page, *segment)
+        elif found is not None:
+            self._repetitions(layout, page, found)
+        elif session.video is None:
+            layout.addWidget(EmptyState("Details appear here.", None, page))
+        elif person is not None:
+            self._person(layout, page, person)
+        else:
+            self._summary(layout, page)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _segment(self, layout: QVBoxLayout, page: QWidget, tier: Tier, segment: Segment) -> None:
+        heading = label(label_text(segment.label).capitalize(), "figure", page)
+        heading.setWordWrap(True)
+        layout.addWidget(heading)
+        start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
+        facts = [
+            ("State", STATES[segment.state] + (", ambiguous" if segment.ambiguous else "")),
+            ("Person", self._person_name(tier.person_id)),
+            ("From", f"{clock(start)}   frame {segment.start}"),
+            ("To", f"{clock(stop)}   frame {segment.stop}"),
+            ("Length", f"{stop - start:.2f} s   {segment.stop - segment.start} frames"),
+        ]
+        if segment.confidence is not None:
+            facts.append(("Confidence", f"{segment.confidence:.2f}"))
+        facts.append(("Found by", "a person" if segment.author == "human" else segment.author))
+        self._facts(layout, page, facts)
+        if segment.note:
+            note = label(segment.note, "dim", page)
+            note.setWordWrap(True)
+            layout.addWidget(note)
+        if segment.state == "proposed":
+            self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
+        self._buttons(layout, page, ("rename", ""))
+
+    def _repetitions(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet) -> None:
+        full = [cycle for cycle in found.cycles if not cycle.partial]
+        layout.addWidget(label(f"{len(full)} repetitions", "figure", page))
+        if is_named(found.label):
+            layout.addWidget(label(label_text(found.label).capitalize(), "", page))
+        facts = [("Person", self._person_name(found.person_id))]
+        if found.count_per_side is not None:
+            facts.append(("Each side", str(found.count_per_side)))
+        if len(found.cycles) > len(full):
+            facts.append(("Partial", str(len(found.cycles) - len(full))))
+        start, stop = self._session.time_of(found.start), self._session.time_of(found.stop)
+        facts += [("From", clock(start)), ("To", clock(stop))]
+        if full:
+            lengths = self._session.seconds(np.array([c.stop for c in full])) - self._session.seconds(
+                np.array([c.start for c in full])
+            )
+            facts.append(("Tempo", f"{float(np.median(lengths)):.2f} s a repetition"))
+            facts.append(("Fastest, slowest", f"{lengths.min():.2f} s, {lengths.max():.2f} s"))
+        if found.confidence is not None:
+            facts.append(("Confidence", f"{found.confidence:.2f}"))
+        facts.append(("Found by", found.model))
+        self._facts(layout, page, facts)
+        if found.note:
+            note = label(found.note, "dim", page)
+            note.setWordWrap(True)
+            layout.addWidget(note)
+
+    def _person(self, layout: QVBoxLayout, page: QWidget, person: Person) -> None:
+        self._person_heading(layout, page, person, "figure")
+        shown = self._session.video.id if self._session.video is not None else ""
+        spans = [span for span in person.spans if span.video_id == shown]
+        if spans:
+            first, last = min(s.start for s in spans), max(s.stop for s in spans)
+            facts = [
+                ("First seen", f"{clock(self._session.time_of(first))}   frame {first}"),
+                ("Last seen", f"{clock(self._session.time_of(last - 1))}   frame {last - 1}"),
+            ]
+            self._facts(layout, page, facts)
+        self._found(layout, page, person)
+        self._buttons(layout, page, ("rename", ""))
+
+    def _summary(self, layout: QVBoxLayout, page: QWidget) -> None:
+        session = self._session
+        assert session.project is not None
+        people = shown_people(session.project, session.recording.id) if session.recording is not None else []
+        if not people:
+            words = "Counts and labels appear here when the video is analysed."
+            layout.addWidget(label_wrapped(words, page))
+            self._buttons(layout, page, ("analyse", "primary"), ("find_poses", ""))
+            return
+        proposed = sum(
+            segment.state == "proposed" for tier in session.project.tiers for segment in tier.segments
+        )
+        for person in people:
+            self._person_heading(layout, page, person, "title")
+            self._found(layout, page, person)
+            layout.addSpacing(GRID)
+        if proposed:
+            text = f"{proposed} proposals to look at" if proposed > 1 else "1 proposal to look at"
+            layout.addWidget(label(text, "dim", page))
+            self._buttons(layout, page, ("next_proposal", ""))
+
+    def _found(self, layout: QVBoxLayout, page: QWidget, person: Person) -> None:
+        lines = found_lines(self._session, person)
+        if lines:
+            self._facts(layout, page, lines)
+        else:
+            layout.addWidget(label("No movement found that repeats or has a name.", "dim", page))
+
+    def _person_heading(self, layout: QVBoxLayout, page: QWidget, person: Person, role: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        sign = label("", "", page)
+        sign.setPixmap(dot_icon(person.colour).pixmap(16, 16))
+        row.addWidget(sign)
+        row.addWidget(label(person.name, role, page), 1)
+        layout.addLayout(row)
+
+    def _facts(self, layout: QVBoxLayout, page: QWidget, facts: list[tuple[str, str]]) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(BETWEEN)
+        form.setVerticalSpacing(GRID + 1)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, value in facts:
+            shown = label(value, "", page)
+            shown.setWordWrap(True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            form.addRow(label(name, "dim", page), shown)
+        layout.addLayout(form)
+
+    def _buttons(self, layout: QVBoxLayout, page: QWidget, *wanted: tuple[str, str]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        for name, role in wanted:
+            row.addWidget(push_button(self._actions[name], role, page))
+        row.addStretch(1)
+        layout.addLayout(row)
+
+    def _person_name(self, person_id: str) -> str:
+        people = self._session.project.people if self._session.project is not None else ()
+        return next((person.name for person in people if person.id == person_id), "Nobody")
+
+
+def label_wrapped(text: str, parent: QWidget) -> QWidget:
+    """A quiet text that may take several lines."""
+    made = label(text, "dim", parent)
+    made.setWordWrap(True)
+    return made
+
+
+def found_lines(session: Session, person: Person) -> list[tuple[str, str]]:
+    """What was found of a person: each label with its repetitions and time."""
+    if session.project is None or session.recording is None:
+        return []
+    here = session.recording.id
+    seconds: dict[str, float] = {}
+    for tier in session.project.tiers:
+        if tier.recording_id == here and tier.person_id == person.id:
+            for segment in tier.segments:
+                if segment.state != "rejected":
+                    length = session.time_of(segment.stop) - session.time_of(segment.start)
+                    seconds[segment.label] = seconds.get(segment.label, 0.0) + length
+    counts: dict[str, int] = {}
+    for found in session.project.repetition_sets:
+        if (
+            found.recording_id == here
+            and found.person_id == person.id
+            and found.state != "rejected"
+            and found.cycles
+        ):
+            full = sum(not cycle.partial for cycle in found.cycles)
+            counts[found.label] = counts.get(found.label, 0) + full
+    lines = []
+    for name in sorted(set(seconds) | set(counts), key=lambda n: (not is_named(n), -seconds.get(n, 0.0))):
+        parts = [f"× {counts[name]}"] if name in counts else []
+        if name in seconds:
+            parts.append(f"{seconds[name]:.1f} s")
+        lines.append((label_text(name).capitalize(), "   ".join(parts)))
+    return lines

@@ -1,0 +1,1 @@
+"""The person in 3D."""

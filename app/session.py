@@ -1,0 +1,221 @@
+"""The running state of the window: which project is open, which frame is shown, what is selected.
+
+Nothing here is saved in the project or undone. Panels read it and listen to its signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core.document.project import Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
+
+SelectionKind = Literal["", "segment", "repetitions", "person"]
+SPEEDS = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0)
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What the person points at; `tier_id` only for a segment."""
+
+    kind: SelectionKind = ""
+    id: str = ""
+    tier_id: str = ""
+
+
+NOTHING = Selection()
+
+
+class Session(QObject):
+    """State every panel shares. Setting a value to what it is emits nothing."""
+
+    opened = Signal()  # another project, or none
+    video_changed = Signal()  # another video of the project
+    changed = Signal(object, object)  # project before, project after
+    frame_changed = Signal(int)
+    selection_changed = Signal()
+    playing_changed = Signal(bool)
+    view_changed = Signal()  # speed, loop, mirror, what is drawn
+    jobs_changed = Signal()
+    poses_changed = Signal()  # poses of a running job came in
+    _stored = Signal()  # the store changed, perhaps in another thread
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store: DocumentStore | None = None
+        self.project: Project | None = None
+        self.path: Path | None = None
+        self.video: VideoItem | None = None
+        self.times_s: NDArray[np.float64] = np.zeros(0)
+        self.frame = 0
+        self.selection = NOTHING
+        self.playing = False
+        self.speed = 1.0
+        self.loop = False
+        self.mirror = False
+        self.show_skeleton = True
+        self.show_names = True
+        self.busy_jobs = 0
+        self._unsubscribe: Callable[[], None] | None = None
+        self._stored.connect(self._on_stored)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open project may not be changed."""
+        return self.store is not None and self.store.read_only
+
+    @property
+    def frames(self) -> int:
+        """The number of frames of the shown video."""
+        return len(self.times_s)
+
+    @property
+    def duration_s(self) -> float:
+        """How long the shown video is."""
+        return self.video.duration_s if self.video is not None else 0.0
+
+    @property
+    def recording(self) -> Recording | None:
+        """The recording whose first video is shown."""
+        if self.project is None or self.video is None:
+            return None
+        shown = self.video.id
+        return next((r for r in self.project.recordings if any(v.video_id == shown for v in r.videos)), None)
+
+    def open_store(self, store: DocumentStore) -> None:
+        """Show the project of `store`; the one before must be closed."""
+        self.close_store()
+        self.store, self.project, self.path = store, store.project, Path(store.path)
+        self._unsubscribe = store.subscribe(lambda *_: self._stored.emit())
+        self.opened.emit()
+        self.show_video(self.project.videos[0].id if self.project.videos else "")
+
+    def show_project(self, project: Project, times_s: NDArray[np.float64]) -> None:
+        """Show a project that lies in no file (for tests and screen pictures)."""
+        self.project = project
+        self.opened.emit()
+        self._show(project.videos[0] if project.videos else None, times_s)
+
+    def close_store(self) -> None:
+        """Close the project that is open, if any."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        store, self._unsubscribe = self.store, None
+        self.store, self.project, self.path = None, None, None
+        self._show(None, np.zeros(0))
+        self.opened.emit()
+        if store is not None:
+            store.close()
+
+    def show_video(self, video_id: str) -> None:
+        """Show another video of the project; "" for none."""
+        videos = self.project.videos if self.project is not None else ()
+        video = next((v for v in videos if v.id == video_id), None)
+        times = np.zeros(0)
+        if video is not None and self.store is not None:
+            times = np.asarray(self.store.read_array(video.frame_times), np.float64)
+        self._show(video, times)
+
+    def set_frame(self, frame: int) -> None:
+        """Show `frame`, or the nearest there is."""
+        frame = min(max(frame, 0), max(self.frames - 1, 0))
+        if frame != self.frame:
+            self.frame = frame
+            self.frame_changed.emit(frame)
+
+    def set_playing(self, playing: bool) -> None:
+        """Start or stop playing."""
+        if playing != self.playing and (self.video is not None or not playing):
+            self.playing = playing
+            self.playing_changed.emit(playing)
+
+    def select(self, selection: Selection) -> None:
+        """Select something, or `NOTHING`."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def set_view(self, **values: object) -> None:
+        """Set speed, loop, mirror, show_skeleton or show_names."""
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.view_changed.emit()
+
+    def set_busy_jobs(self, count: int) -> None:
+        """How many jobs run now."""
+        self.busy_jobs = count
+        self.jobs_changed.emit()
+
+    def time_of(self, frame: int) -> float:
+        """When `frame` is shown; the frame after the last one is at the video's end."""
+        if not self.frames:
+            return 0.0
+        return float(self.times_s[frame]) if frame < self.frames else self.duration_s
+
+    def seconds(self, frames: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The times of many frame numbers, as `time_of`."""
+        if not self.frames:
+            return np.zeros(len(frames))
+        ends = np.append(self.times_s, max(self.duration_s, float(self.times_s[-1])))
+        return np.asarray(ends[np.clip(frames, 0, self.frames)], np.float64)
+
+    def frame_at(self, time_s: float) -> int:
+        """The frame that is shown at `time_s`."""
+        found = int(np.searchsorted(self.times_s, time_s + 1e-9, "right")) - 1
+        return min(max(found, 0), max(self.frames - 1, 0))
+
+    def selected_segment(self) -> tuple[Tier, Segment] | None:
+        """The selected segment with its tier, if it is still there."""
+        if self.project is None or self.selection.kind != "segment":
+            return None
+        for tier in self.project.tiers:
+            if tier.id == self.selection.tier_id:
+                for segment in tier.segments:
+                    if segment.id == self.selection.id:
+                        return tier, segment
+        return None
+
+    def selected_set(self) -> RepetitionSet | None:
+        """The selected repetition set, if it is still there."""
+        if self.project is None or self.selection.kind != "repetitions":
+            return None
+        return next((s for s in self.project.repetition_sets if s.id == self.selection.id), None)
+
+    def selected_person(self) -> Person | None:
+        """The person who is selected, or whose segment or repetitions are."""
+        if self.project is None:
+            return None
+        wanted = self.selection.id if self.selection.kind == "person" else ""
+        segment, found = self.selected_segment(), self.selected_set()
+        if segment is not None:
+            wanted = segment[0].person_id
+        elif found is not None:
+            wanted = found.person_id
+        return next((p for p in self.project.people if p.id == wanted), None)
+
+    def _show(self, video: VideoItem | None, times_s: NDArray[np.float64]) -> None:
+        self.set_playing(False)
+        self.video, self.times_s, self.frame = video, times_s, 0
+        self.select(NOTHING)
+        self.video_changed.emit()
+        self.frame_changed.emit(0)
+
+    def _on_stored(self) -> None:
+        if self.store is None or self.store.project is self.project or self.project is None:
+            return
+        before, after = self.project, self.store.project
+        self.project = after
+        if self.video is None and after.videos:
+            self.show_video(after.videos[0].id)
+        elif self.video is not None:
+            shown = self.video.id
+            self.video = next((v for v in after.videos if v.id == shown), None)
+        self.changed.emit(before, after)

@@ -1,0 +1,1 @@
+"""The picture with what was found drawn over it, and playing."""

@@ -1,0 +1,132 @@
+"""The skeleton over the picture: bones in the colours of the body's sides, names, faint where unsure."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+
+from app.poses import ShownBody
+from app.theme import SIDES, body_font, colour, person_colour, theme
+from core.motion.skeletons import Skeleton, load_skeleton
+
+SURE, UNSURE = 0.75, 0.2
+FAINTEST = 0.10
+HANDS = "hands-42"
+
+
+def draw_body(
+    painter: QPainter, body: ShownBody, to_view: QTransform, *, selected: bool, show_name: bool
+) -> None:
+    """One body, `to_view` mapping picture pixels to the widget."""
+    skeleton = load_skeleton(body.skeleton)
+    points = mapped(body.px, to_view)
+    known = np.isfinite(points).all(1)
+    if not known.any():
+        return
+    size = float(np.ptp(points[known, 1])) + 1.0
+    width = min(max(size / 110.0, 1.6), 5.0) * (1.35 if selected else 1.0)
+    if selected:
+        _draw_halo(painter, points, skeleton, person_colour(body.colour), width)
+    _draw_bones(painter, points, body.scores, skeleton, width)
+    _draw_points(painter, points, body.scores, skeleton, width)
+    if body.hands_px is not None and body.hands_scores is not None:
+        hands, hand_points = load_skeleton(HANDS), mapped(body.hands_px, to_view)
+        _draw_bones(painter, hand_points, body.hands_scores, hands, max(width * 0.6, 1.2))
+    if show_name and body.name:
+        _draw_name(painter, body, points[known], selected)
+
+
+def mapped(px: NDArray[np.float32], to_view: QTransform) -> NDArray[np.float64]:
+    """(K, 2) picture pixels as (K, 2) points of the widget."""
+    x = px[:, 0] * to_view.m11() + px[:, 1] * to_view.m21() + to_view.dx()
+    y = px[:, 0] * to_view.m12() + px[:, 1] * to_view.m22() + to_view.dy()
+    return np.stack([x, y], 1).astype(np.float64)
+
+
+def opacity(score: float) -> float:
+    """How plainly a keypoint of that score is drawn."""
+    return FAINTEST + (1.0 - FAINTEST) * min(max((score - UNSURE) / (SURE - UNSURE), 0.0), 1.0)
+
+
+def bone_side(skeleton: Skeleton, bone: tuple[int, int]) -> str:
+    """Which side of the body a bone belongs to; between the sides it is the middle."""
+    sides = {skeleton.sides[bone[0]], skeleton.sides[bone[1]]} - {"middle"}
+    return sides.pop() if len(sides) == 1 else "middle"
+
+
+def _draw_bones(
+    painter: QPainter,
+    points: NDArray[np.float64],
+    scores: NDArray[np.float32],
+    skeleton: Skeleton,
+    width: float,
+) -> None:
+    lines = []
+    for bone in skeleton.bones:
+        a, b = bone
+        if np.isfinite(points[[a, b]]).all():
+            alpha = opacity(float(min(scores[a], scores[b])))
+            lines.append((QLineF(*points[a], *points[b]), SIDES[bone_side(skeleton, bone)], alpha))
+    for line, _, alpha in lines:
+        painter.setPen(_pen(colour("outline", 0.45 * alpha), width + 1.6))
+        painter.drawLine(line)
+    for line, side, alpha in lines:
+        tint = QColor(side)
+        tint.setAlphaF(alpha)
+        painter.setPen(_pen(tint, width))
+        painter.drawLine(line)
+
+
+def _draw_points(
+    painter: QPainter,
+    points: NDArray[np.float64],
+    scores: NDArray[np.float32],
+    skeleton: Skeleton,
+    width: float,
+) -> None:
+    radius = width * 0.85
+    painter.setPen(Qt.PenStyle.NoPen)
+    head = set(skeleton.parts.get("head", ()))
+    for number, (x, y) in enumerate(points):
+        if not (np.isfinite(x) and np.isfinite(y)):
+            continue
+        tint = QColor(SIDES[skeleton.sides[number]]).lighter(150)
+        tint.setAlphaF(opacity(float(scores[number])))
+        painter.setBrush(tint)
+        size = radius * (0.6 if number in head else 1.0)
+        painter.drawEllipse(QPointF(x, y), size, size)
+
+
+def _draw_halo(
+    painter: QPainter, points: NDArray[np.float64], skeleton: Skeleton, tint: QColor, width: float
+) -> None:
+    tint = QColor(tint)
+    tint.setAlphaF(0.35)
+    painter.setPen(_pen(tint, width * 3.2))
+    for a, b in skeleton.bones:
+        if np.isfinite(points[[a, b]]).all():
+            painter.drawLine(QLineF(*points[a], *points[b]))
+
+
+def _draw_name(painter: QPainter, body: ShownBody, points: NDArray[np.float64], selected: bool) -> None:
+    font = body_font(12)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    top = points[int(np.argmin(points[:, 1]))]
+    width = metrics.horizontalAdvance(body.name) + 26
+    size = float(np.ptp(points[:, 1]))
+    box = QRectF(top[0] - width / 2, top[1] - 26 - size * 0.09, width, 20)
+    painter.setPen(QPen(person_colour(body.colour), 1.5) if selected else Qt.PenStyle.NoPen)
+    painter.setBrush(colour("stage", 0.78))
+    painter.drawRoundedRect(box, 10, 10)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(person_colour(body.colour))
+    painter.drawEllipse(QPointF(box.left() + 11, box.center().y()), 4, 4)
+    painter.setPen(QColor(theme().on_stage))
+    painter.drawText(box.adjusted(19, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, body.name)
+
+
+def _pen(tint: QColor, width: float) -> QPen:
+    return QPen(tint, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

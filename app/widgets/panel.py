@@ -1,0 +1,111 @@
+"""A panel: a header with its name and at most three icon buttons, then its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.theme import BETWEEN, GRID, INSIDE, ROW
+from app.widgets.icons import icon
+
+MOST_BUTTONS = 3
+
+
+class Panel(QWidget):
+    """A named place in the window."""
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._header = QWidget(self)
+        self._header.setFixedHeight(ROW + GRID)
+        self._row = QHBoxLayout(self._header)
+        self._row.setContentsMargins(BETWEEN, GRID, INSIDE, 0)
+        self._row.setSpacing(2)
+        name = QLabel(title, self._header)
+        name.setProperty("role", "title")
+        self._row.addWidget(name)
+        self._row.addStretch(1)
+        self._buttons = 0
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(content, 1)
+
+    def add_button(self, action: QAction) -> None:
+        """An icon button for `action` at the right of the header."""
+        assert self._buttons < MOST_BUTTONS
+        self._buttons += 1
+        self._row.addWidget(action_button(action, self._header))
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Another small widget at the right of the header."""
+        self._row.addWidget(widget)
+
+
+def action_button(action: QAction, parent: QWidget) -> QToolButton:
+    """An icon button that runs `action`; its tooltip is the action's."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoRaise(True)
+    button.setAccessibleName(action.text())
+    return button
+
+
+def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A text in one of the style sheet's roles."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+class ActionButton(QPushButton):
+    """A button with text that follows an action: enabled with it, runs it."""
+
+    def __init__(self, action: QAction, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if role:
+            self.setProperty("role", role)
+        self._action = action
+        self._primary = role == "primary"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(action.toolTip())
+        self.setText(action.text())
+        name = action.property("icon_name")
+        if name:
+            self.setIcon(icon(name, "on_accent" if self._primary else "text", 16))
+
+
+def push_button(action: QAction, role: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A button with text that follows `action`; `role` "primary" for the one that matters most."""
+    return ActionButton(action, role, parent)
+
+
+class EmptyState(QWidget):
+    """What will appear here, and the one thing that makes it appear."""
+
+    def __init__(self, text: str, action: QAction | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(BETWEEN, INSIDE, BETWEEN, BETWEEN)
+        layout.setSpacing(INSIDE)
+        words = label(text, "dim", self)
+        words.setWordWrap(True)
+        layout.addWidget(words)
+        if action is not None:
+            layout.addWidget(push_button(action, parent=self), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
