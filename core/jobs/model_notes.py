@@ -33,6 +33,11 @@ def models_of(project: Project, video_id: str) -> tuple[ModelPart, ...]:
     return tuple(_part(name) for name in dict.fromkeys(names) if name)
 
 
+def all_models() -> tuple[ModelPart, ...]:
+    """Every model there is."""
+    return tuple(_part(name) for name in (*(package.id for package in list_packages()), *BUILT_IN))
+
+
 def _part(name: str) -> ModelPart:
     for package in list_packages():
         if package.id == name:

@@ -116,7 +116,7 @@ def _summary(analysis: Analysis) -> Markup | None:
 
 def _in_words(person: PersonPart) -> str:
     counted = [
-        f"{label_name(one.label) if one.label != 'unknown' else 'unnamed movement'}: {_count_words(one)}"
+        f"{label_name(one.label) if one.label != 'unknown' else 'unnamed movement'}: {count_words(one)}"
         for one in person.repetitions
     ]
     others = list(
@@ -130,7 +130,8 @@ def _in_words(person: PersonPart) -> str:
     return words + (f"; also {', '.join(others).lower()}" if others else "")
 
 
-def _count_words(one: RepetitionsPart) -> str:
+def count_words(one: RepetitionsPart) -> str:
+    """The count, with that of the sides where they alternate."""
     if one.count_per_side is not None:
         return f"{one.count} ({one.count_per_side} counting each side)"
     return str(one.count)
