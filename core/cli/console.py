@@ -85,7 +85,7 @@ class Console:
             job.close()
             self._clear()
 
-    def say(self, text: str, **event: Any) -> None:
+    def say(self, text: str, /, **event: Any) -> None:
         """A result: `text` for a person, or `event` as a JSON line."""
         self._clear()
         if self._json:

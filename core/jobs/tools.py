@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from core import action_recognisers, action_segmenters, rep_counters
-from core.plugins import load
-from core.pose_estimators import ESTIMATORS, EstimatorSettings, PoseEstimator
+from core import action_recognisers, action_segmenters, pose_estimators, rep_counters
 
-
-def make_estimator(name: str, settings: EstimatorSettings) -> PoseEstimator:
-    """A pose estimator, its models loaded. Raises `UserError` for an unknown name."""
-    estimator: PoseEstimator = load(ESTIMATORS, name, "pose estimator")(settings)
-    return estimator
-
-
+make_estimator = pose_estimators.create
 make_counter = rep_counters.create
 make_segmenter = action_segmenters.create
 make_recogniser = action_recognisers.create
