@@ -1,0 +1,288 @@
+"""One row of numbers for a short stretch of movement: postures, ranges, relations and speeds.
+
+Meant for nearest neighbours: every number keeps its meaning when the camera goes around the body
+(heights, angles, distances; never left-right or towards-away), when the person is mirrored, and when
+the stretch holds one repetition or several. Numbers that rest on keypoints which were not seen are
+marked as not known.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.motion.features import (
+    GRID_HZ,
+    HEAD,
+    LANK,
+    LELB,
+    LHIP,
+    LKNE,
+    LSHO,
+    LWRI,
+    RANK,
+    RELB,
+    RHIP,
+    RKNE,
+    RSHO,
+    RWRI,
+    BodyStretch,
+    smooth,
+)
+
+Floats = NDArray[np.float64]
+SEEN = 0.5
+TRUNK = (LSHO, RSHO, LHIP, RHIP)
+
+
+class Descriptor(msgspec.Struct, frozen=True, eq=False):
+    """`values` (D,) in the order of `descriptor_names()`; `known` (D,) False where nothing was seen."""
+
+    values: Floats
+    known: NDArray[np.bool_]
+
+
+def shorten(body: BodyStretch, start_s: float, stop_s: float) -> BodyStretch:
+    """The part of a stretch between two times (s)."""
+    a, b = np.searchsorted(body.times_s, [start_s - 1e-6, stop_s + 1e-6])
+    rows = slice(int(a), int(b))
+    return msgspec.structs.replace(
+        body,
+        times_s=body.times_s[rows],
+        flat=body.flat[rows],
+        solid=body.solid[rows],
+        scores=body.scores[rows],
+        shots=body.shots[rows],
+    )
+
+
+class _Row:
+    """Collects named numbers."""
+
+    def __init__(self, seen: Floats) -> None:
+        self.names: list[str] = []
+        self.values: list[float] = []
+        self.known: list[bool] = []
+        self.seen = seen
+
+    def add(self, name: str, value: float, points: tuple[int, ...], also: bool = True) -> None:
+        self.names.append(name)
+        self.values.append(float(value))
+        self.known.append(bool(also and np.isfinite(value) and self.seen[list(points)].min() >= SEEN))
+
+
+def descriptor_names() -> tuple[str, ...]:
+    """The names of the numbers of a descriptor, in order."""
+    rows = 20
+    still = np.zeros((rows, 13, 3))
+    still[:, [LSHO, RSHO], 1] = 0.5
+    body = BodyStretch(
+        np.arange(rows) / GRID_HZ, still[..., :2], still, np.ones((rows, 13)), np.zeros(rows, int), True
+    )
+    return tuple(_describe(body).names)
+
+
+def describe(body: BodyStretch) -> Descriptor:
+    """The descriptor of a whole stretch (best between 0.7 and 6 s long)."""
+    row = _describe(body)
+    values = np.array(row.values)
+    known = np.array(row.known)
+    return Descriptor(np.where(known, values, 0.0), known)
+
+
+def _unit(vectors: Floats) -> Floats:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-6))
+
+
+def _angle(a: Floats, b: Floats) -> Floats:
+    return np.asarray(np.arccos(np.clip((_unit(a) * _unit(b)).sum(-1), -1, 1)))
+
+
+def _low_mid_high(signal: Floats) -> tuple[float, float, float]:
+    low, middle, high = np.percentile(signal, [8, 50, 92])
+    return float(low), float(middle), float(high)
+
+
+def _swing(signal: Floats) -> float:
+    low, high = np.percentile(signal, [5, 95])
+    return float(high - low)
+
+
+def _together(a: Floats, b: Floats, least: float) -> float:
+    """Correlation of two signals, drawn to 0 where either hardly moves (less than `least`)."""
+    moved = min(_swing(a), _swing(b))
+    a, b = a - a.mean(), b - b.mean()
+    size = float(np.sqrt((a * a).sum() * (b * b).sum()))
+    return 0.0 if size < 1e-9 else float((a * b).sum() / size) * moved / (moved + least)
+
+
+def _level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
+    """A signal without the straight trend of each shot: slow camera moves and approach go with it."""
+    out = signal.copy()
+    for shot in np.unique(shots):
+        rows = np.flatnonzero(shots == shot)
+        if len(rows) >= 4:
+            x = np.linspace(-1, 1, len(rows))
+            out[rows] -= np.polyval(np.polyfit(x, signal[rows], 1), x)
+        else:
+            out[rows] -= signal[rows].mean()
+    return out
+
+
+def _speed(points: Floats, shots: NDArray[np.int64]) -> float:
+    """Mean speed, per second, of a path (N, D)."""
+    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
+    return float(step.mean() * GRID_HZ) if len(step) else 0.0
+
+
+def _rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:
+    """(how regular 0..1, cycles a second) of the strongest repetition of a signal."""
+    x = signal - signal.mean()
+    power = float((x * x).sum())
+    first, last = int(shortest_s * GRID_HZ), min(int(longest_s * GRID_HZ), int(len(x) * 0.7))
+    if power < 1e-6 or last - first < 3:
+        return 0.0, 0.0
+    full = np.correlate(x, x, "full")[len(x) - 1 :]
+    like = full / power * len(x) / np.maximum(len(x) - np.arange(len(x)), 1)
+    lags = np.arange(first, last)
+    inner = [k for k in lags[1:-1] if like[k] >= like[k - 1] and like[k] >= like[k + 1]]
+    if not inner:
+        return 0.0, 0.0
+    best = max(inner, key=lambda k: like[k] - 0.002 * k)
+    return float(np.clip(like[best], 0, 1)), GRID_HZ / best
+
+
+def _describe(body: BodyStretch) -> _Row:
+    seen = body.scores.mean(axis=0)
+    row = _Row(seen)
+    solid = smooth(body.solid, 0.06, body.shots)
+    flat = smooth(body.flat, 0.06, body.shots)
+    shoulders, hips = solid[:, [LSHO, RSHO]].mean(1), solid[:, [LHIP, RHIP]].mean(1)
+    trunk = shoulders - hips
+    torso = max(float(np.median(np.linalg.norm(trunk, axis=1))), 0.15)
+    solid, flat, trunk = solid / torso, flat / torso, trunk / torso
+    shoulders, hips = shoulders / torso, hips / torso
+    depth = body.has_depth
+    _posture(row, solid, shoulders, hips, trunk, depth)
+    _limbs(row, solid, trunk, depth, body.shots)
+    _travel(row, flat, body)
+    return row
+
+
+def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Floats, depth: bool) -> None:
+    upright = _unit(trunk)[:, 1]
+    for name, value in zip(("low", "middle", "high"), _low_mid_high(upright), strict=True):
+        row.add(f"trunk upright {name}", value, TRUNK)
+    row.add("trunk swing", _swing(upright), TRUNK)
+    row.add("trunk twist", _swing(_angle(p[:, LSHO] - p[:, RSHO], p[:, LHIP] - p[:, RHIP])), TRUNK, depth)
+    head = p[:, HEAD, 1] - shoulders[:, 1]
+    row.add("head over shoulders", float(np.median(head)), (HEAD, LSHO, RSHO))
+    row.add("head swing", _swing(_angle(p[:, HEAD] - shoulders, trunk)), (HEAD, *TRUNK))
+    ankles = p[:, [LANK, RANK], 1].min(1)
+    wrists = p[:, [LWRI, RWRI], 1]
+    hip_height = hips[:, 1] - ankles
+    for name, value in zip(("low", "middle", "high"), _low_mid_high(hip_height), strict=True):
+        row.add(f"hip height {name}", value, (LHIP, RHIP, LANK, RANK))
+    row.add("hip height swing", _swing(hip_height), (LHIP, RHIP, LANK, RANK))
+    hands_up = wrists.mean(1) - shoulders[:, 1]
+    row.add("hands over feet", float(np.median(wrists.min(1) - ankles)), (LWRI, RWRI, LANK, RANK))
+    row.add("hands over hips", float(np.median(wrists.mean(1) - hips[:, 1])), (LWRI, RWRI, LHIP, RHIP))
+    row.add("hands to head", float(np.median(wrists.max(1) - p[:, HEAD, 1])), (LWRI, RWRI, HEAD))
+    for pair, name in (((LANK, RANK), "feet"), ((LWRI, RWRI), "hands"), ((LKNE, RKNE), "knees")):
+        gap = np.linalg.norm(p[:, pair[0]] - p[:, pair[1]], axis=1)
+        low, _, high = _low_mid_high(gap)
+        row.add(f"{name} apart low", low, pair, depth)
+        row.add(f"{name} apart high", high, pair, depth)
+        row.add(f"{name} apart swing", _swing(gap), pair, depth)
+    feet = np.linalg.norm(p[:, LANK] - p[:, RANK], axis=1)
+    limbs = (LWRI, RWRI, LSHO, RSHO)
+    row.add("hands with hips", _together(hands_up, hip_height, 0.3), (*limbs, LHIP, RHIP, LANK, RANK))
+    row.add("hands with feet apart", _together(hands_up, feet, 0.3), (*limbs, LANK, RANK), depth)
+    row.add("trunk with hips", _together(upright, hip_height, 0.2), (*TRUNK, LANK, RANK))
+    row.add(
+        "left hand with right",
+        _together(wrists[:, 0] - shoulders[:, 1], wrists[:, 1] - shoulders[:, 1], 0.2),
+        limbs,
+    )
+    thigh_l = _unit(p[:, LKNE] - p[:, LHIP])[:, 1]
+    thigh_r = _unit(p[:, RKNE] - p[:, RHIP])[:, 1]
+    row.add("left thigh with right", _together(thigh_l, thigh_r, 0.15), (LHIP, RHIP, LKNE, RKNE))
+    ahead = p[:, LANK] - p[:, RANK]
+    along = ahead @ _main_axis(ahead)
+    row.add("feet pass each other", _swing(along), (LANK, RANK), depth)
+    regular, rate = _rhythm(along)
+    row.add("feet regular", regular * min(_swing(along), 1.0), (LANK, RANK))
+    row.add("feet rate", rate * min(_swing(along) / 0.5, 1.0) * regular, (LANK, RANK))
+
+
+def _main_axis(vectors: Floats) -> Floats:
+    centred = vectors - vectors.mean(0)
+    return np.asarray(np.linalg.eigh(centred.T @ centred)[1][:, -1])
+
+
+def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.int64]) -> None:
+    """Arms and legs: the busier side first, so that left and right do not matter."""
+    for kind, sides in (
+        ("arm", ((LSHO, LELB, LWRI, LHIP), (RSHO, RELB, RWRI, RHIP))),
+        ("leg", ((LHIP, LKNE, LANK, LSHO), (RHIP, RKNE, RANK, RSHO))),
+    ):
+        busy = [_speed(p[:, end] - p[:, root], shots) for root, _, end, _ in sides]
+        seen = [row.seen[list(side[:3])].min() >= SEEN for side in sides]
+        order = sorted((0, 1), key=lambda i: (not seen[i], -busy[i]))
+        for rank, i in zip(("busy", "calm"), order, strict=True):
+            root, joint, end, other = sides[i]
+            upper, lower = p[:, joint] - p[:, root], p[:, end] - p[:, joint]
+            name = f"{rank} {kind}"
+            signals = (
+                ("upper points up", _unit(upper)[:, 1], (root, joint), True),
+                ("lower points up", _unit(lower)[:, 1], (joint, end), True),
+                ("bend", _angle(upper, lower), (root, joint, end), depth),
+                (
+                    "from trunk",
+                    _angle(upper, -trunk if kind == "arm" else trunk),
+                    (root, joint, other),
+                    depth,
+                ),
+                ("end height", p[:, end, 1] - p[:, root, 1], (root, end), True),
+            )
+            for signal_name, signal, points, good in signals:
+                low, middle, high = _low_mid_high(signal)
+                row.add(f"{name} {signal_name} low", low, points, good)
+                row.add(f"{name} {signal_name} middle", middle, points, good)
+                row.add(f"{name} {signal_name} high", high, points, good)
+                row.add(f"{name} {signal_name} swing", _swing(signal), points, good)
+            row.add(f"{name} speed", float(np.log(busy[i] + 0.15)), (root, end))
+            bend, raised = signals[2][1], signals[0][1]
+            row.add(f"{name} bends as it rises", _together(bend, raised, 0.3), (root, joint, end), depth)
+            if kind == "arm":
+                regular, rate = _rhythm(p[:, end, 1] - p[:, root, 1])
+                row.add(f"{name} regular", regular, (root, end))
+                row.add(f"{name} rate", rate * regular, (root, end))
+
+
+def _travel(row: _Row, flat: Floats, body: BodyStretch) -> None:
+    """How parts of the body move in the picture; the camera may go along, so this is half a truth."""
+    shots = body.shots
+    seconds = max(float(body.times_s[-1] - body.times_s[0]), 0.2)
+    hips, shoulders = flat[:, [LHIP, RHIP]].mean(1), flat[:, [LSHO, RSHO]].mean(1)
+    wrists, ankles = flat[:, [LWRI, RWRI], 1].min(1), flat[:, [LANK, RANK], 1].min(1)
+    heights = {
+        "hips": (hips[:, 1], (LHIP, RHIP)),
+        "shoulders": (shoulders[:, 1], (LSHO, RSHO)),
+        "hands": (wrists, (LWRI, RWRI)),
+        "feet": (ankles, (LANK, RANK)),
+    }
+    for name, (signal, points) in heights.items():
+        row.add(f"{name} rise and fall", float(np.log(_swing(_level(signal, shots)) + 0.05)), points)
+    fall = _swing(np.diff(_level(hips[:, 1], shots))) * GRID_HZ
+    row.add("hips quick", float(np.log(fall + 0.1)), (LHIP, RHIP))
+    same = np.diff(shots) == 0
+    step = np.diff(hips[:, 0])[same]
+    drift = abs(float(step.sum())) / seconds
+    row.add("sideways travel", float(np.log(drift + 0.1)), (LHIP, RHIP))
+    row.add("sideways wander", float(np.log(_swing(_level(hips[:, 0], shots)) + 0.05)), (LHIP, RHIP))
+    size = np.linalg.norm(shoulders - hips, axis=1)
+    quarter = max(len(size) // 4, 1)
+    grown = np.log(max(float(np.median(size[-quarter:])), 0.05) / max(float(np.median(size[:quarter])), 0.05))
+    row.add("approach", abs(float(grown)) / seconds, TRUNK, bool(same.all()))
