@@ -99,6 +99,7 @@ class ChunkReader:
         self._lock = threading.Lock()
         self._cache: OrderedDict[int, bytes] = OrderedDict()
         self._cached = 0
+        self._closed = False
         self.reads = 0
         with plain_errors(path):
             self._connection = connect(path, "ro", any_thread=True)
@@ -125,10 +126,12 @@ class ChunkReader:
     def run(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         """Run a query that only reads, for those who list the history."""
         with self._lock, plain_errors(self._path):
+            self._check_open()
             return work(self._connection)
 
     def _chunk(self, chunk_id: int, size: int) -> bytes:
         with self._lock:
+            self._check_open()
             raw = self._cache.get(chunk_id)
             if raw is not None:
                 self._cache.move_to_end(chunk_id)
@@ -164,6 +167,10 @@ class ChunkReader:
         while self._cached > self._limit and len(self._cache) > 1:
             self._cached -= len(self._cache.popitem(last=False)[1])
 
+    def _check_open(self) -> None:
+        if self._closed:
+            raise UserError("“{name}” is closed.", name=self._path.name)
+
     def _damaged(self) -> UserError:
         return UserError(
             "A part of “{name}” is damaged and cannot be read.",
@@ -174,5 +181,6 @@ class ChunkReader:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
+            self._closed = True
             self._connection.close()
             self._cache.clear()

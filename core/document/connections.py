@@ -64,7 +64,7 @@ def explain(error: sqlite3.Error, path: Path) -> UserError:
     """The `UserError` for what SQLite reported about the file at `path`."""
     code = getattr(error, "sqlite_errorname", "") or ""
     message, hint = "“{name}” could not be read or written ({code}).", "Is the drive connected?"
-    if code.startswith("SQLITE_FULL") or code == "SQLITE_IOERR_WRITE":
+    if code in ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"):
         message = "There is no room left to save “{name}”. The last change was not made."
         hint = "Free some space on the drive, then try again."
     elif code.startswith(("SQLITE_READONLY", "SQLITE_PERM")):

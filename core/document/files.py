@@ -11,9 +11,10 @@ from pathlib import Path
 
 from core.document import chunks
 from core.document.connections import connect, plain_errors
-from core.document.history import chunks_mentioned, write_rows
+from core.document.history import History, chunks_mentioned, write_rows
+from core.document.locating import relocated
 from core.document.project import ChunkedArray, Project
-from core.document.rows import RowEdit, differences
+from core.document.rows import Positions, RowEdit, differences
 from core.document.schema import create_tables
 from core.errors import UserError
 
@@ -71,8 +72,13 @@ def _moved_into_place(path: Path) -> Iterator[Path]:
                 temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
 
 
-def write_copy(connection: sqlite3.Connection, source: Path, target: Path) -> None:
-    """Copy an open project, with what is still in its log, by SQLite's backup interface."""
+def write_copy(
+    connection: sqlite3.Connection, source: Path, target: Path, project: Project, positions: Positions
+) -> None:
+    """Copy an open project, with what is still in its log, by SQLite's backup interface.
+
+    A copy in another folder names its videos from there; that is a step of its own in its history.
+    """
     if target.exists() and source.exists() and target.samefile(source):
         raise UserError("A project cannot be copied onto itself.", hint="Choose another name.")
     if not target.parent.is_dir():
@@ -87,6 +93,12 @@ def write_copy(connection: sqlite3.Connection, source: Path, target: Path) -> No
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+            moved = differences(project, relocated(project, source, target), positions)
+            if moved:
+                copy.execute("BEGIN IMMEDIATE")
+                write_rows(copy, moved)
+                History().add(copy, "Save a copy", "kinescribe", moved)
+                copy.execute("COMMIT")
         finally:
             copy.close()
 

@@ -27,6 +27,7 @@ class Gesture:
         self._show = show
         self._end = end
         self._edit: Callable[[Project], Project] | None = None
+        self._made: tuple[Project, Callable[[Project], Project], Project] | None = None
         self._ended = False
 
     def preview(
@@ -58,7 +59,11 @@ class Gesture:
 
     def run(self, saved: Project) -> Project:
         """`saved` with the present preview."""
-        return saved if self._edit is None else self._edit(saved)
+        if self._edit is None:
+            return saved
+        if self._made is None or self._made[0] is not saved or self._made[1] is not self._edit:
+            self._made = (saved, self._edit, self._edit(saved))
+        return self._made[2]
 
     def previewed(self, saved: Project) -> Project:
         """As `run`, on a project that changed beneath the gesture; drops a preview that no longer fits."""

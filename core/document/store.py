@@ -7,9 +7,9 @@ may be used from several threads; subscribers are called in the thread that made
 from __future__ import annotations
 
 import logging
+import shutil
 import sqlite3
 import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.document import chunks, files
-from core.document.connections import Writer, plain_errors
+from core.document.connections import Writer
 from core.document.gesture import Gesture
 from core.document.history import History, StepRecord, utc_now, write_rows
 from core.document.loading import Loaded, check_header, load
@@ -28,11 +28,10 @@ from core.document.migrations import bring_up_to_date, readable_copy
 from core.document.project import ChunkedArray, Project
 from core.document.rows import Positions, RowEdit, differences, note_positions, with_rows
 from core.document.schema import SCHEMA_VERSION
+from core.document.signal import ChangeSignal, Subscriber
 from core.document.upkeep import Upkeep
 from core.document.validity import first_problem
 from core.errors import UserError
-
-Subscriber = Callable[[Project, Project], Any]
 
 PERSON = "person"
 log = logging.getLogger(__name__)
@@ -44,21 +43,21 @@ class DocumentStore:
     def __init__(self, path: Path, loaded: Loaded, lock: Lock | None, source: Path | None = None) -> None:
         """For `create` and `open` only; `source` is the file to read when it is not `path` itself."""
         self.path = path
+        self._source = source or path
         self._lock = lock
         self._guard = threading.RLock()
         self._saved = self._shown = loaded.project
         self._positions: Positions = loaded.positions
         self._revision = loaded.revision
         self._history = History()
-        self._subscribers: list[Subscriber] = []
-        self._to_tell: deque[tuple[Project, Project]] = deque()
+        self._signal = ChangeSignal()
         self._gesture: Gesture | None = None
         self._closed = False
         self._lost_to = ""
         self._writer = Writer(path) if lock is not None else None
         self._upkeep: Upkeep | None = None
         try:
-            self._reader = chunks.ChunkReader(source or path)
+            self._reader = chunks.ChunkReader(self._source)
             if lock is not None and self._writer is not None:
                 self._upkeep = Upkeep(path, lock, self._writer.write_ahead, self._note_lost)
         except BaseException:
@@ -115,7 +114,7 @@ class DocumentStore:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be changed here."""
-        return self._writer is None or bool(self._lost_to)
+        return self._writer is None or self._closed or bool(self._lost_to)
 
     # ---- changing -------------------------------------------------------------------------------
 
@@ -135,7 +134,7 @@ class DocumentStore:
         """
         with self._guard:
             self._commit(label, author, edit(self._saved, *args, **kwargs))
-        self._tell()
+        self._signal.tell()
         return self._shown
 
     def _commit(self, label: str, author: str, after: Project) -> None:
@@ -175,7 +174,7 @@ class DocumentStore:
 
     def _show(self, project: Project) -> None:
         if project is not self._shown:
-            self._to_tell.append((self._shown, project))
+            self._signal.note(self._shown, project)
             self._shown = project
 
     def _writing(self) -> Writer:
@@ -249,7 +248,7 @@ class DocumentStore:
                 return None
             step, after, self._positions, self._revision = done
             self._take_in(after, ())
-        self._tell()
+        self._signal.tell()
         return step.label
 
     def steps(self) -> tuple[StepRecord, ...]:
@@ -282,52 +281,25 @@ class DocumentStore:
     def _preview(self, gesture: Gesture) -> None:
         with self._guard:
             self._show(gesture.run(self._saved))
-        self._tell()
+        self._signal.tell()
 
     def _end_gesture(self, gesture: Gesture, commit: bool) -> None:
-        with self._guard:
-            self._gesture = None
-            try:
-                if commit:
-                    self._commit(gesture.label, PERSON, gesture.run(self._saved))
-            finally:
-                self._show(self._saved)
-        self._tell()
+        try:
+            with self._guard:
+                self._gesture = None
+                try:
+                    if commit:
+                        self._commit(gesture.label, PERSON, gesture.run(self._saved))
+                finally:
+                    self._show(self._saved)
+        finally:
+            self._signal.tell()
 
     # ---- the one signal -------------------------------------------------------------------------
 
     def subscribe(self, tell: Subscriber) -> Callable[[], None]:
         """Call ``tell(before, after)`` after every change; returns what ends it."""
-        self._subscribers.append(tell)
-
-        def unsubscribe() -> None:
-            if tell in self._subscribers:
-                self._subscribers.remove(tell)
-
-        return unsubscribe
-
-    def _tell(self) -> None:
-        """Tell the subscribers of every change, in order, also of those they make themselves."""
-        failure: Exception | None = None
-        while True:
-            with self._guard:
-                if not self._to_tell or self._telling:
-                    break
-                before, after = self._to_tell.popleft()
-                self._telling = True
-            try:
-                for tell in tuple(self._subscribers):
-                    try:
-                        tell(before, after)
-                    except Exception as error:
-                        log.exception("a view failed to take in a change")
-                        failure = failure or error
-            finally:
-                self._telling = False
-        if failure is not None:
-            raise failure
-
-    _telling = False
+        return self._signal.subscribe(tell)
 
     # ---- long arrays ----------------------------------------------------------------------------
 
@@ -360,7 +332,9 @@ class DocumentStore:
     def save_copy(self, path: Path) -> None:
         """Write the project as it is saved now to another file, which is never half there."""
         with self._guard:
-            self._reader.run(lambda connection: files.write_copy(connection, self.path, Path(path)))
+            self._reader.run(
+                lambda c: files.write_copy(c, self.path, Path(path), self._saved, self._positions)
+            )
 
     def close(self) -> None:
         """Free what nothing refers to, make it one plain file again, and give the lock back."""
@@ -372,9 +346,8 @@ class DocumentStore:
                 self._upkeep.close()
             self._reader.close()
             try:
-                if self._writer is not None and not self._lost_to:
-                    with plain_errors(self.path):
-                        self._writer.transaction(lambda c: files.free_chunks(c, self._saved))
+                if self._writer is not None and self._lock is not None and self._lock.beat():
+                    self._writer.transaction(self._tidy_up)
             except UserError as error:
                 log.warning("the project was closed without tidying up: %s", error)
             finally:
@@ -382,3 +355,9 @@ class DocumentStore:
                     self._writer.close()
                 if self._lock is not None:
                     self._lock.release()
+                if self._source != self.path:  # the migrated copy of an old project open to read only
+                    shutil.rmtree(self._source.parent, ignore_errors=True)
+
+    def _tidy_up(self, connection: sqlite3.Connection) -> None:
+        self._next_revision(connection)  # refuses when another program has written: its chunks are not ours
+        files.free_chunks(connection, self._saved)

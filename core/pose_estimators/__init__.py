@@ -9,6 +9,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.plugins import load
+
 if TYPE_CHECKING:
     from core.media.reader import VideoReader
 
@@ -67,3 +69,9 @@ class PoseEstimator(Protocol):
     def estimate(self, reader: VideoReader, start: int, stop: int) -> Iterator[FoundPoses]: ...
 
     def close(self) -> None: ...
+
+
+def create(estimator_id: str, settings: EstimatorSettings | None = None) -> PoseEstimator:
+    """The estimator called `estimator_id`, its models loaded; raises UserError when there is none."""
+    made: PoseEstimator = load(ESTIMATORS, estimator_id, "pose estimator")(settings or EstimatorSettings())
+    return made

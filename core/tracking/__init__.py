@@ -1,0 +1,1 @@
+"""Following people from picture to picture, and finding where a new shot begins."""

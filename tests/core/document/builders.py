@@ -20,7 +20,7 @@ from core.document.project import (
 FRAMES = 2000
 
 
-def handle(length: int = 0, row_shape: tuple[int, ...] = (), first: int = 1) -> ChunkedArray:
+def handle(length: int = 0, row_shape: tuple[int, ...] = (), first: int = 100_000) -> ChunkedArray:
     """A handle to chunks that need not be there."""
     ids = tuple(range(first, first - (-length // 256)))
     return ChunkedArray(length=length, row_shape=row_shape, dtype="<f8", rows_per_chunk=256, chunk_ids=ids)

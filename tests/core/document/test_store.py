@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,18 +12,6 @@ from core.document.project import Project
 from core.document.store import DocumentStore
 from core.errors import UserError
 from tests.core.document import builders as b
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "übung #1 'a'.kinescribe"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[DocumentStore]:
-    tier = b.tier("t1", b.segment("s1", 0, 10), b.segment("s2", 10, 30))
-    with DocumentStore.create(path, b.project(tier)) as store:
-        yield store
 
 
 def test_what_was_created_is_what_opens(path: Path) -> None:
@@ -118,3 +105,86 @@ def test_an_existing_file_is_never_overwritten(path: Path) -> None:
     with pytest.raises(UserError, match="exists already"):
         DocumentStore.create(path, Project(id="p", name="x"))
     assert path.read_text() == "mine"
+
+
+def test_subscribers_hear_every_change_once_and_in_order(store: DocumentStore) -> None:
+    heard: list[tuple[Project, Project]] = []
+
+    def rename_once(before: Project, after: Project) -> None:
+        if after.name == "Test":
+            store.apply("Name", edits.rename_project, "Renamed")
+
+    store.subscribe(rename_once)
+    store.subscribe(lambda before, after: heard.append((before, after)))
+    first = store.project
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert [before is old for (before, _), old in zip(heard, [first, heard[0][1]])] == [True, True]
+    assert [after.name for _, after in heard] == ["Test", "Renamed"]
+
+
+def test_a_subscriber_that_left_hears_nothing(store: DocumentStore) -> None:
+    heard: list[Project] = []
+    leave = store.subscribe(lambda before, after: heard.append(after))
+    leave()
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert heard == []
+
+
+def test_one_failing_subscriber_does_not_keep_the_change_from_the_others(store: DocumentStore) -> None:
+    heard: list[Project] = []
+
+    def fail(before: Project, after: Project) -> None:
+        raise ZeroDivisionError
+
+    store.subscribe(fail)
+    store.subscribe(lambda before, after: heard.append(after))
+    with pytest.raises(ZeroDivisionError):
+        store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert [p.tiers[0].name for p in heard] == ["Other"]
+
+
+def test_an_edit_that_changes_nothing_is_no_step(store: DocumentStore) -> None:
+    store.apply("Nothing", edits.relabel_segment, "t1", "s1", "squat")
+    assert not store.can_undo
+
+
+def test_a_copy_holds_the_last_edit_and_finds_its_videos(store: DocumentStore, path: Path) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    folder = path.parent / "copies"
+    folder.mkdir()
+    store.save_copy(folder / "copy.kinescribe")
+    with DocumentStore.open(folder / "copy.kinescribe") as copy:
+        assert copy.project.tiers == store.project.tiers
+        assert copy.project.videos[0].path == "../v1.mp4"
+        assert copy.undo() == "Rename"
+    assert [p.name for p in folder.iterdir()] == ["copy.kinescribe"]
+
+
+def test_a_closed_store_says_so(store: DocumentStore) -> None:
+    store.close()
+    with pytest.raises(UserError, match="closed"):
+        store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert store.read_only
+
+
+def test_closing_leaves_one_plain_file(store: DocumentStore, path: Path) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+    store.close()
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes()[18:20] == b"\x01\x01"  # rollback journal: may be copied as it is
+
+
+def test_a_folder_that_vanished_is_said(store: DocumentStore, path: Path) -> None:
+    elsewhere = path.parent.with_name("elsewhere")
+    path.parent.rename(elsewhere)
+    before = store.project
+    with pytest.raises(UserError, match="no longer in its folder"):
+        store.apply("Rename", edits.rename_tier, "t1", "Other")
+    assert store.project is before
+    elsewhere.rename(path.parent)
+    store.apply("Rename", edits.rename_tier, "t1", "Other")
+
+
+def test_a_folder_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="does not exist"):
+        DocumentStore.create(tmp_path / "no" / "x.kinescribe", Project(id="p", name="x"))

@@ -1,0 +1,260 @@
+"""Who is who: sightings on one picture joined to the people followed so far.
+
+Every sighting is compared with every followed person by where motion predicts the person, by the
+pose itself and by the colours of the clothes, and the pairs with the least cost in all are taken
+(Hungarian method), so that two people who cross keep their names. Somebody unseen for a while is
+remembered by place and colours, across a cut by colours only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+SAME_BODY = 0.08  # mean distance of keypoints, in body sizes, below which two sightings are one body
+CONFIRM_AFTER = 3  # sightings that make a new person
+_NEW_MISSES = 1  # pictures a new person may be missed on before being given up
+_MEMORY_S = 4.0  # how long an unseen person is remembered
+_MEMORY_OVER_CUT_S = 12.0
+_MOTION_FADES_S = 0.3
+_UNKNOWN_COLOURS = 0.3  # difference assumed where colours were not looked at
+_COLOURS_WEIGHT = 0.5
+_NO_PAIR = 1e6
+
+
+class Sighting(msgspec.Struct, frozen=True, eq=False):
+    """One body on one picture: px (K, 2), scores (K,), its middle and size in pixels, presence 0..1.
+
+    colours: histogram of square roots of shares, or None when not looked at.
+    """
+
+    px: Floats
+    scores: Floats
+    middle: tuple[float, float]
+    size: float
+    presence: float
+    colours: Floats | None = None
+
+
+class Person(msgspec.Struct, eq=False):
+    """One followed person. `number` is given when it is confirmed and never reused."""
+
+    px: Floats
+    scores: Floats
+    middle: Floats
+    size: float
+    time_s: float
+    born_frame: int
+    colours: Floats | None
+    velocity: Floats
+    state: Literal["new", "followed", "lost", "dropped"] = "new"
+    number: int = -1
+    sightings: int = 1
+    misses: int = 0
+    presence: float = 0.0
+    over_cut: bool = False
+
+    def predicted_shift(self, time_s: float) -> Floats:
+        """How far the body has probably moved by `time_s`; motion unseen fades out."""
+        ahead = max(time_s - self.time_s, 0.0)
+        return self.velocity * np.float32(_MOTION_FADES_S * (1 - math.exp(-ahead / _MOTION_FADES_S)))
+
+
+class Follower:
+    """Keeps the people of one video; told of every picture's sightings in order."""
+
+    def __init__(self, max_people: int) -> None:
+        self._max_people = max_people
+        self._people: list[Person] = []
+        self._next_number = 0
+
+    def followed(self) -> list[Person]:
+        """Those seen on the last picture told of, the longest known first."""
+        return [p for p in self._people if p.state in ("new", "followed") and p.misses == 0]
+
+    def lost(self) -> list[Person]:
+        """Confirmed people remembered but not seen on the last picture."""
+        return [p for p in self._people if p.state == "lost" or (p.state == "followed" and p.misses)]
+
+    def update(
+        self, frame: int, time_s: float, sightings: Sequence[Sighting], is_cut: bool
+    ) -> list[Person | None]:
+        """The person each sighting belongs to; None: the same body as another sighting, or one too many."""
+        if is_cut:
+            self._forget_places()
+        kept = distinct(sightings)
+        pairs = self._pair([sightings[i] for i in kept], time_s)
+        answer: list[Person | None] = [None] * len(sightings)
+        for row, person in pairs.items():
+            self._see(person, sightings[kept[row]], time_s)
+            answer[kept[row]] = person
+        seen = {id(person) for person in pairs.values()}
+        for person in self._people:
+            if id(person) not in seen:
+                self._miss(person, time_s)
+        best_first = sorted(
+            (row for row in range(len(kept)) if row not in pairs), key=lambda r: -sightings[kept[r]].presence
+        )
+        for row in best_first:
+            if sum(p.state in ("new", "followed") for p in self._people) < self._max_people:
+                answer[kept[row]] = self._add(frame, time_s, sightings[kept[row]])
+        self._people = [p for p in self._people if p.state != "dropped"]
+        return answer
+
+    def finish(self) -> None:
+        """Nothing more comes: decide about those who are still new."""
+        for person in self._people:
+            if person.state == "new":
+                if person.misses == 0 and person.presence / person.sightings >= 0.8:
+                    self._confirm(person)
+                else:
+                    person.state = "dropped"
+
+    def _forget_places(self) -> None:
+        for person in self._people:
+            if person.state == "new":
+                person.state = "dropped"
+            elif not person.over_cut:
+                person.over_cut = True
+                person.state = "lost"
+
+    def _pair(self, sightings: Sequence[Sighting], time_s: float) -> dict[int, Person]:
+        """Sightings (by number) and their people, so that the cost in all is least."""
+        people = [p for p in self._people if p.state != "dropped"]
+        if not people or not sightings:
+            return {}
+        costs = np.array([[self._cost(p, s, time_s, len(sightings)) for p in people] for s in sightings])
+        return {row: people[column] for row, column in cheapest_pairs(costs)}
+
+    def _cost(self, person: Person, sighting: Sighting, time_s: float, seen: int) -> float:
+        unseen_s = time_s - person.time_s
+        colours = colour_difference(person.colours, sighting.colours)
+        if person.over_cut:
+            alone = seen == 1 and sum(p.over_cut for p in self._people) == 1
+            if unseen_s > _MEMORY_OVER_CUT_S or colours > (0.6 if alone else 0.4):
+                return _NO_PAIR
+            return 3 + colours
+        larger, smaller = max(person.size, sighting.size), min(person.size, sighting.size)
+        if larger > 1.8 * smaller:
+            return _NO_PAIR
+        shift = person.predicted_shift(time_s)
+        if person.state == "lost":
+            away = math.dist(person.middle + shift, sighting.middle) / larger
+            if away > 0.5 + unseen_s or colours > 0.5:
+                return _NO_PAIR
+            return 1 + 0.2 * away + colours
+        distance = pose_distance(person.px + shift, person.scores, sighting.px, sighting.scores) / larger
+        if distance > 0.35 + unseen_s:
+            return _NO_PAIR
+        return distance + _COLOURS_WEIGHT * colours
+
+    def _see(self, person: Person, sighting: Sighting, time_s: float) -> None:
+        middle = np.array(sighting.middle, np.float32)
+        passed = time_s - person.time_s
+        if person.state == "lost" or passed <= 0:
+            person.velocity = np.zeros(2, np.float32)
+        else:
+            person.velocity += np.float32(0.5) * (
+                (middle - person.middle) / np.float32(passed) - person.velocity
+            )
+        if sighting.colours is not None and person.colours is not None:
+            mixed = 0.9 * person.colours**2 + 0.1 * sighting.colours**2
+            person.colours = np.sqrt(mixed).astype(np.float32)
+        elif sighting.colours is not None:
+            person.colours = sighting.colours
+        person.px, person.scores, person.middle = sighting.px, sighting.scores, middle
+        person.size, person.time_s = sighting.size, time_s
+        person.sightings += 1
+        person.presence += sighting.presence
+        person.misses, person.over_cut = 0, False
+        if person.state == "lost":
+            person.state = "followed"
+        elif person.state == "new" and person.sightings >= CONFIRM_AFTER:
+            self._confirm(person)
+
+    def _miss(self, person: Person, time_s: float) -> None:
+        person.misses += 1
+        memory = _MEMORY_OVER_CUT_S if person.over_cut else _MEMORY_S
+        if person.state == "new":
+            if person.misses > _NEW_MISSES:
+                person.state = "dropped"
+        elif time_s - person.time_s > memory:
+            person.state = "dropped"
+        elif person.misses > 1:
+            person.state = "lost"
+
+    def _add(self, frame: int, time_s: float, sighting: Sighting) -> Person:
+        person = Person(
+            px=sighting.px,
+            scores=sighting.scores,
+            middle=np.array(sighting.middle, np.float32),
+            size=sighting.size,
+            time_s=time_s,
+            born_frame=frame,
+            colours=sighting.colours,
+            velocity=np.zeros(2, np.float32),
+            presence=sighting.presence,
+        )
+        self._people.append(person)
+        return person
+
+    def _confirm(self, person: Person) -> None:
+        person.state = "followed"
+        person.number = self._next_number
+        self._next_number += 1
+
+
+def distinct(sightings: Sequence[Sighting]) -> list[int]:
+    """The numbers of the sightings left when of those on one body only the surest stays."""
+    order = sorted(range(len(sightings)), key=lambda i: (-_sureness(sightings[i]), i))
+    kept: list[int] = []
+    for i in order:
+        one = sightings[i]
+        if not any(is_same_body(one, sightings[k]) for k in kept):
+            kept.append(i)
+    return sorted(kept)
+
+
+def is_same_body(one: Sighting, other: Sighting) -> bool:
+    """Whether two sightings on one picture are of one body."""
+    larger, smaller = max(one.size, other.size), min(one.size, other.size)
+    if larger > 1.5 * smaller:
+        return False
+    return pose_distance(one.px, one.scores, other.px, other.scores) < SAME_BODY * larger
+
+
+def _sureness(sighting: Sighting) -> float:
+    return sighting.presence * float(sighting.scores.mean())
+
+
+def pose_distance(a: Floats, a_scores: Floats, b: Floats, b_scores: Floats) -> float:
+    """Mean distance in pixels of the keypoints both poses know; of all where they share fewer than 5."""
+    weights = np.minimum(a_scores, b_scores)
+    weights = np.where(weights > 0.2, weights, 0)
+    if np.count_nonzero(weights) < 5:
+        weights = np.ones_like(weights)
+    return float((np.hypot(*(a - b).T) * weights).sum() / weights.sum())
+
+
+def colour_difference(a: Floats | None, b: Floats | None) -> float:
+    """Hellinger distance 0..1 of two colour histograms."""
+    if a is None or b is None:
+        return _UNKNOWN_COLOURS
+    return math.sqrt(max(0.0, 1.0 - float((a * b).sum())))
+
+
+def cheapest_pairs(costs: NDArray[np.float64]) -> list[tuple[int, int]]:
+    """(row, column) pairs of least cost in all, those of `_NO_PAIR` left out."""
+    if costs.shape == (1, 1):
+        return [(0, 0)] if costs[0, 0] < _NO_PAIR else []
+    from scipy.optimize import linear_sum_assignment
+
+    rows, columns = linear_sum_assignment(costs)
+    return [(int(r), int(c)) for r, c in zip(rows, columns) if costs[r, c] < _NO_PAIR]

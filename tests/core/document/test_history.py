@@ -1,0 +1,185 @@
+"""Undo when models have added their steps since; checkpoints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.document import edits
+from core.document.project import Tier
+from core.document.store import DocumentStore
+from core.errors import UserError
+from tests.core.document import builders as b
+
+
+def test_undo_takes_back_the_persons_own_last_step(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.apply("Segments", edits.add_tier, b.tier("t2", b.segment("x", 0, 5)), author="changepoints")
+    assert store.undo() == "Rename"
+    assert [tier.name for tier in store.project.tiers] == ["Tier t1", "Tier t2"]
+    assert store.redo() == "Rename"
+    assert [tier.name for tier in store.project.tiers] == ["Mine", "Tier t2"]
+
+
+def test_a_models_step_can_be_undone_by_its_name_or_as_the_last_one(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.apply("Segments", edits.add_tier, b.tier("t2"), author="changepoints")
+    assert store.undo(author="changepoints") == "Segments"
+    assert store.redo(author="changepoints") == "Segments"
+    assert store.undo(author=None) == "Segments"
+    assert store.undo(author=None) == "Rename"
+
+
+def test_other_fields_of_a_row_may_have_changed_since(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_person, "a", "Ada")
+    store.apply("Poses", edits.add_spans, "a", (b.span(7, 700, 800),), author="blazepose")
+    store.undo()
+    person = store.project.people[0]
+    assert person.name == "Person a"
+    assert [span.track_id for span in person.spans] == [1, 7]
+
+
+def test_undo_that_would_overwrite_a_later_step_is_refused_and_names_it(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_person, "a", "Ada")
+    store.apply("Recognise", edits.rename_person, "a", "Bob", author="faces")
+    before = store.project
+    with pytest.raises(UserError, match="“Rename” cannot be undone, because “Recognise”"):
+        store.undo()
+    assert store.project is before
+    assert store.undo(author="faces") == "Recognise"
+    assert store.undo() == "Rename"
+    assert store.project.people[0].name == "Person a"
+
+
+def test_undo_of_what_a_later_step_stands_on_is_refused(store: DocumentStore) -> None:
+    store.apply("Add tier", edits.add_tier, b.tier("t2"))
+    store.apply("Segments", edits.add_segments, "t2", (b.segment("x", 0, 5),), author="changepoints")
+    with pytest.raises(UserError, match="cannot be undone"):
+        store.undo()
+    assert [tier.id for tier in store.project.tiers] == ["t1", "t2"]
+
+
+def test_undo_that_would_make_segments_overlap_is_refused(store: DocumentStore) -> None:
+    store.apply("Remove", edits.remove_segments, "t1", ["s2"])
+    store.apply("Segments", edits.add_segments, "t1", (b.segment("x", 12, 20),), author="changepoints")
+    with pytest.raises(UserError, match="cannot be undone"):
+        store.undo()
+    assert [segment.id for segment in store.project.tiers[0].segments] == ["s1", "x"]
+
+
+def test_undo_that_would_leave_a_track_without_its_video_is_refused(store: DocumentStore) -> None:
+    store.apply("Add video", edits.add_video, b.video("v2"))
+    store.apply("Poses", edits.add_spans, "a", (b.span(1, 0, 9, "v2"),), author="blazepose")
+    with pytest.raises(UserError, match="cannot be undone"):
+        store.undo()
+
+
+def test_a_models_result_leaves_what_a_person_may_redo(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.undo()
+    store.apply("Segments", edits.add_tier, b.tier("t2"), author="changepoints")
+    assert store.redo() == "Rename"
+
+
+def test_an_undone_removal_comes_back_to_its_place(store: DocumentStore, path: Path) -> None:
+    for number in range(2, 6):
+        store.apply("Add", edits.add_tier, b.tier(f"t{number}"))
+    store.apply("Remove", edits.remove_tier, "t2")
+    store.apply("Segments", edits.add_tier, b.tier("m"), author="changepoints")
+    store.apply("Move", edits.move_tier, "t5", 0)
+    store.undo()
+    store.undo()
+    assert [tier.id for tier in store.project.tiers] == ["t1", "t2", "t3", "t4", "t5", "m"]
+    store.close()
+    with DocumentStore.open(path) as again:
+        assert again.project == store.project
+
+
+def test_steps_say_who_did_what(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.apply("Segments", edits.add_tier, b.tier("t2"), author="changepoints")
+    store.undo()
+    found = [(step.label, step.author, step.undone) for step in store.steps()]
+    assert found == [("Rename", "person", True), ("Segments", "changepoints", False)]
+    assert all(step.time.endswith("Z") for step in store.steps())
+
+
+def test_checkpoints_are_kept_with_their_names(store: DocumentStore, path: Path) -> None:
+    store.checkpoint("Before lunch")
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.checkpoint("After lunch")
+    store.close()
+    with DocumentStore.open(path) as again:
+        assert [name for name, _ in again.checkpoints()] == ["Before lunch", "After lunch"]
+
+
+def test_a_checkpoint_on_a_dropped_branch_goes_with_it(store: DocumentStore) -> None:
+    store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    store.checkpoint("Mine")
+    store.undo()
+    store.apply("Rename", edits.rename_tier, "t1", "Yours")
+    assert store.checkpoints() == ()
+
+
+def test_a_gesture_is_one_step_and_writes_nothing_before_its_end(store: DocumentStore, path: Path) -> None:
+    shown: list[int] = []
+    store.subscribe(lambda before, after: shown.append(after.tiers[0].segments[0].stop))
+    with store.gesture("Drag edge") as gesture:
+        for frame in (9, 8, 7):
+            gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", frame)
+        assert store.project.tiers[0].segments[0].stop == 7
+        with DocumentStore.open(path, read_only=True) as other:
+            assert other.project.tiers[0].segments[0].stop == 10
+    assert shown == [9, 8, 7]
+    assert [step.label for step in store.steps()] == ["Drag edge"]
+    store.undo()
+    assert store.project.tiers[0].segments[0].stop == 10
+
+
+def test_an_abandoned_gesture_restores_what_was(store: DocumentStore) -> None:
+    before = store.project
+    gesture = store.gesture("Drag edge")
+    gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", 5)
+    gesture.abandon()
+    assert store.project is before
+    assert not store.can_undo
+    with pytest.raises(ZeroDivisionError), store.gesture("Drag edge") as gesture:
+        gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", 5)
+        raise ZeroDivisionError
+    assert store.project is before
+
+
+def test_a_preview_that_refuses_keeps_the_last_one(store: DocumentStore) -> None:
+    with store.gesture("Drag edge") as gesture:
+        gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", 5)
+        with pytest.raises(UserError):
+            gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", 20)
+        assert store.project.tiers[0].segments[0].stop == 5
+    assert store.project.tiers[0].segments[0].stop == 5
+
+
+def test_a_result_that_arrives_during_a_gesture_joins_it(store: DocumentStore) -> None:
+    with store.gesture("Drag edge") as gesture:
+        gesture.preview(edits.move_segment_edge, "t1", "s1", "stop", 5)
+        store.apply("Segments", edits.add_tier, b.tier("t2"), author="changepoints")
+        assert [tier.id for tier in store.project.tiers] == ["t1", "t2"]
+        assert store.project.tiers[0].segments[0].stop == 5
+    assert [step.author for step in store.steps()] == ["changepoints", "person"]
+    store.undo()
+    assert store.project.tiers[0].segments[0].stop == 10
+
+
+def test_a_result_of_changed_inputs_arrives_beside_what_is_there(store: DocumentStore) -> None:
+    started = store.project
+    store.apply("Status", edits.set_step_status, "v1", "poses", "done", author="blazepose")
+    assert edits.changed_inputs(started, store.project, "v1", "run", ["a"]) == ()
+    store.apply("Merge", edits.merge_people, "b", "a")
+    changed = edits.changed_inputs(started, store.project, "v1", "run", ["a"])
+    assert changed == ("person",)
+    result = Tier(id="m", name="Tier t1", recording_id="r1", person_id="a", author="changepoints")
+    store.apply("Segments", edits.add_result_tier, result, changed, author="changepoints")
+    assert [tier.name for tier in store.project.tiers] == ["Tier t1", "Tier t1 (from earlier person)"]
+    assert store.project.tiers[1].person_id == ""
+    store.apply("Segments", edits.add_result_tier, Tier(id="n", name="Tier t1", recording_id="r1"))
+    assert store.project.tiers[2].name == "Tier t1 (2)"
