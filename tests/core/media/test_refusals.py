@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import UserError
+from core.media import opening
 from core.media.facts import scan_video
 from core.work import run_to_end
 from tests.core.media.films import cut_off, numbered_picture, write_film
@@ -116,17 +117,24 @@ def test_a_refused_permission_is_explained(tmp_path: Path, monkeypatch: pytest.M
     assert "may not be read" in refusal(path).text
 
 
+PLAYLISTS = [
+    "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:2,\nneighbour.ts\n#EXT-X-ENDLIST\n",
+    "\ufeff#EXTM3U\n#EXTINF:2,\nneighbour.ts\n",
+    "ffconcat version 1.0\nfile neighbour.ts\n",
+    "\n\nffconcat version 1.0\nfile 'neighbour.ts'\n",
+    '<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011"></MPD>',
+]
+
+
+@pytest.mark.parametrize("looked_at", [True, False], ids=["by its text", "by the list of demuxers"])
 @pytest.mark.parametrize("name", ["list.mp4", "list.m3u8", "list.ffconcat", "list.mpd", "list.sdp"])
-def test_a_playlist_never_opens_its_neighbours(tmp_path: Path, name: str) -> None:
+def test_a_playlist_never_opens_its_neighbours(
+    tmp_path: Path, name: str, looked_at: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_film(tmp_path / "neighbour.ts", 5)
-    texts = [
-        "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:2,\nneighbour.ts\n#EXT-X-ENDLIST\n",
-        "\ufeff#EXTM3U\n#EXTINF:2,\nneighbour.ts\n",
-        "ffconcat version 1.0\nfile neighbour.ts\n",
-        "\n\nffconcat version 1.0\nfile 'neighbour.ts'\n",
-        '<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011"></MPD>',
-    ]
-    for text in texts:
+    if not looked_at:
+        monkeypatch.setattr(opening, "_refusal", lambda *_: None)
+    for text in PLAYLISTS:
         (tmp_path / name).write_text(text, encoding="utf-8")
         refusal(tmp_path / name)
 
