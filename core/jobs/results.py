@@ -119,7 +119,7 @@ def take_in_video(store: DocumentStore, read: VideoRead) -> str:
     recording = Recording(
         id=_new_id("recording"), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
     )
-    store.apply("Add video", _with_new_video, video, recording)
+    store.apply("Add video", _with_new_video, video, recording, author="import")
     return video.id
 
 
