@@ -60,6 +60,7 @@ class TimelineView(QWidget):
         session.changed.connect(self._on_change)
         session.frame_changed.connect(self._on_frame)
         session.selection_changed.connect(self._redraw)
+        self._start_over()
 
     @property
     def rows(self) -> Rows:

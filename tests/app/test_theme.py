@@ -1,0 +1,69 @@
+"""The look: contrast, one file for colours, labels that differ."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.theme import DARK, LIGHT, Theme, apply_theme, contrast, label_colour, label_hues
+
+APP = Path(theme.__file__).parent
+READABLE = 4.5
+
+
+@pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda t: t.name)
+@pytest.mark.parametrize("text", ["text", "text_dim"])
+@pytest.mark.parametrize("surface", ["base", "raised", "high"])
+def test_text_can_be_read_on_every_surface(look: Theme, text: str, surface: str) -> None:
+    assert contrast(getattr(look, text), getattr(look, surface)) >= READABLE
+
+
+@pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda t: t.name)
+@pytest.mark.parametrize("token", ["danger", "warning", "good", "accent"])
+def test_meaningful_colours_can_be_read_where_they_stand(look: Theme, token: str) -> None:
+    assert contrast(getattr(look, token), look.raised) >= READABLE
+    assert contrast(look.on_accent, look.accent) >= READABLE
+    assert contrast(look.on_stage, look.stage) >= READABLE
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_name_of_a_segment_can_be_read_on_its_fill(qapp: QApplication, name: str) -> None:
+    look = apply_theme(qapp, name)
+    labels = [f"label {number}" for number in range(40)]
+    for hue in [None, *label_hues(labels).values()]:
+        assert contrast(look.on_segment, label_colour(hue)) >= READABLE
+
+
+def test_the_contrast_of_black_and_white_is_the_greatest_there_is() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
+    assert contrast("#777777", "#777777") == pytest.approx(1.0)
+
+
+def test_labels_have_distinct_hues_and_keep_them_when_others_come() -> None:
+    few = label_hues(["squat", "walk", "rest"])
+    many = label_hues([f"action {number}" for number in range(theme.HUES)])
+    assert len(set(few.values())) == 3
+    assert len(set(many.values())) == theme.HUES
+    assert few["squat"] == label_hues(["squat"])["squat"]
+
+
+def test_colours_of_people_can_be_told_apart() -> None:
+    for one, other in combinations(theme.PEOPLE, 2):
+        a, b = QColor(one), QColor(other)
+        apart = abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue())
+        assert apart > 60, (one, other)
+
+
+def test_no_colour_stands_outside_the_theme() -> None:
+    found = {
+        path.name: re.findall(r"#[0-9a-fA-F]{6}\b", path.read_text("utf-8"))
+        for path in APP.rglob("*.py")
+        if path.name != "theme.py"
+    }
+    assert {name: colours for name, colours in found.items() if colours} == {}
