@@ -8,11 +8,15 @@ from core.motion.features import GRID_HZ, Channels, Floats
 from core.motion.repeats import Hypothesis
 
 UPRIGHT_TRUNK_M = 0.3
-LONGEST_STRIDE_S = 2.5
+LONGEST_STRIDE_S = 5.0
+LEVEL_THIGH_M = -0.12
 
 
 def is_gait(guess: Hypothesis, channels: Channels) -> bool:
-    """Whether the hypothesis' span holds steps: nothing but the legs in turn (and arms with them)."""
+    """Whether the hypothesis' span holds steps: the legs swing in turn and the arms little more.
+
+    Knees lifted to the height of the hips are an exercise (high knees), not steps.
+    """
     span = slice(guess.first, guess.last + 1)
     length_s = float(np.median(guess.cycles.stop - guess.cycles.start)) / GRID_HZ
     index = {name: i for i, name in enumerate(channels.names)}
@@ -20,14 +24,24 @@ def is_gait(guess: Hypothesis, channels: Channels) -> bool:
     def channel(name: str) -> Floats:
         return np.asarray(channels.values[span, index[name]])
 
+    def in_turn(*names: str) -> tuple[float, float]:
+        """Movement of the legs against each other, and with each other (m^2)."""
+        apart = sum(float(np.var(channel(f"left{n}") - channel(f"right{n}"))) for n in names) / 2
+        together = sum(float(np.var(channel(f"left{n}") + channel(f"right{n}"))) for n in names) / 2
+        return apart, together
+
     if length_s > LONGEST_STRIDE_S or np.median(channel("trunk y")) < UPRIGHT_TRUNK_M:
         return False
-    in_turn = together = 0.0
-    for name in ("knee x", "knee y", "ankle x", "ankle y"):
-        left, right = channel(f"left_{name}"), channel(f"right_{name}")
-        in_turn += float(np.var(left - right)) / 2
-        together += float(np.var(left + right)) / 2
     knees = [float(np.ptp(np.percentile(channel(f"{side} knee"), [5, 95]))) for side in ("left", "right")]
-    both_move = min(knees) > 0.35 * max(knees)
+    lift = min(float(np.percentile(channel(f"{side}_knee y"), 95)) for side in ("left", "right"))
     arms = sum(float(np.var(channel(f"{side}_wrist y"))) for side in ("left", "right"))
-    return both_move and in_turn > 1.5 * together and in_turn > arms
+    apart, together = in_turn("_knee x", "_knee y", "_ankle x", "_ankle y")
+    # Legs that open and close sideways (jumping jacks) go apart as well, but bend together.
+    bent_apart, bent_together = in_turn("_knee y", "_ankle y", " knee", " hip")
+    return (
+        min(knees) > 0.25 * max(knees)
+        and apart > 1.8 * together
+        and bent_apart > 0.4 * bent_together
+        and arms < apart
+        and lift < LEVEL_THIGH_M
+    )

@@ -12,6 +12,13 @@ from core.motion.cycles import Cycles, find_cycles, likeness, sample_cycles
 from core.motion.features import GRID_HZ, Floats, smooth
 
 
+MAIN_DIRECTIONS = 4
+WHOLE_SHARE = 0.6  # of the usual height: less is not carried through
+WHOLE_SHARE_AT_END = 0.75  # where the stretch begins or ends in the middle of it
+LONGEST_TILE_SPREAD = 1.4
+TILED_PRIOR = 0.75
+
+
 class Limits(msgspec.Struct, frozen=True):
     """What a repetition may last."""
 
@@ -28,6 +35,7 @@ class Window(msgspec.Struct, frozen=True, eq=False):
     baseline: Floats
     angle: NDArray[np.bool_]
     steady: NDArray[np.bool_]
+    shots: NDArray[np.int64]
     offset: int
 
 
@@ -39,6 +47,7 @@ class Hypothesis(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     energy:    explained movement (m^2 s); what the best of several guesses is chosen by
     swing_m:   how far the most moving channel goes
     two_sided: the cycles go to two sides in turn
+    prior:     0..1 how plain this kind of guess is; of two that explain the same the plainer is better
     """
 
     signal: str
@@ -48,9 +57,8 @@ class Hypothesis(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     explained: float
     energy: float
     swing_m: float
-    height_spread: float
-    length_spread: float
     two_sided: bool = False
+    prior: float = 1.0
 
     @property
     def first(self) -> int:
@@ -90,12 +98,6 @@ def away_from_rest(window: Window) -> Floats:
     return np.asarray(np.linalg.norm(window.values - thin[int(np.argmin(near))], axis=1))
 
 
-def relative_spread(values: Floats) -> float:
-    """Median relative distance from the median."""
-    middle = float(np.median(values))
-    return float(np.median(np.abs(values - middle)) / max(abs(middle), 1e-9))
-
-
 def _alike(samples: Floats, two_sided: bool) -> tuple[float, Floats]:
     if not two_sided:
         return likeness(samples)
@@ -113,7 +115,7 @@ def _swing_m(samples: Floats) -> float:
 
 
 def weigh(
-    name: str, signal: Floats, cycles: Cycles, window: Window, limits: Limits, two_sided: bool = False
+    name: str, cycles: Cycles, window: Window, limits: Limits, two_sided: bool = False, prior: float = 1.0
 ) -> Hypothesis | None:
     """The hypothesis that `cycles` are repetitions; None when they cannot be."""
     if len(cycles) < 2:
@@ -121,11 +123,16 @@ def weigh(
     height, least = np.maximum(cycles.out, cycles.back), np.minimum(cycles.out, cycles.back)
     typical = float(np.median(np.sort(height)[len(height) // 2 :]))
     seconds = (cycles.stop - cycles.start) / GRID_HZ
-    whole = (least > 0.6 * typical) & (height < 1.8 * typical)
+    whole = (least > WHOLE_SHARE * typical) & (height < 1.8 * typical)
     whole &= (seconds >= limits.shortest_s) & (seconds <= limits.longest_s)
+    near_end = (cycles.start <= 1) & (cycles.out < WHOLE_SHARE_AT_END * typical)
+    near_end |= (cycles.stop >= len(window.values) - 2) & (cycles.back < WHOLE_SHARE_AT_END * typical)
+    whole &= ~near_end
+    # A movement is not carried through a change of view.
+    whole &= window.shots[cycles.start] == window.shots[cycles.stop]
     if whole.sum() < (4 if two_sided else 2):
         return None
-    samples = sample_cycles(cycles, window.values)
+    samples = sample_cycles(cycles, window.values, 8 if prior == 1.0 else 12)
     chosen = np.flatnonzero(whole)
     # The odd one out leaves, one at a time, while the rest then agree better.
     while not two_sided and len(chosen) > 2:
@@ -161,10 +168,35 @@ def weigh(
         explained=1 - missed / max(own, 1e-9),
         energy=(everything - missed) / GRID_HZ,
         swing_m=max(_swing_m(samples[chosen][0::2]), _swing_m(samples[chosen][1::2])),
-        height_spread=relative_spread(np.minimum(kept.out, kept.back)),
-        length_spread=relative_spread(seconds[chosen]),
         two_sided=two_sided,
+        prior=prior,
     )
+
+
+def tile(cycles: Cycles, window: Window) -> Cycles | None:
+    """The same number of longer cycles that leave nothing out between one turn and the next.
+
+    For repetitions that hold several movements (squat, reach left, reach right): the signal marks one
+    moment of each, and each lasts until the next. They begin where the body is stillest; the first and
+    last have zero height where they do not fit.
+    """
+    gaps = np.diff(cycles.turn).astype(float)
+    if not len(gaps) or gaps.max() > LONGEST_TILE_SPREAD * gaps.min() or gaps.min() < 1.5 * GRID_HZ:
+        return None
+    period = float(np.median(gaps))
+    last = len(window.values) - 1
+    speed = smooth(np.linalg.norm(np.gradient(window.values, axis=0), axis=1), 0.2)
+    best: tuple[float, Cycles] | None = None
+    for share in np.arange(0.1, 0.95, 0.1):
+        inner = cycles.turn[:-1] + (1 - share) * gaps
+        bounds = np.concatenate([[cycles.turn[0] - share * period], inner, [cycles.turn[-1] + (1 - share) * period]])
+        inside = (bounds > -0.08 * period) & (bounds < last + 0.08 * period)
+        bounds = np.clip(np.round(bounds), 0, last).astype(int)
+        fits = (inside[:-1] & inside[1:]).astype(float)
+        score = fits.sum() - float(speed[bounds].mean() / max(speed.mean(), 1e-9)) * 0.3
+        if best is None or score > best[0]:
+            best = (score, Cycles(bounds[:-1], cycles.turn, bounds[1:], fits, fits))
+    return None if best is None else best[1]
 
 
 def shift(cycles: Cycles, rows: int) -> Cycles:
@@ -172,9 +204,19 @@ def shift(cycles: Cycles, rows: int) -> Cycles:
     return Cycles(cycles.start + rows, cycles.turn + rows, cycles.stop + rows, cycles.out, cycles.back)
 
 
+def condense(window: Window) -> Window:
+    """The same movement in its few main directions: what is left out is mostly the estimator's noise."""
+    table = window.values - window.values.mean(axis=0)
+    _, axes = np.linalg.eigh(table.T @ table)
+    main = axes[:, -MAIN_DIRECTIONS:]
+    return msgspec.structs.replace(window, values=window.values @ main, baseline=window.baseline @ main)
+
+
 def propose(window: Window, limits: Limits) -> Iterator[Hypothesis]:
     """All hypotheses about one window."""
-    for name, raw in [*principal_signals(window), ("away", away_from_rest(window))]:
+    signals = list(principal_signals(window))
+    window = condense(window)
+    for name, raw in [*signals, ("away", away_from_rest(window))]:
         signal = smooth(raw, 0.08)
         reach = float(np.subtract(*np.percentile(signal, [98, 2])))
         if reach < 0.03:
@@ -187,6 +229,11 @@ def propose(window: Window, limits: Limits) -> Iterator[Hypothesis]:
                 continue
             seen.add(key)
             for two_sided in (False, True) if name == "away" else (False,):
-                found = weigh(f"{name} {share}", signal, cycles, window, limits, two_sided)
+                found = weigh(name, cycles, window, limits, two_sided, prior=0.9 if two_sided else 1.0)
+                if found is not None:
+                    yield found
+            tiles = tile(cycles, window)
+            if tiles is not None:
+                found = weigh(f"{name} tiled", tiles, window, limits, prior=TILED_PRIOR)
                 if found is not None:
                     yield found

@@ -27,10 +27,11 @@ from core.motion.features import (
 from core.motion.gait import is_gait
 from core.motion.repeats import Hypothesis, Limits, Window, propose
 from core.rep_counters import CountedCycle, CountedSet
+from core.rep_counters.sides import split_sides
 from core.rep_counters.single import find_single
 
 Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
-WINDOW_S, STEP_S, BASELINE_S = 24.0, 8.0, 30.0
+WINDOWS_S, BASELINE_S = (10.0, 24.0), 30.0
 ANGLE_WEIGHT = 0.7
 
 
@@ -48,10 +49,10 @@ class PeriodicitySettings(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.1
     least_likeness: Annotated[
         Share, msgspec.Meta(description="How alike the repetitions must be (1 = the very same)")
-    ] = 0.5
+    ] = 0.45
     least_explained: Annotated[
         Share, msgspec.Meta(description="Share of the movement that the repetitions must explain")
-    ] = 0.6
+    ] = 0.5
     single: Annotated[bool, msgspec.Meta(description="Also count one movement that is not repeated")] = True
 
 
@@ -68,7 +69,10 @@ class PeriodicityCounter:
         sets: list[CountedSet] = []
         for body in body_stretches(poses):
             sets += self._count_stretch(poses, body)
-        return sorted(sets, key=lambda found: found.start)
+        repeated = [found for found in sets if len(found.cycles) > 1]
+        # One movement counts only where it is all there is to count.
+        single = [] if repeated else sorted(sets, key=lambda found: -found.confidence)[:1]
+        return sorted(repeated + single, key=lambda found: found.start)
 
     def _count_stretch(self, poses: PoseSequence, body: BodyStretch) -> list[CountedSet]:
         channels = body_channels(body)
@@ -94,6 +98,7 @@ class PeriodicityCounter:
                     baseline[a:b, columns],
                     angle[columns],
                     ~channels.turns_with_view[columns],
+                    body.shots[a:b],
                     a,
                 )
                 limits = Limits(self.settings.shortest_s, self.settings.longest_s)
@@ -101,7 +106,8 @@ class PeriodicityCounter:
             chosen = best_together(guesses)
             spans = [span for span in joined_spans(chosen, len(values)) if span not in done]
         if not chosen and self.settings.single:
-            single = find_single(body, channels, values)
+            limits = Limits(self.settings.shortest_s, self.settings.longest_s)
+            single = find_single(body, values, limits)
             return [] if single is None else [as_set(poses, body, single)]
         return [as_set(poses, body, guess) for guess in chosen]
 
@@ -117,12 +123,13 @@ class PeriodicityCounter:
 
 
 def first_spans(body: BodyStretch) -> list[tuple[int, int]]:
-    """Rows to look at first: the whole, each shot, and windows of `WINDOW_S` every `STEP_S`."""
+    """Rows to look at first: the whole, each shot, and windows of `WINDOWS_S` every third of them."""
     count = len(body.times_s)
     spans = {(0, count)}
-    window, step = int(WINDOW_S * GRID_HZ), int(STEP_S * GRID_HZ)
-    if count > window * 1.25:
-        spans |= {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
+    for seconds in WINDOWS_S:
+        window, step = int(seconds * GRID_HZ), int(seconds / 3 * GRID_HZ)
+        if count > window * 1.25:
+            spans |= {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
     if body.shots[0] != body.shots[-1]:
         edges = [0, *(np.flatnonzero(np.diff(body.shots)) + 1).tolist(), count]
         spans |= set(itertools.pairwise(edges))
@@ -148,7 +155,7 @@ def best_together(guesses: list[Hypothesis]) -> list[Hypothesis]:
     before: list[int] = []
     for i, guess in enumerate(ordered):
         j = int(np.searchsorted(ends[:i], guess.first, side="right"))
-        value = guess.energy * (1 - 0.3 / len(guess.cycles)) * (0.9 if guess.two_sided else 1.0)
+        value = guess.energy * (1 - 0.3 / len(guess.cycles)) * guess.prior
         before.append(j)
         take.append(value + best[j] > best[i])
         best.append(max(best[i], value + best[j]))
@@ -179,18 +186,29 @@ def as_set(poses: PoseSequence, body: BodyStretch, guess: Hypothesis) -> Counted
         seconds = body.times_s[min(row, len(body.times_s) - 1)]
         return poses.start + int(np.abs(poses.times_s - seconds).argmin())
 
-    cycles = [
-        CountedCycle(frame(a), frame(t), frame(b))
-        for a, t, b in zip(guess.cycles.start, guess.cycles.turn, guess.cycles.stop)
-    ] + [
-        CountedCycle(frame(a), frame(t), frame(b), partial=True)
-        for a, t, b in zip(guess.partial.start, guess.partial.turn, guess.partial.stop)
+    alternating = None if "tiled" in guess.signal else split_sides(guess, body)
+    cycles, sides = alternating or (guess.cycles, [""] * len(guess.cycles))
+    counted = [
+        CountedCycle(frame(a), frame(t), frame(b), side=side)
+        for a, t, b, side in zip(cycles.start, cycles.turn, cycles.stop, sides, strict=True)
     ]
-    cycles.sort(key=lambda cycle: cycle.turn)
+    span = (counted[0].start, counted[-1].stop)
+    cut = guess.partial
+    counted += [
+        CountedCycle(frame(a), frame(t), frame(b), partial=True)
+        for a, t, b in zip(cut.start, cut.turn, cut.stop, strict=True)
+        if not span[0] < frame(t) < span[1]
+    ]
+    counted.sort(key=lambda cycle: cycle.turn)
+    per_side: int | None = None
+    if alternating is not None:
+        per_side = max(sides.count("left"), sides.count("right"))
+    elif guess.two_sided:
+        per_side = (len(guess.cycles) + 1) // 2
     return CountedSet(
-        start=cycles[0].start,
-        stop=max(cycle.stop for cycle in cycles) + 1,
-        cycles=tuple(cycles),
+        start=counted[0].start,
+        stop=max(cycle.stop for cycle in counted) + 1,
+        cycles=tuple(counted),
         confidence=float(np.clip(min(guess.like, guess.explained), 0, 1)),
-        count_per_side=len(guess.cycles) if guess.two_sided else None,
+        count_per_side=per_side,
     )
