@@ -17,6 +17,8 @@ import numpy as np
 from core.motion import PoseSequence
 from core.motion.features import (
     GRID_HZ,
+    LHIP,
+    RHIP,
     BodyStretch,
     Channels,
     Floats,
@@ -25,7 +27,7 @@ from core.motion.features import (
     smooth,
 )
 from core.motion.gait import is_gait
-from core.motion.repeats import Hypothesis, Limits, Window, propose
+from core.motion.repeats import TILED_PRIOR, Hypothesis, Limits, Window, propose
 from core.rep_counters import CountedCycle, CountedSet
 from core.rep_counters.sides import split_sides
 from core.rep_counters.single import find_single
@@ -33,6 +35,7 @@ from core.rep_counters.single import find_single
 Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 WINDOWS_S, BASELINE_S = (10.0, 24.0), 30.0
 ANGLE_WEIGHT = 0.7
+MOST_TRAVEL_M = 0.8
 
 
 class PeriodicitySettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +105,7 @@ class PeriodicityCounter:
                     a,
                 )
                 limits = Limits(self.settings.shortest_s, self.settings.longest_s)
-                guesses += [g for g in propose(window, limits) if self._stands(g, channels)]
+                guesses += [g for g in propose(window, limits) if self._stands(g, body, channels)]
             chosen = best_together(guesses)
             spans = [span for span in joined_spans(chosen, len(values)) if span not in done]
         if not chosen and self.settings.single:
@@ -111,15 +114,23 @@ class PeriodicityCounter:
             return [] if single is None else [as_set(poses, body, single)]
         return [as_set(poses, body, guess) for guess in chosen]
 
-    def _stands(self, guess: Hypothesis, channels: Channels) -> bool:
+    def _stands(self, guess: Hypothesis, body: BodyStretch, channels: Channels) -> bool:
         settings = self.settings
-        few = 0.1 if len(guess.cycles) == 2 else 0.0
+        # Two that are alike prove less than many.
+        few = 0.0 if len(guess.cycles) > 2 else 0.1
         return (
             guess.swing_m >= settings.least_swing_m
             and guess.like >= settings.least_likeness + few
-            and guess.explained >= settings.least_explained
+            and guess.explained >= settings.least_explained + few / 2
+            and not (guess.prior == TILED_PRIOR and travels(guess, body))
             and not is_gait(guess, channels)
         )
+
+
+def travels(guess: Hypothesis, body: BodyStretch) -> bool:
+    """Whether the body goes somewhere meanwhile: what many movements in a row are when walking about."""
+    hips = body.flat[guess.first : guess.last + 1, [LHIP, RHIP], 0].mean(1)
+    return float(np.subtract(*np.percentile(hips, [95, 5]))) > MOST_TRAVEL_M
 
 
 def first_spans(body: BodyStretch) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from core.motion.features import HEAD, LHIP, LSHO, RHIP, RSHO, BodyStretch, Floa
 from core.motion.repeats import Hypothesis
 
 MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]
-LEAST_DIFFERENCE_M = 0.08
+LEAST_SIDEWAYS = 0.75  # share of the movement that its mirror image undoes
 
 
 def body_frame(body: BodyStretch) -> Floats:
@@ -31,17 +31,18 @@ def mirrored(points: Floats) -> Floats:
 
 
 def side_signal(body: BodyStretch, guess: Hypothesis) -> tuple[Floats, Floats] | None:
-    """(N,) how far to one side the posture is: +1 as at the turns, -1 as their mirror image; and the
-    (13, 3) difference between both. None where the turns are not one-sided."""
+    """(N,) how far to one side the posture is: positive as at the turns, 0 = even; and the movement
+    (13, 3) from the even posture to the turns' side. None where the movement is not from side to side."""
     points = body_frame(body)
-    turn = points[guess.cycles.turn].mean(axis=0)
-    difference = turn - mirrored(turn)
-    size = float(np.linalg.norm(difference))
-    if np.linalg.norm(difference, axis=1).max() < LEAST_DIFFERENCE_M:
+    halfway = (guess.cycles.turn[:-1] + guess.cycles.turn[1:]) // 2
+    movement = points[guess.cycles.turn].mean(axis=0) - points[halfway].mean(axis=0)
+    sideways = (movement - mirrored(movement)) / 2
+    size = float(np.linalg.norm(sideways))
+    if size < LEAST_SIDEWAYS * np.linalg.norm(movement) or np.linalg.norm(sideways, axis=1).max() < 0.04:
         return None
-    middle = (turn + mirrored(turn)) / 2
-    along = ((points - middle) * difference).sum(axis=(1, 2)) / size**2 * 2
-    return smooth(along, 0.1, body.shots), difference
+    uneven = (points - mirrored(points)) / 2
+    along = (uneven * sideways).sum(axis=(1, 2)) / size**2
+    return smooth(along, 0.1, body.shots), sideways
 
 
 def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]] | None:
@@ -49,20 +50,22 @@ def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]
 
     Where each turn is followed by its own mirror image, both are repetitions.
     """
-    found = side_signal(body, guess)
-    if found is None or len(guess.cycles) < 2:
+    found = side_signal(body, guess) if len(guess.cycles) > 1 else None
+    if found is None:
         return None
     signal, difference = found
     between = [
         float(signal[a:b].min()) for a, b in zip(guess.cycles.turn[:-1], guess.cycles.turn[1:], strict=True)
     ]
-    if np.median(between) > -0.5:
+    if np.median(between) > -0.25 or np.median(signal[guess.cycles.turn]) < 0.25:
         return None
     period = int(np.median(np.diff(guess.cycles.turn)))
-    first, last = max(0, guess.first - period), min(len(signal), guess.last + period + 1)
-    points = turning_points(signal[first:last], 0.7) + first
-    turns = [int(p) for p in points if abs(signal[p]) > 0.4 and first < p < last - 1]
-    turns = [t for t in turns if guess.first - period * 0.6 <= t <= guess.last + period * 0.6]
+    points = [int(p) for p in turning_points(signal, 0.4) if abs(signal[p]) > 0.2]
+    turns = [p for p in points if guess.first <= p <= guess.last]
+    # The same movement before and after, as long as it goes on without a longer pause.
+    turns = _reach_out(points[::-1], turns[::-1], period)[::-1]
+    turns = _reach_out(points, turns, period)
+    turns = [p for p in turns if 0 < p < len(signal) - 1]
     if len(turns) < 3:
         return None
     crossings = np.flatnonzero(np.diff(np.sign(signal)) != 0)
@@ -83,6 +86,14 @@ def side_of(difference: Floats) -> str:
     # Of a pair of limbs that which is further from the middle line, or higher, leads.
     score = difference[1::2, 1].sum() + difference[1::2, 0].sum() + difference[1::2, 2].sum()
     return "left" if score > 0 else "right"
+
+
+def _reach_out(points: list[int], turns: list[int], period: int) -> list[int]:
+    for point in points[points.index(turns[-1]) + 1 :] if turns else []:
+        if abs(point - turns[-1]) > period:
+            break
+        turns = [*turns, point]
+    return turns
 
 
 def _last_before(rows: np.ndarray, row: int, least: int) -> int:

@@ -73,6 +73,7 @@ def _strike(body: BodyStretch) -> Hypothesis | None:
     for left, right in ((LANK, RANK), (LWRI, RWRI)):
         own = body.flat[:, [left, right]] - body.flat[:, [LHIP, RHIP]].mean(1, keepdims=True)
         speed = smooth(np.linalg.norm(np.gradient(own, axis=0), axis=2) * GRID_HZ, 0.05)
+        speed[:2] = speed[-2:] = 0.0  # where a body comes into view its points jump
         quick = int(speed.max(axis=0).argmax())
         peak = int(speed[:, quick].argmax())
         top = float(speed[peak, quick])
