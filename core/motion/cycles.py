@@ -19,10 +19,13 @@ def turning_points(signal: Floats, least_swing: float) -> Ints:
 
     The first and last rows are turning points too, so that movements cut by an end are seen.
     """
+    # Only rows where the direction changes can be turning points.
+    slope = np.sign(np.diff(signal))
+    rows = np.concatenate([[0], np.flatnonzero(slope[1:] != slope[:-1]) + 1, [len(signal) - 1]]).tolist()
+    values = signal[rows].tolist()
     found = [0]
     low = high = 0
     direction = 0
-    values = signal.tolist()
     for i, value in enumerate(values):
         if value < values[low]:
             low = i
@@ -41,7 +44,7 @@ def turning_points(signal: Floats, least_swing: float) -> Ints:
         found.append(last)
     if len(values) - 1 > found[-1]:
         found.append(len(values) - 1)
-    return np.array(found)
+    return np.array(rows)[found]
 
 
 class Cycles(msgspec.Struct, frozen=True, eq=False):

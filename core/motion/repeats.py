@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from core.motion.cycles import Cycles, find_cycles, likeness, sample_cycles
 from core.motion.features import GRID_HZ, Floats, smooth
 
-
 MAIN_DIRECTIONS = 4
 WHOLE_SHARE = 0.6  # of the usual height: less is not carried through
 WHOLE_SHARE_AT_END = 0.75  # where the stretch begins or ends in the middle of it
 LONGEST_TILE_SPREAD = 1.4
 TILED_PRIOR = 0.75
+TWO_SIDED_PRIOR = 0.9
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -75,8 +75,8 @@ def principal_signals(window: Window) -> Iterator[tuple[str, Floats]]:
     """The first principal components of groups of channels, each a signal (N,)."""
     groups = {
         "all": (np.ones(len(window.angle), bool), 3),
-        "heights": (window.steady & ~window.angle, 2),
-        "angles": (window.angle, 2),
+        "heights": (window.steady & ~window.angle, 1),
+        "angles": (window.angle, 1),
     }
     for name, (columns, count) in groups.items():
         table = window.values[:, columns] - window.values[:, columns].mean(axis=0)
@@ -189,7 +189,9 @@ def tile(cycles: Cycles, window: Window) -> Cycles | None:
     best: tuple[float, Cycles] | None = None
     for share in np.arange(0.1, 0.95, 0.1):
         inner = cycles.turn[:-1] + (1 - share) * gaps
-        bounds = np.concatenate([[cycles.turn[0] - share * period], inner, [cycles.turn[-1] + (1 - share) * period]])
+        bounds = np.concatenate(
+            [[cycles.turn[0] - share * period], inner, [cycles.turn[-1] + (1 - share) * period]]
+        )
         inside = (bounds > -0.08 * period) & (bounds < last + 0.08 * period)
         bounds = np.clip(np.round(bounds), 0, last).astype(int)
         fits = (inside[:-1] & inside[1:]).astype(float)
@@ -216,24 +218,26 @@ def propose(window: Window, limits: Limits) -> Iterator[Hypothesis]:
     """All hypotheses about one window."""
     signals = list(principal_signals(window))
     window = condense(window)
+    seen: set[tuple[int, ...]] = set()
     for name, raw in [*signals, ("away", away_from_rest(window))]:
         signal = smooth(raw, 0.08)
         reach = float(np.subtract(*np.percentile(signal, [98, 2])))
         if reach < 0.03:
             continue
-        seen: set[tuple[int, ...]] = set()
         for share in (0.6, 0.4, 0.25):
             cycles = find_cycles(signal, share * reach)
-            key = tuple(cycles.turn.tolist())
-            if key in seen:
-                continue
+            key = tuple((cycles.turn // 5).tolist())
+            known = key in seen
             seen.add(key)
-            for two_sided in (False, True) if name == "away" else (False,):
-                found = weigh(name, cycles, window, limits, two_sided, prior=0.9 if two_sided else 1.0)
-                if found is not None:
-                    yield found
-            tiles = tile(cycles, window)
-            if tiles is not None:
-                found = weigh(f"{name} tiled", tiles, window, limits, prior=TILED_PRIOR)
-                if found is not None:
-                    yield found
+            if not known:
+                yield from _found(weigh(name, cycles, window, limits))
+                tiles = tile(cycles, window)
+                if tiles is not None:
+                    yield from _found(weigh(f"{name} tiled", tiles, window, limits, prior=TILED_PRIOR))
+            if name == "away":
+                yield from _found(weigh(name, cycles, window, limits, True, TWO_SIDED_PRIOR))
+
+
+def _found(guess: Hypothesis | None) -> Iterator[Hypothesis]:
+    if guess is not None:
+        yield guess

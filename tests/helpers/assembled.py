@@ -139,7 +139,10 @@ def exercise_samples(data: Path, number: int, seed: int) -> list[Sample]:
                 parts[-1] = parts[-1][: int(len(parts[-1]) * rng.uniform(0.4, 0.65))]
                 count -= 1
         if kind == "pauses":
-            parts = [np.concatenate([p, hold(p, rng.uniform(0.5, 4.0))]) if rng.random() < 0.6 else p for p in parts]
+            parts = [
+                np.concatenate([p, hold(p, rng.uniform(0.5, 4.0))]) if rng.random() < 0.6 else p
+                for p in parts
+            ]
         if kind == "lead-in":
             walk = cmu_trial(cmu, walks[int(rng.integers(len(walks)))])
             take = min(len(walk), int(rng.uniform(2, 5) * SOURCE_FPS))
@@ -149,9 +152,7 @@ def exercise_samples(data: Path, number: int, seed: int) -> list[Sample]:
                 parts += [np.concatenate([parts[-1][-1:]] * 10), walk[-take:]]
         points = join(parts, rng, (0.5, 1.0) if kind == "lead-in" else (0.2, 0.5))
         samples.append(
-            Sample(
-                name=f"m{movement:02d}_s{subject:02d}", kind=kind, count=count, poses=shoot(points, rng)
-            )
+            Sample(name=f"m{movement:02d}_s{subject:02d}", kind=kind, count=count, poses=shoot(points, rng))
         )
     return samples
 
@@ -162,7 +163,9 @@ def everyday_samples(data: Path, number: int, seed: int) -> list[Sample]:
     cmu = np.load(data / "cmu" / "cmu_shared_30fps.npz")
     by_kind: dict[str, list[str]] = {}
     for trial, text in cmu_trials(data).items():
-        words = text.strip('"').split(" - ")[0].split(",")[0].replace("slow walk", "walk").replace("/stride", "")
+        words = (
+            text.strip('"').split(" - ")[0].split(",")[0].replace("slow walk", "walk").replace("/stride", "")
+        )
         by_kind.setdefault(words.split(" ")[0].split("/")[0], []).append(trial)
     samples = []
     kinds = sorted(by_kind)
