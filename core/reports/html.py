@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.reports import tokens
-from core.reports.analysis import Analysis, PersonPart, RepetitionsPart
+from core.reports.analysis import Analysis, PersonPart, RepetitionsPart, SegmentPart
 from core.reports.markup import Markup, element, join
 from core.reports.timeline import timeline_svg
 from core.reports.tokens import clock, label_name
@@ -203,9 +203,7 @@ def _segments_table(person: PersonPart) -> Markup | None:
             element("td", label_name(segment.label)),
             element("td", f"{clock(segment.start_s)} – {clock(segment.stop_s)}", class_="number"),
             element("td", f"{segment.stop_s - segment.start_s:.1f} s", class_="number"),
-            element(
-                "td", "–" if segment.confidence is None else f"{segment.confidence:.0%}", class_="number"
-            ),
+            element("td", _percent(segment), class_="number"),
             element("td", "a person" if segment.source == "human" else f"proposed ({segment.source})"),
         )
         for segment in person.segments[:MOST_TABLE_ROWS]
@@ -214,6 +212,11 @@ def _segments_table(person: PersonPart) -> Markup | None:
     heads = ("What", "When", "How long", "Confidence", "By")
     table = _table("Segments", heads, rows)
     return join(table, element("p", f"… and {left_out} more.", class_="quiet") if left_out else None)
+
+
+def _percent(segment: SegmentPart) -> str:
+    """How sure the recogniser is; nothing where it knew no name."""
+    return f"{segment.confidence:.0%}" if segment.confidence and segment.label != "unknown" else "–"
 
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
@@ -250,9 +253,9 @@ def _models(analysis: Analysis) -> Markup | None:
     rows = [
         element(
             "tr",
-            element("td", model.id),
+            element("td", model.id, class_="number"),
             element("td", model.task),
-            element("td", model.version),
+            element("td", model.version, class_="number"),
             element("td", model.licence),
             element("td", model.origin),
         )
@@ -291,6 +294,7 @@ figure {{ margin: 0; min-width: 0; }}
 figcaption {{ font-size: 12px; margin: 4px 0; }}
 img {{ display: block; max-width: 100%; height: auto; max-height: 300px; border-radius: 6px; }}
 svg {{ display: block; width: 100%; height: auto; }}
+figure svg {{ max-width: 640px; }}
 .timeline {{ margin: 12px 0; }}
 .curves {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 16px;
   margin: 12px 0; }}

@@ -1,0 +1,193 @@
+"""A person's counted sets, segments and labels tell one story, in windows of any long video."""
+
+from __future__ import annotations
+
+import itertools
+
+import msgspec
+import numpy as np
+import pytest
+
+from core.action_recognisers import Recognition
+from core.action_segmenters import ProposedSegment
+from core.jobs import movement
+from core.jobs.movement import Clock, MovementTools, find_movement
+from core.jobs.outcomes import FoundSet, PersonMovement
+from core.motion import PoseSequence
+from core.rep_counters import CountedCycle, CountedSet
+from core.work import run_to_end
+
+FPS = 10.0
+
+
+class Person:
+    """Somebody seen on frames [0, frames), of whom the fakes below need no keypoints."""
+
+    def __init__(self, frames: int) -> None:
+        self.start, self.stop = 0, frames
+        self.times_s = np.arange(frames) / FPS
+        self.longest = 0
+
+    def window(self, start: int, stop: int) -> tuple[PoseSequence, None]:
+        self.longest = max(self.longest, stop - start)
+        nothing = np.zeros((stop - start, 0, 2), np.float32)
+        poses = PoseSequence(
+            skeleton="blazepose-33",
+            start=start,
+            times_s=self.times_s[start:stop],
+            px=nothing,
+            scores=nothing[:, :, 0],
+            size_px=(10, 10),
+        )
+        return poses, None
+
+
+class Counter:
+    """Counts the true sets as far as they lie in the window."""
+
+    id = "counter"
+
+    def __init__(self, *sets: tuple[int, int], note: str = "") -> None:
+        self.sets, self.note = sets, note
+
+    def count(self, poses: PoseSequence, hands: object = None) -> list[CountedSet]:
+        found = []
+        for start, stop in self.sets:
+            a, b = max(start, poses.start), min(stop, poses.stop)
+            if a < b:
+                cycles = tuple(CountedCycle(c, c + 5, c + 10) for c in range(a, b - 9, 10))
+                found.append(CountedSet(start=a, stop=b, cycles=cycles, confidence=0.9))
+        if self.note:
+            found.append(
+                CountedSet(start=poses.start, stop=poses.stop, cycles=(), confidence=0, note=self.note)
+            )
+        return found
+
+
+class Segmenter:
+    """Cuts at the given frames."""
+
+    id = "segmenter"
+
+    def __init__(self, *cuts: int) -> None:
+        self.cuts = cuts
+
+    def segment(self, poses: PoseSequence, hands: object = None) -> list[ProposedSegment]:
+        inner = [cut for cut in self.cuts if poses.start < cut < poses.stop]
+        edges = [poses.start, *inner, poses.stop]
+        return [ProposedSegment(a, b, 0.5) for a, b in itertools.pairwise(edges)]
+
+
+class Recogniser:
+    """Whatever has cycles is a squat, the rest is what it is told."""
+
+    id = "recogniser"
+
+    def __init__(self, rest: str = "walk") -> None:
+        self.rest = rest
+
+    def recognise(self, poses: PoseSequence, cycles: tuple = (), hands: object = None) -> Recognition:
+        return Recognition("squat", 0.8) if cycles else Recognition(self.rest, 0.6)
+
+
+def look(person: Person, known: PersonMovement | None = None, **tools: object) -> PersonMovement:
+    return run_to_end(find_movement(person, MovementTools(**tools), Clock(), known))  # type: ignore[arg-type]
+
+
+def spans(found: PersonMovement) -> list[tuple[int, int, str]]:
+    return [(segment.start, segment.stop, segment.label) for segment in found.segments]
+
+
+def test_a_counted_set_is_one_segment_and_shares_its_label() -> None:
+    found = look(
+        Person(300), counter=Counter((100, 200)), segmenter=Segmenter(90, 150), recogniser=Recogniser()
+    )
+    assert (100, 200, "squat") in spans(found)
+    assert [one.label for one in found.sets] == ["squat"]
+    assert [segment.source for segment in found.segments] == ["segmenter", "counter", "segmenter"]
+
+
+def test_segments_are_sorted_and_never_overlap() -> None:
+    found = look(
+        Person(300),
+        counter=Counter((20, 60), (100, 200)),
+        segmenter=Segmenter(50, 90, 150),
+        recogniser=Recogniser(),
+    )
+    edges = [edge for segment in found.segments for edge in (segment.start, segment.stop)]
+    assert edges == sorted(edges)
+
+
+def test_a_scrap_a_set_leaves_of_a_stretch_is_dropped() -> None:
+    found = look(Person(300), counter=Counter((100, 200)), segmenter=Segmenter(97), recogniser=Recogniser())
+    assert spans(found) == [(0, 97, "walk"), (100, 200, "squat"), (200, 300, "walk")]
+
+
+def test_neighbours_with_the_same_known_label_become_one() -> None:
+    found = look(Person(300), counter=Counter(), segmenter=Segmenter(100, 200), recogniser=Recogniser())
+    assert spans(found) == [(0, 300, "walk")]
+
+
+def test_unknown_neighbours_stay_apart_because_a_change_was_seen_between_them() -> None:
+    tools = {"counter": Counter(), "segmenter": Segmenter(100), "recogniser": Recogniser("unknown")}
+    assert len(look(Person(300), **tools).segments) == 2
+
+
+def test_a_note_of_the_counter_is_kept_without_a_set() -> None:
+    found = look(Person(100), counter=Counter(note="Fingers cannot be seen."))
+    assert found.notes == ("Fingers cannot be seen.",)
+    assert found.sets == ()
+
+
+@pytest.mark.parametrize("sets", [((500, 1500),), ((500, 1500), (2500, 2900), (5000, 8000)), ((0, 30_000),)])
+def test_a_long_video_in_windows_gives_the_same_sets_as_in_one_piece(
+    monkeypatch: pytest.MonkeyPatch, sets: tuple[tuple[int, int], ...]
+) -> None:
+    monkeypatch.setattr(movement, "WINDOW_S", 60.0)
+    person = Person(12_000)
+    found = look(person, counter=Counter(*sets))
+    whole = [(a, min(b, 12_000)) for a, b in sets]
+    assert [(one.start, one.stop) for one in found.sets] == whole
+
+
+def test_windows_of_a_long_video_stay_short_where_nothing_long_happens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(movement, "WINDOW_S", 60.0)
+    person = Person(60_000)
+    look(person, counter=Counter(*((a, a + 200) for a in range(0, 60_000, 400))))
+    assert person.longest <= 700
+
+
+def test_known_cycles_name_known_segments_when_only_labels_are_wanted() -> None:
+    first = look(Person(300), counter=Counter((100, 200)), segmenter=Segmenter(90))
+    found = look(Person(300), known=first, recogniser=Recogniser())
+    assert (100, 200, "squat") in spans(found)
+
+
+def test_repetitions_that_overlap_are_put_in_order_for_the_project() -> None:
+    class Overlapping(Counter):
+        def count(self, poses: PoseSequence, hands: object = None) -> list[CountedSet]:
+            cycles = (CountedCycle(0, 5, 12), CountedCycle(10, 15, 20), CountedCycle(18, 18, 19))
+            return [CountedSet(start=0, stop=20, cycles=cycles, confidence=1)]
+
+    cycles = look(Person(30), counter=Overlapping()).sets[0].cycles
+    assert [(c.start, c.turn, c.stop) for c in cycles] == [(0, 5, 12), (12, 15, 20)]
+
+
+def test_a_set_takes_the_label_of_the_segment_it_shares_most_with() -> None:
+    known = PersonMovement(
+        segments=tuple(
+            movement.FoundSegment(start=a, stop=b, label=label)
+            for a, b, label in ((0, 50, "sit"), (50, 90, "run"))
+        )
+    )
+    found = look(Person(100), known=known, counter=Counter((40, 90)))
+    assert [one.label for one in found.sets] == ["run"]
+
+
+def test_a_clock_knows_how_long_each_stage_took() -> None:
+    clock = Clock()
+    assert clock.run("count", lambda: 5) == 5
+    assert clock.seconds["count"] > 0
+    assert isinstance(msgspec.json.encode(FoundSet(start=0, stop=1)), bytes)
