@@ -50,6 +50,8 @@ class DocumentStore:
         self._positions: Positions = loaded.positions
         self._revision = loaded.revision
         self._history = History()
+        self._next_known: dict[tuple[str | None, bool], StepRecord | None] = {}
+        self._next_known_at = -1
         self._signal = ChangeSignal()
         self._gesture: Gesture | None = None
         self._closed = False
@@ -221,8 +223,13 @@ class DocumentStore:
 
     def _next_step(self, author: str | None, *, redo: bool) -> StepRecord | None:
         with self._guard:
-            found: StepRecord | None = self._reader.run(lambda c: self._history.next(c, author, redo=redo))
-            return found
+            if self._revision != self._next_known_at:  # menus ask often: one query for each state is enough
+                self._next_known.clear()
+                self._next_known_at = self._revision
+            if (author, redo) not in self._next_known:
+                found = self._reader.run(lambda c: self._history.next(c, author, redo=redo))
+                self._next_known[author, redo] = found
+            return self._next_known[author, redo]
 
     def _turn(self, author: str | None, *, redo: bool) -> str | None:
         with self._guard:
