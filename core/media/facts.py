@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.media.frame_times import UNKNOWN, is_variable, repair_times
+from core.media.opening import check_file
 from core.media.passes import (
     TIMED_CONTAINERS,
     Look,
@@ -23,9 +25,11 @@ from core.media.passes import (
     read_packets,
 )
 from core.media.picture import Geometry
+from core.media.remembered import recall, remember
 from core.work import Job
 
 _SHORT_PIXELS = 5e8
+_WORTH_REMEMBERING_S = 2.0
 
 
 class SeekIndex(msgspec.Struct, frozen=True, eq=False):
@@ -94,11 +98,18 @@ def scan_video(path: Path | str, confirm: bool | None = None) -> Job[VideoFacts]
     short video (up to 5e8 pixels in all, about half a second of work), since damage within a picture
     shows in no other way. `confirm` forces (True) or forbids (False) that decode.
 
-    Raises `UserError` for whatever is not a readable video.
+    What took longer than a moment to find out is remembered in the person's cache until the file
+    changes. Raises `UserError` for whatever is not a readable video.
     """
     from core.media.damage import leave_out_unsafe_keys
 
     path = Path(path)
+    check_file(path)
+    mark = fingerprint(path)
+    known = recall(path, mark)
+    if known is not None and confirm in (None, known.confirmed):
+        return known
+    begun = time.monotonic()
     packets = yield from read_packets(path)
     look, stream_facts = look_at_first_pictures(path)
     doubts = list(packets.doubts)
@@ -115,9 +126,11 @@ def scan_video(path: Path | str, confirm: bool | None = None) -> Job[VideoFacts]
         look, stream_facts = look_at_first_pictures(path, limit=None)
     if look is None:
         raise no_pictures(path)
-    facts = _assemble(path, packets, pictures, look, stream_facts)
+    facts = _assemble(path, mark, packets, pictures, look, stream_facts)
     if facts.damaged and facts.confirmed:
-        return (yield from leave_out_unsafe_keys(facts))
+        facts = yield from leave_out_unsafe_keys(facts)
+    if time.monotonic() - begun > _WORTH_REMEMBERING_S:
+        remember(facts)
     return facts
 
 
@@ -134,7 +147,7 @@ def fingerprint(path: Path) -> str:
 
 
 def _assemble(
-    path: Path, packets: Packets, pictures: Pictures | None, look: Look, stream: dict[str, Any]
+    path: Path, mark: str, packets: Packets, pictures: Pictures | None, look: Look, stream: dict[str, Any]
 ) -> VideoFacts:
     timed = bool(set(stream["container"].split(",")) & TIMED_CONTAINERS)
     tick = stream["tick"]
@@ -152,7 +165,7 @@ def _assemble(
     return VideoFacts(
         path=path,
         size_bytes=path.stat().st_size,
-        fingerprint=fingerprint(path),
+        fingerprint=mark,
         width=across,
         height=down,
         stored_width=look.width,

@@ -10,10 +10,11 @@ import cv2
 import numpy as np
 import pytest
 
+from core.media import facts as facts_module
 from core.media.facts import VideoFacts, fingerprint, scan_video
 from core.media.reader import VideoReader
 from core.work import Step, run_to_end
-from tests.core.media.films import with_display_matrix, write_film
+from tests.core.media.films import read_number, with_display_matrix, write_film
 
 
 def facts_of(path: Path) -> VideoFacts:
@@ -123,3 +124,33 @@ def test_scanning_says_how_far_it_is(tmp_path: Path) -> None:
     run_to_end(scan_video(path), steps.append)
     assert steps
     assert all(step.note and (step.total is None or step.done <= step.total) for step in steps)
+
+
+def test_what_took_long_is_remembered_until_the_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KINESCRIBE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(facts_module, "_WORTH_REMEMBERING_S", -1.0)
+    path = write_film(tmp_path / "a.avi", 40, options={"bf": "3"})
+    first = facts_of(path)
+    steps: list[Step] = []
+    again = run_to_end(scan_video(path), steps.append)
+    assert steps == []  # nothing was read again
+    assert {name: str(getattr(again, name)) for name in again.__struct_fields__ if name != "index"} == {
+        name: str(getattr(first, name)) for name in first.__struct_fields__ if name != "index"
+    }
+    with VideoReader(path, again) as reader:
+        assert read_number(reader.picture(33).rgb()) == 33
+    write_film(path, 20)
+    assert facts_of(path).frames == 20
+
+
+def test_a_spoilt_memory_is_only_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINESCRIBE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(facts_module, "_WORTH_REMEMBERING_S", -1.0)
+    path = write_film(tmp_path / "a.mp4", 20)
+    facts_of(path)
+    (kept,) = (tmp_path / "home").rglob("*.npz")
+    for spoilt in (b"", b"PK\x03\x04nonsense", kept.read_bytes()[:200]):
+        kept.write_bytes(spoilt)
+        assert facts_of(path).frames == 20

@@ -32,6 +32,7 @@ def test_every_video_holds_as_many_pictures_as_were_counted(shared_data: Path) -
         path = shared_data / "videos" / entry["file"]
         facts = run_to_end(scan_video(path, confirm=False))
         assert facts.frames == entry["frames_decoded"], path.name
+        assert facts.variable_frame_rate == entry["vfr"], path.name
         assert (facts.width, facts.height, facts.codec) == (entry["width"], entry["height"], entry["codec"])
         assert (np.diff(facts.times_s) > 0).all()
         checked += 1
