@@ -67,10 +67,10 @@ class Build:
     shank: float = 0.415
     ankle: float = 0.080  # height of the ankle joint over the sole
     hip_half: float = 0.098
-    shoulder_half: float = 0.182
+    shoulder_half: float = 0.178
     lumbar: float = 0.13  # mid-hip to the bend of the lower back
     middle: float = 0.14  # from there to the middle of the chest
-    upper: float = 0.215  # from there to the shoulder line
+    upper: float = 0.228  # from there to the shoulder line
     girth: float = 1.0  # thickness of trunk and limbs
 
     @property
@@ -256,7 +256,7 @@ def _leg(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: 
 def _arm(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: dict[str, Floats]) -> None:
     k = build.scale
     chest = f["chest"]
-    rest = np.array([SIDE[i] * build.shoulder_half, -0.002, 0.0])
+    rest = np.array([SIDE[i] * build.shoulder_half, -0.022 * k, 0.0])
     raised = np.clip(unit(c.wrist[:, i])[:, 1] + 0.15, 0, 1.15)[
         :, None
     ]  # the shoulder blade turns up with the arm

@@ -12,11 +12,13 @@ from tests.studio.raster import Shapes
 
 MATERIALS = ["skin", "hair", "shirt", "trousers", "shoes", "soles", "eyes", "irises", "lips", "cheeks"]
 
+CLOTH = tuple(MATERIALS.index(name) for name in ("shirt", "trousers", "hair"))
+
 
 def palette(look: Look) -> list[Colour]:
     """The colour of each material for a look, in the order of MATERIALS."""
     skin = np.array(look.skin)
-    lips = tuple(skin * [0.92, 0.62, 0.62])
+    lips = tuple(skin * [0.82, 0.60, 0.63])
     return [
         look.skin,
         look.hair,
@@ -99,59 +101,61 @@ def dress(pose: Pose, build: Build, look: Look) -> Parts:
 
 def _trunk(parts: Parts, j: dict[str, Floats], f: dict[str, Floats], k: float, g: float) -> None:
     pelvis, waist, chest = f["pelvis"], f["waist"], f["chest"]
-    wide = (1.0, 1.0, 0.66)
-    low, high = (
-        at(j["pelvis"], pelvis, (0, -0.015 * k, -0.012 * k)),
-        at(j["pelvis"], pelvis, (0, 0.06 * k, 0)),
-    )
-    parts.flat(low, high, 0.160 * g, 0.150 * g, "trousers", pelvis, (1.0, 1.0, 0.74))
+
+    def hips(x: float, y: float, z: float) -> Floats:
+        return at(j["pelvis"], pelvis, (x * k, y * k, z * k))
+
+    def ribs(x: float, y: float, z: float) -> Floats:
+        return at(j["chest"], chest, (x * k, y * k, z * k))
+
+    def collar(x: float, y: float, z: float) -> Floats:
+        return at(j["neck"], chest, (x * k, y * k, z * k))
+
     parts.flat(
-        at(j["pelvis"], pelvis, (0, 0.085 * k, 0)),
-        at(j["waist"], waist, (0, 0.03 * k, 0)),
-        0.155 * g,
-        0.146 * g,
-        "shirt",
-        waist,
-        (1.0, 1.0, 0.72),
+        hips(0, 0.0, -0.014), hips(0, 0.07, 0), 0.146 * g, 0.148 * g, "trousers", pelvis, (1.0, 1.0, 0.76)
     )
-    parts.flat(j["waist"], at(j["chest"], chest, (0, 0.0, 0.0)), 0.147 * g, 0.168 * g, "shirt", waist, wide)
-    parts.flat(
-        at(j["chest"], chest, (0, -0.02 * k, 0.006 * k)),
-        at(j["chest"], chest, (0, 0.085 * k, 0.0)),
-        0.170 * g,
-        0.168 * g,
-        "shirt",
-        chest,
-        wide,
-    )
-    for s in SIDE:  # chest and shoulder girdle
+    for s in SIDE:
         parts.flat(
-            at(j["chest"], chest, (s * 0.062 * k, 0.06 * k, 0.03 * k)),
-            at(j["neck"], chest, (s * 0.10 * k, -0.02 * k, 0.005 * k)),
-            0.098 * g,
+            hips(s * 0.072, 0.0, -0.045),
+            hips(s * 0.066, -0.05, -0.035),
+            0.088 * g,
+            0.080 * g,
+            "trousers",
+            pelvis,
+            (1.0, 1.0, 0.92),
+        )
+    hem = at(j["waist"], waist, (0, 0.02 * k, 0.0))
+    parts.flat(hips(0, 0.060, -0.002), hem, 0.161 * g, 0.147 * g, "shirt", pelvis, (1.0, 0.30, 0.755))
+    parts.flat(hem, ribs(0, 0.0, 0.0), 0.147 * g, 0.163 * g, "shirt", waist, (1.0, 1.0, 0.70))
+    parts.flat(
+        ribs(0, -0.01, 0.004), ribs(0, 0.075, 0.0), 0.164 * g, 0.168 * g, "shirt", chest, (1.0, 1.0, 0.69)
+    )
+    parts.flat(
+        ribs(0, 0.075, 0.0), collar(0, -0.045, -0.004), 0.168 * g, 0.120 * g, "shirt", chest, (1.0, 1.0, 0.70)
+    )
+    for s in SIDE:
+        parts.flat(
+            ribs(s * 0.075, 0.075, 0.022),
+            collar(s * 0.115, -0.055, 0.0),
+            0.092 * g,
             0.072 * g,
             "shirt",
             chest,
-            (1.0, 1.0, 0.9),
+            (1.0, 1.0, 1.0),
         )
     for side in ("left", "right"):
-        inner = at(j["neck"], chest, (0, 0.028 * k, -0.012 * k))
-        parts.cone(inner, j[f"{side}_shoulder"], 0.062 * g, 0.066 * g, "shirt")
+        parts.cone(collar(0, 0.040, -0.016), j[f"{side}_shoulder"], 0.052 * g, 0.058 * g, "shirt")
     parts.cone(
-        at(j["neck"], chest, (0, 0.0, -0.006 * k)),
-        at(j["throat"], f["throat"], (0, 0.02 * k, 0.0)),
-        0.064 * g,
-        0.055 * g,
-        "skin",
+        collar(0, 0.0, -0.008), at(j["throat"], f["throat"], (0, 0.03 * k, 0.0)), 0.060 * g, 0.053 * g, "skin"
     )
     parts.flat(
-        at(j["neck"], chest, (0, 0.030 * k, -0.004 * k)),
-        at(j["neck"], chest, (0, 0.034 * k, -0.004 * k)),
-        0.078 * g,
+        collar(0, 0.030, -0.004),
+        collar(0, 0.036, -0.006),
         0.076 * g,
+        0.072 * g,
         "shirt",
         chest,
-        (1.0, 0.5, 0.95),
+        (1.0, 0.40, 0.95),
     )
 
 
@@ -166,29 +170,47 @@ def _head(parts: Parts, j: dict[str, Floats], f: dict[str, Floats], k: float, lo
 
     ball(0, 0.035, -0.006, (0.0755, 0.088, 0.094), "skin")
     parts.flat(
-        spot(0, 0.0, 0.020), spot(0, -0.078, 0.034), 0.070 * k, 0.043 * k, "skin", head, (0.98, 1.0, 0.92)
+        spot(0, 0.0, 0.018), spot(0, -0.074, 0.034), 0.0715 * k, 0.050 * k, "skin", head, (0.98, 1.0, 0.94)
     )
-    ball(0, -0.092, 0.052, (0.024, 0.019, 0.022), "skin")
-    parts.cone(spot(0, 0.012, 0.086), spot(0, -0.022, 0.104), 0.009 * k, 0.0145 * k, "skin")
+    ball(0, -0.096, 0.058, (0.026, 0.019, 0.022), "skin")
+    parts.cone(spot(0, 0.014, 0.084), spot(0, -0.022, 0.104), 0.0085 * k, 0.0135 * k, "skin")
     for s in SIDE:
-        ball(s * 0.011, -0.026, 0.094, (0.010, 0.008, 0.011), "skin")
-        ball(s * 0.037, -0.022, 0.070, (0.026, 0.024, 0.016), "cheeks")
-        ball(s * 0.032, 0.017, 0.0725, (0.0155, 0.0092, 0.0125), "eyes")
-        ball(s * 0.0315, 0.017, 0.0795, (0.0070, 0.0074, 0.0070), "irises")
+        ball(s * 0.011, -0.027, 0.094, (0.0095, 0.0075, 0.0105), "skin")
+        ball(s * 0.036, -0.026, 0.055, (0.026, 0.028, 0.020), "skin")
+        ball(s * 0.032, 0.016, 0.0725, (0.0150, 0.0082, 0.0125), "eyes")
+        ball(s * 0.0318, 0.016, 0.0792, (0.0066, 0.0072, 0.0072), "irises")
+        ball(s * 0.032, 0.0235, 0.0728, (0.0170, 0.0060, 0.0135), "skin")
         parts.cone(
-            spot(s * 0.018, 0.035, 0.085), spot(s * 0.046, 0.037, 0.074), 0.0042 * k, 0.0034 * k, "hair"
+            spot(s * 0.019, 0.0355, 0.0855), spot(s * 0.047, 0.036, 0.0735), 0.0040 * k, 0.0028 * k, "hair"
         )
         ball(s * 0.0765, -0.002, -0.004, (0.010, 0.030, 0.018), "skin")
-    parts.cone(spot(-0.017, -0.0655, 0.086), spot(0.017, -0.0655, 0.086), 0.0050 * k, 0.0050 * k, "lips")
-    parts.cone(spot(-0.013, -0.0725, 0.084), spot(0.013, -0.0725, 0.084), 0.0058 * k, 0.0058 * k, "lips")
+    parts.flat(
+        spot(-0.020, -0.066, 0.083),
+        spot(0.020, -0.066, 0.083),
+        0.0042 * k,
+        0.0042 * k,
+        "lips",
+        head,
+        (1.0, 1.0, 1.4),
+    )
+    parts.flat(
+        spot(-0.014, -0.0725, 0.084),
+        spot(0.014, -0.0725, 0.084),
+        0.0048 * k,
+        0.0048 * k,
+        "lips",
+        head,
+        (1.0, 1.0, 1.3),
+    )
     parts.ball(spot(0, 0.058, -0.019), (0.0805 * k, 0.083 * k, 0.0925 * k), "hair", head)
     ball(0, 0.012, -0.042, (0.077, 0.082, 0.068), "hair")
     for s in SIDE:
         ball(s * 0.066, 0.030, 0.012, (0.0145, 0.034, 0.018), "hair")
-    ball(0.012, 0.102, 0.045, (0.056, 0.030, 0.040), "hair")
+    ball(0.010, 0.100, 0.040, (0.060, 0.030, 0.042), "hair")
+    ball(-0.030, 0.096, 0.030, (0.044, 0.028, 0.044), "hair")
     if look.long_hair:
         parts.flat(
-            spot(0, 0.01, -0.075), spot(0, -0.03, -0.105), 0.030 * k, 0.036 * k, "hair", head, (1.0, 1.0, 1.0)
+            spot(0, 0.01, -0.075), spot(0, -0.03, -0.105), 0.030 * k, 0.036 * k, "hair", None, (1, 1, 1)
         )
         parts.cone(spot(0, -0.03, -0.112), spot(0, -0.16, -0.115), 0.032 * k, 0.014 * k, "hair")
 
@@ -199,7 +221,7 @@ def _arm(
     shoulder, elbow, wrist = j[f"{side}_shoulder"], j[f"{side}_elbow"], j[f"{side}_wrist"]
     sleeve = "shirt" if look.long_sleeves else "skin"
     cuff = shoulder + (elbow - shoulder) * 0.52
-    parts.cone(shoulder, cuff, 0.068 * g, 0.059 * g, "shirt")
+    parts.cone(shoulder, cuff, 0.063 * g, 0.058 * g, "shirt")
     parts.cone(shoulder + (elbow - shoulder) * 0.2, elbow, 0.051 * g, 0.040 * g, sleeve)
     belly = elbow + (wrist - elbow) * 0.25
     parts.cone(elbow, belly, 0.040 * g, 0.0425 * g, sleeve)

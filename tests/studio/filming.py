@@ -84,7 +84,7 @@ class Encoding:
     """
 
     codec: str = "mpeg4"
-    options: tuple[tuple[str, str], ...] = (("qscale", "3"),)
+    options: tuple[tuple[str, str], ...] = (("qmin", "2"), ("qmax", "4"))
     pixel_format: str = "yuv420p"
     ticks_per_s: int = 30_000
     rotation_deg: int = 0

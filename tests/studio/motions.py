@@ -177,9 +177,7 @@ def squat(reps: int = 3, period_s: float = 2.6, depth: float = 1.0, seed: int = 
             c.knee_out[:] += 0.20 * s[:, None]
             c.foot_turn[:] += SIDE * 0.14
             for i in range(2):
-                c.wrist[:, i], c.elbow[:, i] = arm(
-                    build, i, 0.10 + 0.02 * s, 0.02 + 1.95 * s, 0.22 - 0.02 * s
-                )
+                c.wrist[:, i], c.elbow[:, i] = arm(build, i, 0.10 + 0.02 * s, 0.02 + 2.3 * s, 0.22 - 0.02 * s)
             c.thumb[:, :, 1] += 1.5 * s[:, None]
             return c
 
@@ -336,38 +334,28 @@ def push_up(reps: int = 4, period_s: float = 2.4, seed: int = 6, down_s: float =
         def plank(s: Floats, t: Floats) -> Controls:
             """Body straight as a board, tilted so that arms (s = 0) or bent arms (s = 1) carry it."""
             c = standing(stance, build, t, sway=0.0, half_width=0.10)
-            shoulder_height = (0.56 - 0.335 * s) * k
+            shoulder_height = (0.57 - 0.335 * s) * k
+            leg = (build.thigh + build.shank) * 0.998
             trunk = build.lumbar + build.middle + build.upper
-            board = trunk + build.thigh + build.shank
-            toes = np.array([0, 0.0, -0.115 * k])
-            ankle_height = 0.145 * k
-            pitch = np.arcsin((shoulder_height - ankle_height) / board)  # of the board above level
-            ankle_z = (
-                palm[2]
-                - 0.03 * k
-                + 0.05 * k * s[0] * 0
-                - board * np.cos(np.arcsin((0.56 - 0.145) * k / board))
-            )
-            sag = 0.02 * np.sin(3.1 * t)
-            hip = np.stack(
-                [
-                    0 * s,
-                    ankle_height + (build.thigh + build.shank) * np.sin(pitch) * 1.0,
-                    ankle_z + (build.thigh + build.shank) * 0.998 * np.cos(pitch),
-                ],
-                -1,
-            )
-            c.pelvis[:] = stance.place(hip)
-            c.pelvis_turn[:, 1] = np.pi / 2 - pitch + 0.01 * sag
+            tip = 1.15  # on the toes
+            up, back = build.ankle - 0.015 * k, 0.115 * k
+            ankle_height = 0.015 * k + up * np.cos(tip) + back * np.sin(tip)
+            ankle_ahead = back + up * np.sin(tip) - back * np.cos(tip)
+            pitch = np.arcsin((shoulder_height - ankle_height) / (leg + trunk))  # of the board above level
+            flattest = np.arcsin((0.57 * k - ankle_height) / (leg + trunk))
+            ankle_z = palm[2] - 0.03 * k - (leg + trunk) * np.cos(flattest)
+            along = np.stack([0 * s, np.sin(pitch), np.cos(pitch)], -1)
+            c.pelvis[:] = stance.place(np.array([0, ankle_height, ankle_z]) + leg * along)
+            c.pelvis_turn[:, 1] = np.pi / 2 - pitch
             c.spine[:] = 0
             c.head[:, 1] = -0.40
             c.head[:, 0] = 0
             foot = np.zeros((len(t), 2, 3))
             foot[:, :, 0] = SIDE * 0.10
-            foot[:, :, 2] = ankle_z + toes[2] + 0.045 * k
+            foot[:, :, 2] = ankle_z - ankle_ahead
             c.foot[:] = stance.place(foot)
             c.foot_turn[:] = np.radians(stance.heading_deg)
-            c.foot_tip[:] = 1.15
+            c.foot_tip[:] = tip
             c.knee_out[:] = 0
             chest = turn(c.pelvis_turn[:, 0], c.pelvis_turn[:, 1], c.pelvis_turn[:, 2])
             neck = c.pelvis + np.einsum("tij,j->ti", chest, np.array([0, trunk, -0.017 * k]))
@@ -377,7 +365,7 @@ def push_up(reps: int = 4, period_s: float = 2.4, seed: int = 6, down_s: float =
                     [SIDE[i] * build.shoulder_half, 0, 0]
                 )
                 c.elbow[:, i] = [SIDE[i] * 0.75, -1.0, -0.3]
-                ahead = stance.place(np.array([0.0, -0.12, 1.0])) - np.array([stance.x, 0, stance.z])
+                ahead = stance.place(np.array([0.0, -0.18, 1.0])) - np.array([stance.x, 0, stance.z])
                 c.hand[:, i] = np.einsum("tji,j->ti", chest, ahead)
                 inward = stance.place(np.array([-SIDE[i], 0.0, 0.0])) - np.array([stance.x, 0, stance.z])
                 c.thumb[:, i] = np.einsum("tji,j->ti", chest, inward)

@@ -97,7 +97,7 @@ class _Round:
     """Round cones with their rays, ready for pixels counted from each box's corner.
 
     Linear forms (N, 3) and quadratic forms (N, 3, 3) in (1, x, y); `e` (N, 3) the axis, radii
-    ra, rr = ra - rb; o, d (N, 3, 3): rays from ball a, rows are 1, x, y; shift (N,): depth of o.
+    ra, rr = ra - rb; o, d (N, 3, 3): rays from ball a, rows are 1, x, y.
     """
 
     e: Floats
@@ -105,12 +105,11 @@ class _Round:
     rr: Floats
     o: Floats
     d: Floats
-    shift: Floats
     alpha: Floats
     beta: Floats
     qa: Floats
-    qb: Floats
-    qc: Floats
+    b: Floats
+    disc: Floats
 
 
 def _prepared(shapes: Shapes, rays: Rays, boxes: NDArray[np.int64]) -> _Round:
@@ -130,8 +129,6 @@ def _prepared(shapes: Shapes, rays: Rays, boxes: NDArray[np.int64]) -> _Round:
     o[:, 0] -= a
     for form in (o, d):
         form[:, 0] += boxes[:, :1] * form[:, 1] + boxes[:, 1:2] * form[:, 2]
-    shift = -np.sum(o[:, 0] * d[:, 0], -1) / np.sum(d[:, 0] ** 2, -1)  # start near the shape: keeps digits
-    o = o + shift[:, None, None] * d
     alpha = np.einsum("nki,ni->nk", o, e)
     alpha[:, 0] -= ra * rr
     alpha, beta = alpha / d2, np.einsum("nki,ni->nk", d, e) / d2
@@ -139,7 +136,9 @@ def _prepared(shapes: Shapes, rays: Rays, boxes: NDArray[np.int64]) -> _Round:
     qb = o @ d.transpose(0, 2, 1) - d2[..., None] * alpha[:, :, None] * beta[:, None, :]
     qc = o @ o.transpose(0, 2, 1) - d2[..., None] * alpha[:, :, None] * alpha[:, None, :]
     qc[:, 0, 0] -= ra * ra
-    return _Round(e, ra, rr, o, d, shift, alpha, beta, qa, qb, qc)
+    b = qb[:, 0, :] + qb[:, :, 0] * [0.0, 1.0, 1.0]  # linear: all rays share an origin or a direction
+    fixed = qa * qc[:, :1, :1] if not rays.ox.any() else qa[:, :1, :1] * qc
+    return _Round(e, ra, rr, o, d, alpha, beta, qa, b, b[:, :, None] * b[:, None, :] - fixed)
 
 
 def _draw_cone(
@@ -148,14 +147,13 @@ def _draw_cone(
     x0, y0, x1, y1 = box
     x = np.arange(x1 - x0, dtype=np.float64)
     y = np.arange(y1 - y0, dtype=np.float64)[:, None]
-    fa, fb = _form(r.qa[n], x, y), _form(r.qb[n], x, y)
-    disc = fb * fb - fa * _form(r.qc[n], x, y)
-    found = np.flatnonzero((disc > 0) | (fa < 0))
+    disc = _form(r.disc[n], x, y).ravel()
+    found = np.flatnonzero(disc > 0)
     if not found.size:
         return
     ys, xs = np.divmod(found, x1 - x0)
-    root = np.sqrt(np.maximum(disc.ravel()[found], 0))
-    fa, fb = fa.ravel()[found], fb.ravel()[found]
+    root = np.sqrt(disc[found])
+    fa, fb = _form(r.qa[n], xs, ys), r.b[n, 0] + r.b[n, 1] * xs + r.b[n, 2] * ys
     e, o, d, alpha, beta = r.e[n], r.o[n], r.d[n], r.alpha[n], r.beta[n]
     into = fa < 1e-9 * float(d[0] @ d[0])  # looking into a cone's end
     t = (-fb - root) / np.where(into, 1.0, fa)
@@ -173,15 +171,14 @@ def _draw_cone(
         ok[ends] = disc2 > 0
         t[ends] = (-b2 - np.sqrt(np.maximum(disc2, 0))) / a2
         s[ends] = c
-    depth = t + r.shift[n]
     xs, ys = xs + x0, ys + y0
-    ok &= (depth > 0.02) & (depth < buffers.depth[ys, xs])
+    ok &= (t > 0.02) & (t < buffers.depth[ys, xs])
     kept = np.flatnonzero(ok)
     if not kept.size:
         return
     ys, xs = ys[kept], xs[kept]
     normal = (po[kept] + t[kept, None] * pd[kept] - s[kept, None] * e) @ map_
-    buffers.depth[ys, xs] = depth[kept]
+    buffers.depth[ys, xs] = t[kept]
     buffers.normals[ys, xs] = normal  # not yet of length 1
     buffers.materials[ys, xs] = material
 

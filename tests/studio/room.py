@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.studio.body import Floats
 from tests.studio.camera import View
 from tests.studio.looks import Colour
 from tests.studio.raster import Rays, Shapes
@@ -45,9 +46,13 @@ class Room:
 
     half_m: tuple[float, float] = (4.2, 3.6)
     height_m: float = 3.1
-    floor: Colour = (0.62, 0.48, 0.34)
-    wall: Colour = (0.78, 0.73, 0.66)
-    band: Colour = (0.36, 0.42, 0.42)
+    floor: Colour = (0.70, 0.54, 0.38)
+    wall: Colour = (0.90, 0.85, 0.77)
+    band: Colour = (0.45, 0.54, 0.53)
+    mat: tuple[float, float, float, float] | None = None  # on the floor: middle x, z and half edges
+    mat_colour: Colour = (0.33, 0.40, 0.52)
+    window: bool = False  # the sun falls on the back wall through one
+    pictures: tuple[tuple[float, float, float, float], ...] = ()  # on the back wall: x, y, half edges
     things: tuple[Thing, ...] = ()
     px_per_m: int = 100
 
@@ -114,7 +119,14 @@ def _floor(room: Room, w: int, d: int, rng: np.random.Generator) -> Picture:
     tone = tone * np.where(gap | joint, 0.80, 1.0)
     x, z = (np.arange(w) / px - room.half_m[0])[None, :], (np.arange(d) / px - room.half_m[1])[:, None]
     pool = 0.74 + 0.34 * np.exp(-((x + 0.3) ** 2 + (z - 0.2) ** 2) / 5.5)
-    return (np.array(room.floor, np.float32) * (tone * pool)[..., None]).astype(np.float32)
+    out = np.array(room.floor, np.float32) * (tone * pool)[..., None]
+    if room.mat is not None:
+        mx, mz, half_x, half_z = room.mat
+        away = np.maximum(np.abs(x - mx) - half_x, np.abs(z - mz) - half_z)
+        out *= 1 - 0.45 * np.exp(-np.maximum(away, 0) / 0.025)[..., None]
+        weave = 1 + 0.035 * np.sign(np.sin(x * 160) * np.sin(z * 160)) - 0.10 * (np.abs(away + 0.045) < 0.006)
+        out = np.where((away < 0)[..., None], np.array(room.mat_colour) * (weave * pool)[..., None], out)
+    return out.astype(np.float32)
 
 
 def _wall(room: Room, length: int, h: int, which: int) -> Picture:
@@ -133,9 +145,35 @@ def _wall(room: Room, length: int, h: int, which: int) -> Picture:
     out = np.where(skirting, np.array([0.84, 0.81, 0.76], np.float32), out)
     out = np.where((np.abs(height - 0.10) < 0.008)[..., None] & (along[..., None] < 99), np.float32(0.5), out)
     level = (0.95, 0.9, 0.86, 0.98)[which]
-    lamp = 0.70 + 0.36 * np.exp(-((along + 0.9) ** 2 / 4.5 + (height - 1.9) ** 2 / 2.4))
+    if which == 0:
+        out = _hung(room, out, along, height)
+    lamp = 0.78 + 0.30 * np.exp(-((along + 0.9) ** 2 / 4.5 + (height - 1.9) ** 2 / 2.4))
     corner = 1 - 0.16 * np.exp(-(length / px / 2 - np.abs(along)) / 0.25) - 0.12 * np.exp(-height / 0.12)
     return (out * (level * lamp * corner)[..., None]).astype(np.float32)
+
+
+def _hung(room: Room, out: Picture, along: Floats, height: Floats) -> Picture:
+    """The back wall with its pictures and the sun from a window."""
+    for n, (x, y, half_x, half_y) in enumerate(room.pictures):
+        away = np.maximum(np.abs(along - x) - half_x, np.abs(height - y) - half_y)
+        shade = np.maximum(np.abs(along - x - 0.03) - half_x, np.abs(height - y + 0.04) - half_y)
+        out = out * (1 - 0.22 * np.exp(-np.maximum(shade, 0) / 0.03))[..., None]
+        u, v = (along - x) / half_x, (height - y) / half_y
+        hills = v - 0.25 * np.sin(2.3 * u + n) - 0.1 * np.sin(5.1 * u + 2 * n)
+        sun = (u - 0.3 + 0.5 * n) ** 2 * (half_x / half_y) ** 2 + (v - 0.42) ** 2 < 0.07
+        art = np.where((hills > 0)[..., None], np.array([0.93, 0.86, 0.74]), np.array([0.80, 0.52, 0.36]))
+        art = np.where((hills < -0.45)[..., None], np.array([0.30, 0.40, 0.42]), art)
+        art = np.where((sun & (hills > 0))[..., None], np.array([0.90, 0.62, 0.36]), art)
+        art = np.where((away > -0.07)[..., None], np.array([0.95, 0.94, 0.91]), art)
+        art = np.where((away > -0.022)[..., None], np.array([0.30, 0.22, 0.16]), art)
+        out = np.where((away < 0)[..., None], art, out)
+    if room.window:
+        slant = along + 0.42 * (height - 1.5)
+        for x in (-1.62, -1.06):
+            away = np.maximum(np.abs(slant - x) - 0.235, np.abs(height - 1.72) - 0.62)
+            bright = 1 / (1 + np.exp(np.clip(away / 0.022, -30, 30)))
+            out = out * (1 + bright[..., None] * np.array([0.20, 0.15, 0.05]))
+    return out.astype(np.float32)
 
 
 def backdrop(room: Room, rays: Rays, size: tuple[int, int]) -> NDArray[np.uint8]:

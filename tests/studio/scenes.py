@@ -11,7 +11,7 @@ from tests.studio.looks import RED, TEAL, Look
 from tests.studio.performance import Performance
 from tests.studio.rendering import Quality
 
-QUICK = Quality(fine=1, shadows=False, smallest_px=1.0)
+QUICK = Quality(fine=1, shadows=False, smallest_px=1.0, soft=False)
 SMALL = (320, 240)
 
 
