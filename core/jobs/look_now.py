@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -13,6 +14,7 @@ from core.pose_estimators import EstimatorSettings, PoseEstimator
 from core.work import run_to_end
 
 if TYPE_CHECKING:
+    from core.media.picture import Picture
     from core.media.reader import VideoReader
 
 
@@ -26,6 +28,21 @@ class PosesOfFrame(msgspec.Struct, frozen=True, kw_only=True):
     device: str = "auto"
     max_people: int = 8
     region_px: tuple[int, int, int, int] | None = None
+
+
+class RememberingReader:
+    """A reader whose runs of pictures come one by one from the reader's memory: fast for neighbours."""
+
+    def __init__(self, reader: VideoReader) -> None:
+        self._reader = reader
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._reader, name)
+
+    def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[Picture]:
+        """As `VideoReader.pictures`."""
+        for index in range(start, self._reader.facts.frames if stop is None else stop):
+            yield self._reader.picture(index)
 
 
 class Looker:
@@ -61,7 +78,8 @@ class Looker:
         if not 0 <= question.frame < reader.facts.frames:
             raise UserError("The video has no frame {frame}.", frame=question.frame)
         estimator = self._ready(question)
-        found = next(iter(estimator.estimate(reader, question.frame, question.frame + 1)), None)
+        remembering = cast("VideoReader", RememberingReader(reader))
+        found = next(iter(estimator.estimate(remembering, question.frame, question.frame + 1)), None)
         bodies = () if found is None else found.bodies
         return {
             "frame": question.frame,

@@ -46,7 +46,7 @@ class CyclePart(Part, frozen=True, kw_only=True):
 
 
 class RepetitionsPart(Part, frozen=True, kw_only=True):
-    """Repetitions of one movement; `count_per_side` only for alternating ones."""
+    """Repetitions of one movement; `count_per_side`: how many each side did where they take turns."""
 
     label: str
     count: int

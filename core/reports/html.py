@@ -133,7 +133,7 @@ def _in_words(person: PersonPart) -> str:
 def count_words(one: RepetitionsPart) -> str:
     """The count, with that of the sides where they alternate."""
     if one.count_per_side is not None:
-        return f"{one.count} ({one.count_per_side} counting each side)"
+        return f"{one.count} ({one.count_per_side} per side)"
     return str(one.count)
 
 
@@ -190,7 +190,7 @@ def _repetitions_table(person: PersonPart, time_of: Callable[[int], float]) -> M
                 ),
             )
         )
-    heads = ("Movement", "Repetitions", "Counting each side", "Tempo", "Shortest–longest", "When")
+    heads = ("Movement", "Repetitions", "Per side", "Tempo", "Shortest–longest", "When")
     return _table("Repetitions", heads, rows)
 
 
@@ -241,8 +241,8 @@ def _video_notes(page: Page) -> list[str]:
         )
     if any(one.count_per_side is not None for person in analysis.people for one in person.repetitions):
         notes.append(
-            "For movements that change sides, “Repetitions” counts left and right together as one, "
-            "“Counting each side” counts every side once."
+            "Where left and right take turns, “Repetitions” counts every one of them, “Per side” how many "
+            "each side did (the greater number where they differ)."
         )
     return notes
 
