@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.actions import join_actions, make_actions
 from app.analysis import Analysis
@@ -25,7 +25,7 @@ from app.panels.job_bar import JobBar
 from app.panels.lists import PeopleList, VideosList
 from app.panels.start_page import StartPage
 from app.poses import PoseSource
-from app.projects import Projects
+from app.projects import Projects, sample_dir
 from app.scene3d.view import Scene3D
 from app.session import Session
 from app.theme import apply_theme
@@ -109,7 +109,6 @@ class Program(QObject):
         self._is_closed = False
         self._crashed.connect(self._tell_crash)
         self._undo_catching = catch_crashes(self._crashed.emit)
-        app.installEventFilter(self)
         self._show_opened()
 
     def _make_views(self) -> None:
@@ -157,7 +156,7 @@ class Program(QObject):
         self.curves.made.connect(self.timeline.set_curves)
         self.projects.failed.connect(self.notifications.tell_error)
         self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
-        self.projects.opened.connect(self._remember_recent)
+        self.projects.opened.connect(self._on_opened)
         self.projects.reading.connect(lambda name: self.job_bar.say(f"Reading {name}"))
         self.analysis.failed.connect(self.notifications.tell_error)
         self.analysis.died.connect(self._on_engine_died)
@@ -174,7 +173,6 @@ class Program(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self._app.removeEventFilter(self)
         self.analysis.drop_jobs()
         self.engine.stop()
         self.media.stop()
@@ -184,14 +182,6 @@ class Program(QObject):
         self._remember_layout()
         self.session.close_store()
         self._undo_catching()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space presses the button that has the focus instead of playing."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QAbstractButton):
-            key = event.key()  # type: ignore[attr-defined]
-            if key in (Qt.Key.Key_Space, Qt.Key.Key_Select):
-                event.accept()
-        return False
 
     def _show_opened(self) -> None:
         session = self.session
@@ -242,6 +232,13 @@ class Program(QObject):
         )
 
     # What is remembered ---------------------------------------------------------------------------
+
+    def _on_opened(self, path: str) -> None:
+        """Remember it; the sample is analysed by itself the first time."""
+        self._remember_recent(path)
+        project = self.session.project
+        if Path(path).parent == sample_dir() and project is not None and not project.pose_layers:
+            self.analysis.start("analyse")
 
     def _remember_recent(self, path: str) -> None:
         recent = (path, *(old for old in self.settings.recent_projects if old != path))

@@ -115,7 +115,7 @@ class Notifications(QObject):
     ) -> Notice:
         """Show a notice; good news goes by itself, the rest stays until dismissed."""
         for old in self._notices:
-            if old.text == text and old.hint == hint:
+            if old.text == text:
                 old.close()
                 break
         notice = Notice(level, text, hint, self._window)

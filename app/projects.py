@@ -215,13 +215,19 @@ def _belongs(project: Path, video: Path) -> bool:
         return True
 
 
+def sample_dir() -> Path:
+    """The person's own folder for the sample; made when it is not there."""
+    folder = user_data_dir() / "sample"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def sample_video() -> Path:
-    """The sample video in the person's own folder, with its session where that ships."""
+    """The sample video in the person's own folder, which is made when it is not there."""
     source = resources_dir() / "demo" / "sample.mp4"
     if not source.exists():
         raise UserError("The sample video is not there.", hint="It comes with the program's resources.")
-    folder = user_data_dir() / "sample"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = sample_dir()
     copy = folder / source.name
     if not copy.exists() or copy.stat().st_size != source.stat().st_size:
         shutil.copyfile(source, copy)

@@ -6,7 +6,18 @@ import logging
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.poses import PoseSource, ShownBody
@@ -146,11 +157,13 @@ class Scene3D(QWidget):
             self.ask()
         super().changeEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Another size or being shown needs another picture."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.ask()
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size needs another picture."""
+        self.ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whatever changed while hidden is drawn now."""
+        self.ask()
 
     def _set_camera(self, camera: Camera) -> None:
         self._camera = camera

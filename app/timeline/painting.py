@@ -86,14 +86,22 @@ def draw_columns(painter: QPainter, arrays: SegmentArrays, area: QRectF, scale: 
 
 def columns_image(arrays: SegmentArrays, scale: Scale, ink: Ink, width: int) -> QImage:
     """(1, width) picture: the segment at each column's middle, fainter where only proposed."""
+    pixels = np.zeros((1, width, 4), np.uint8)
+    if not len(arrays.segments):
+        return _row_image(pixels)
     times = scale.start_s + (np.arange(width) + 0.5) / scale.px_per_s
     at = np.searchsorted(arrays.start_s, times, "right") - 1
     inside = (at >= 0) & (arrays.stop_s[np.maximum(at, 0)] > times)
     at = np.maximum(at, 0)
-    pixels = np.zeros((1, width, 4), np.uint8)
     pixels[0, :, :3] = ink.table[arrays.label[at]]
     alpha = np.where(arrays.state[at] == PROPOSED, 150, np.where(arrays.state[at] == REJECTED, 50, 255))
     pixels[0, :, 3] = np.where(inside, alpha, 0)
+    return _row_image(pixels)
+
+
+def _row_image(pixels: NDArray[np.uint8]) -> QImage:
+    """(1, W, 4) RGBA as a picture that owns its pixels."""
+    width = pixels.shape[1]
     return QImage(pixels.tobytes(), width, 1, width * 4, QImage.Format.Format_RGBA8888).copy()
 
 
@@ -203,7 +211,7 @@ def _draw_segment(
 def _write(painter: QPainter, box: QRectF, arrays: SegmentArrays, number: int, ink: Ink) -> None:
     segment = arrays.segments[number]
     text = label_text(segment.label) + (" ?" if segment.ambiguous else "")
-    if segment.state == "proposed" and segment.confidence is not None:
+    if segment.state == "proposed" and segment.confidence:
         text += f"  {segment.confidence:.2f}".replace("0.", ".")
     token = ink.look.text_dim if segment.state == "rejected" else ink.look.on_segment
     painter.setFont(ink.font)

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.session import NOTHING, Selection, Session
 from app.theme import TIMELINE_ROW, body_font, colour, theme
@@ -297,6 +296,7 @@ class TimelineView(QWidget):
         """Scrub or pan while a button is down."""
         if self._pressed is None:
             over = event.position().x() >= GUTTER and event.position().y() < TOP
+            self.setToolTip(self.describe(event.position()))
             self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
             return
         zone, start, scale = self._pressed
@@ -358,14 +358,6 @@ class TimelineView(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._redraw()
         super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell what lies under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self.describe(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
 
     def describe(self, position: QPointF) -> str:
         """What lies at `position`, in words."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.theme import BETWEEN, GRID, INSIDE, ROW
 from app.widgets.icons import icon
@@ -46,6 +54,21 @@ class Panel(QWidget):
         self._row.addWidget(widget)
 
 
+class KeepSpace(QObject):
+    """Space presses the button that has the focus; without this it would play the video."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim Space before the shortcut gets it."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select):  # type: ignore[attr-defined]
+            event.accept()
+        return False
+
+
 def action_button(action: QAction, parent: QWidget) -> QToolButton:
     """An icon button that runs `action`; its tooltip is the action's."""
     button = QToolButton(parent)
@@ -54,6 +77,7 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoRaise(True)
     button.setAccessibleName(action.text())
+    KeepSpace(button)
     return button
 
 
@@ -76,6 +100,7 @@ class ActionButton(QPushButton):
         self._action = action
         self._primary = role == "primary"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        KeepSpace(self)
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()

@@ -243,3 +243,13 @@ def test_zooming_never_leaves_the_recording() -> None:
 def test_made_segments_do_not_overlap() -> None:
     segments = made_segments(1000, 40)
     assert all(a.stop <= b.start for a, b in itertools.pairwise(segments))
+
+
+def test_a_person_without_any_segment_is_drawn(qtbot: QtBot) -> None:
+    session = Session()
+    session.show_project(made_project(FRAMES, people=1, segments=0), made_times(FRAMES))
+    view = TimelineView(session)
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    assert not view.grab().isNull()
+    assert [row.title for row in view.rows.rows] == ["Actions", "Repetitions"]
