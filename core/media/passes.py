@@ -20,7 +20,7 @@ from core.work import Job, Step
 
 PACKETS_A_STEP = 256
 PICTURES_A_STEP = 16
-_PROBED_PICTURES = 48
+_PROBED_PICTURES = 24
 
 # where every packet carries its own presentation time and a seek gives the same ones again
 TIMED_CONTAINERS = frozenset({"mov", "matroska"})

@@ -19,7 +19,7 @@ from core.work import run_to_end
 logger = logging.getLogger(__name__)
 
 CACHE_BYTES = 256 << 20
-_WINDOW_SHARE = 0.5  # of the cache, filled by one step back
+_WINDOW_SHARE = 0.8  # of the cache, filled by one step back
 
 
 class VideoReader:
