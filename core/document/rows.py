@@ -6,8 +6,9 @@ follows what an edit touched. A `RowEdit` is one row that appears, changes or go
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
-from operator import is_
+from operator import indexOf, is_
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,6 +20,8 @@ Key = tuple[str | int, ...]
 Item = Any  # one of the struct types of core.document.project
 GAP = 1024
 """Distance between the positions of neighbours, so that most insertions move nobody."""
+
+_FEW = 64  # so few rows are put in their places one by one; more are sorted together
 
 
 class StepStatus(p.Value, frozen=True, kw_only=True):
@@ -188,10 +191,10 @@ def _collection(
 
 def _same(a: tuple[Item, ...], b: tuple[Item, ...]) -> int:
     """How many items at the beginning are the very same objects."""
-    for index, same in enumerate(map(is_, a, b)):
-        if not same:
-            return index
-    return min(len(a), len(b))
+    try:
+        return indexOf(map(is_, a, b), False)
+    except ValueError:
+        return min(len(a), len(b))
 
 
 def note_positions(positions: Positions, edits: Iterable[RowEdit]) -> None:
@@ -256,8 +259,17 @@ def _replace_children(parents: dict[Key, Item], child: Child, edits: list[RowEdi
         parent = parents.get(key)
         if parent is None:
             continue  # it went with its children
-        items = {key_of(child.table, item, key): item for item in child.get(parent)}
-        for edit in changed:
-            _place(items, child.table, edit)
-        ordered = tuple(sorted(items.values(), key=TABLES[child.table].sort))
-        parents[key] = replace(parent, **child.put(ordered))
+        sort = TABLES[child.table].sort
+        if len(changed) <= _FEW and sort is not None:
+            ordered = list(child.get(parent))
+            for edit in changed:
+                if edit.old is not None:
+                    del ordered[bisect_left(ordered, sort(edit.old), key=sort)]
+                if edit.new is not None:
+                    insort(ordered, edit.new, key=sort)
+        else:
+            items = {key_of(child.table, item, key): item for item in child.get(parent)}
+            for edit in changed:
+                _place(items, child.table, edit)
+            ordered = sorted(items.values(), key=sort)
+        parents[key] = replace(parent, **child.put(tuple(ordered)))
