@@ -20,6 +20,7 @@ from core.jobs.outcomes import Analysed, MovementFound, PersonMovement, PosesFou
 from core.jobs.people import PersonInBlocks, people_in
 from core.jobs.requests import Analyse, EstimatePoses, MovementModels, request_json
 from core.jobs.tools import make_counter, make_recogniser, make_segmenter
+from core.jobs.work_folder import work_folder
 from core.work import Job
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def analyse(request: Analyse, facts: VideoFacts | None = None) -> Job[Analysed]:
     move, the video is looked at again with hand points and counted again. `facts` saves scanning.
     """
     began = time.perf_counter()
+    if not request.folder:
+        request = msgspec.structs.replace(request, folder=str(work_folder(request)))
     tools = movement_tools(request.models)
     if facts is None:
         facts = yield from scan(request.video)

@@ -16,7 +16,7 @@ from core.jobs.requests import EstimatePoses, request_json
 from core.jobs.steps import FileReady, StageStep
 from core.jobs.tools import make_estimator
 from core.jobs.track_joining import OVERLAP, TrackJoiner
-from core.jobs.work_folder import check_range, open_run
+from core.jobs.work_folder import check_range, open_run, work_folder
 from core.pose_estimators import EstimatorSettings, FoundPoses, PoseEstimator
 from core.work import Job
 
@@ -35,6 +35,8 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
     """
     if facts is None:
         facts = yield from scan(request.video)
+    if not request.folder:
+        request = msgspec.structs.replace(request, folder=str(work_folder(request)))
     start, stop = check_range(request.start, request.stop, facts.frames)
     run = open_run(request)
     read = as_video_read(facts, write_times(facts, request.folder))

@@ -12,7 +12,7 @@ from core.atomic_files import write_bytes
 from core.jobs.outcomes import VideoRead
 from core.jobs.requests import ImportVideo, request_json
 from core.jobs.steps import StageStep
-from core.jobs.work_folder import make_folder
+from core.jobs.work_folder import make_folder, work_folder
 from core.work import Job
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def import_video(request: ImportVideo) -> Job[VideoRead]:
     Raises `UserError` for anything that cannot be read as a video.
     """
     facts = yield from scan(request.video)
-    return as_video_read(facts, write_times(facts, request.folder), request_json(request))
+    folder = request.folder or str(work_folder(request))
+    return as_video_read(facts, write_times(facts, folder), request_json(request))
 
 
 def scan(video: str) -> Job[VideoFacts]:
@@ -43,9 +44,7 @@ def scan(video: str) -> Job[VideoFacts]:
 
 
 def write_times(facts: VideoFacts, folder: str) -> str:
-    """Leave the frame times (F,) in `folder` and return the file's path; "" where there is no folder."""
-    if not folder:
-        return ""
+    """Leave the frame times (F,) in `folder` and return the file's path."""
     make_folder(Path(folder))
     buffer = io.BytesIO()
     np.save(buffer, np.asarray(facts.times_s, np.float64), allow_pickle=False)

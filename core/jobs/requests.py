@@ -12,7 +12,10 @@ Region = tuple[int, int, int, int]  # x, y, width, height in px of the upright p
 
 
 class JobRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="job"):
-    """What every request has: `folder`, where the job leaves its arrays (made by `core.jobs.work_folder`)."""
+    """What every request has: `folder`, where the job leaves its arrays.
+
+    An empty one means the folder `core.jobs.work_folder.work_folder` names.
+    """
 
     folder: str = ""
 

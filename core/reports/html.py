@@ -116,7 +116,7 @@ def _summary(analysis: Analysis) -> Markup | None:
 
 def _in_words(person: PersonPart) -> str:
     counted = [
-        f"{label_name(one.label) if one.label != 'unknown' else 'unnamed movement'}: {count_words(one)}"
+        f"{label_name(one.label) if one.label != 'unknown' else 'Unnamed movement'}: {count_words(one)}"
         for one in person.repetitions
     ]
     others = list(
@@ -237,7 +237,7 @@ def _video_notes(page: Page) -> list[str]:
     if any(segment.source != "human" for person in analysis.people for segment in person.segments):
         notes.append(
             "Everything with a dashed edge is a proposal of a model and was not checked by a person. "
-            "“Not named” or “Unknown” means that nothing the recogniser knows was near enough."
+            "“Unnamed” means that nothing the recogniser knows was near enough."
         )
     if any(one.count_per_side is not None for person in analysis.people for one in person.repetitions):
         notes.append(
@@ -254,7 +254,7 @@ def _models(analysis: Analysis) -> Markup | None:
         element(
             "tr",
             element("td", model.id, class_="number"),
-            element("td", model.task),
+            element("td", model.task, class_="number"),
             element("td", model.version, class_="number"),
             element("td", model.licence),
             element("td", model.origin),

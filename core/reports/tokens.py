@@ -17,7 +17,9 @@ UNKNOWN_FILL = "#e9ebef"
 
 def label_name(label: str) -> str:
     """A label's id as a person reads it."""
-    return label.replace("_", " ").strip().capitalize() if label else "Not named"
+    if label in {"", "unknown"}:
+        return "Unnamed"
+    return label.replace("_", " ").strip().capitalize()
 
 
 def clock(seconds: float) -> str:

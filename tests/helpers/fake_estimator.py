@@ -19,6 +19,7 @@ FAKES = {
     "fake": "tests.helpers.fake_estimator:OneSquatting",
     "fake-two": "tests.helpers.fake_estimator:TwoSquatting",
     "fake-nobody": "tests.helpers.fake_estimator:Nobody",
+    "fake-hands": "tests.helpers.fake_estimator:WithHands",
     "fake-slow": "tests.helpers.fake_estimator:SlowOne",
 }
 PERIOD_S = 1.6
@@ -76,6 +77,17 @@ class SlowOne(OneSquatting):
     """One figure, on a slow machine."""
 
     wait_s = 0.02
+
+
+class WithHands(OneSquatting):
+    """One figure whose hands are seen too."""
+
+    def estimate(self, reader: Any, start: int, stop: int) -> Iterator[FoundPoses]:
+        for poses in super().estimate(reader, start, stop):
+            (body,) = poses.bodies
+            hands = np.zeros((42, 2), np.float32), np.ones(42, np.float32)
+            with_hands = FoundBody(body.track_id, body.px, body.m, body.scores, *hands)
+            yield FoundPoses(poses.frame, (with_hands,), poses.is_cut)
 
 
 def poses_of(frames: int) -> Any:
