@@ -90,7 +90,7 @@ def find_movement(
             person, "count", lambda poses, hands: clock.run("count", lambda: counter.count(poses, hands))
         )
         notes = list(dict.fromkeys(one.note for one in counted if one.note))
-        sets = [_found_set(one) for one in counted if one.cycles]
+        sets = _apart([_found_set(one) for one in counted if one.cycles])
     if tools.segmenter is not None:
         segmenter = tools.segmenter
         cut = yield from _in_windows(
@@ -157,6 +157,18 @@ def _found_set(one: CountedSet) -> FoundSet:
     )
 
 
+def _apart(sets: list[FoundSet]) -> list[FoundSet]:
+    """The sets, none of them reaching into the next: of two that share frames the surer one keeps them."""
+    apart: list[FoundSet] = []
+    for one in sorted(sets, key=lambda one: -one.confidence):
+        parts = _left_over(one.start, one.stop, apart)
+        start, stop = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
+        cycles = tuple(cycle for cycle in one.cycles if start <= cycle.start and cycle.stop <= stop)
+        if cycles:
+            apart.append(msgspec.structs.replace(one, start=start, stop=stop, cycles=cycles))
+    return sorted(apart, key=lambda one: one.start)
+
+
 def _in_order(one: CountedSet) -> tuple[FoundCycle, ...]:
     """The cycles as the project wants them: within the set, rising, those of one side not overlapping."""
     cycles: list[FoundCycle] = []
@@ -187,8 +199,10 @@ def combine(
         FoundSegment(start=one.start, stop=one.stop, confidence=one.confidence, source=set_source)
         for one in sets
     ]
-    for proposal in proposals:
-        for start, stop in _left_over(proposal.start, proposal.stop, sets):
+    reached = 0
+    for proposal in sorted(proposals, key=lambda proposal: proposal.start):
+        first, reached = max(proposal.start, reached), max(proposal.stop, reached)
+        for start, stop in _left_over(first, proposal.stop, sets):
             whole = (start, stop) == (proposal.start, proposal.stop)
             if whole or _lasts_s(person, start, stop) >= LEAST_SEGMENT_S:
                 segments.append(

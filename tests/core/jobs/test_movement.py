@@ -175,6 +175,15 @@ def test_repetitions_that_overlap_are_put_in_order_for_the_project() -> None:
     assert [(c.start, c.turn, c.stop) for c in cycles] == [(0, 5, 12), (12, 15, 20)]
 
 
+def test_sets_that_share_frames_are_set_apart_so_that_the_project_takes_them() -> None:
+    found = look(
+        Person(300), counter=Counter((0, 101), (90, 200)), segmenter=Segmenter(50), recogniser=Recogniser()
+    )
+    assert [(one.start, one.stop) for one in found.sets] == [(0, 101), (101, 200)]
+    edges = [edge for segment in found.segments for edge in (segment.start, segment.stop)]
+    assert edges == sorted(edges)
+
+
 def test_a_set_takes_the_label_of_the_segment_it_shares_most_with() -> None:
     known = PersonMovement(
         segments=tuple(

@@ -152,10 +152,7 @@ def test_where_only_fingers_move_the_video_is_looked_at_again_with_hands(
     store: DocumentStore, video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(ESTIMATORS, "blazepose", fake_estimator.FAKES["fake"])
-    monkeypatch.setitem(ESTIMATORS, "blazepose-hands", f"{__name__}:WithHands")
-    monkeypatch.setitem(
-        __import__("sys").modules, __name__, __import__("sys").modules.get(__name__) or _here()
-    )
+    monkeypatch.setitem(ESTIMATORS, "blazepose-hands", fake_estimator.FAKES["fake-hands"])
     monkeypatch.setattr(analyse_job, "make_counter", lambda name: OnlyFingers())
     found = analysed(video, "auto")
     assert [len(one.cycles) for one in found.movement.people[0].sets] == [8]
