@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+from typing import Any, Literal
 
 import cv2
 import msgspec
@@ -109,6 +109,8 @@ class Picture:
         # first by a power of two, which divides most sizes: cv2's area filter is many times faster that way
         ratio = min(grey.shape[1] // size[0], grey.shape[0] // size[1])
         step = next(power for power in (8, 4, 2, 1) if power <= max(ratio, 1))
+        if step == 8:  # every fourth sample of every fourth row is plenty, and reads far less memory
+            grey, step = np.ascontiguousarray(grey[2::4, 2::4]), 2
         if step > 1:
             rows, columns = grey.shape[0] // step, grey.shape[1] // step
             grey = _reduced(grey[: rows * step, : columns * step], step)
@@ -119,8 +121,12 @@ class Picture:
             )
         return _turned(small, self._geometry)
 
-    def crop(self, matrix: NDArray[Any], size: tuple[int, int]) -> Pixels:
-        """Sample an affine crop: (h, w, 3) uint8 RGB for `size` (w, h); bilinear, black outside.
+    def crop(
+        self, matrix: NDArray[Any], size: tuple[int, int], outside: Literal["black", "edge"] = "black"
+    ) -> Pixels:
+        """Sample an affine crop: (h, w, 3) uint8 RGB for `size` (w, h); bilinear.
+
+        Outside the picture it is black, or goes on as the picture's edge is.
 
         `matrix` (2, 3) maps crop pixel (x, y, 1) to upright picture pixel. Planar YUV is sampled
         plane by plane, so the cost does not depend on the size of the picture.
@@ -139,10 +145,10 @@ class Picture:
         chroma = to_chroma @ stored
         top = 1 << (bits - 8)
         full = self._is_full_range()
+        black = [0 if full else 16 * top, 128 * top, 128 * top] if outside == "black" else [None] * 3
         planes = [
-            _warped(_plane(frame, 0, bits), stored, size, 0 if full else 16 * top),
-            _warped(_plane(frame, 1, bits), chroma, size, 128 * top),
-            _warped(_plane(frame, 2, bits), chroma, size, 128 * top),
+            _warped(_plane(frame, number, bits), chroma if number else stored, size, border)
+            for number, border in enumerate(black)
         ]
         if bits > 8:
             planes = [cv2.convertScaleAbs(plane, alpha=1.0 / top) for plane in planes]
@@ -206,13 +212,27 @@ def _plane(frame: Any, index: int, bits: int) -> NDArray[Any]:
 
 
 def _warped(source: NDArray[Any], matrix: NDArray[np.float64], size: tuple[int, int], border: Any) -> Any:
+    """`source` sampled at ``matrix @ (x, y, 1)`` for every pixel of `size`; border None: as the edge.
+
+    The part that is needed is copied first: read in order it arrives from memory about twice as fast
+    as sampled here and there.
+    """
+    corners = matrix[:2] @ np.array(
+        [[0, size[0] - 1, 0, size[0] - 1], [0, 0, size[1] - 1, size[1] - 1], [1, 1, 1, 1]]
+    )
+    low = np.maximum(np.floor(corners.min(1)) - 1, 0).astype(int)
+    high = np.minimum(np.ceil(corners.max(1)) + 2, source.shape[1::-1]).astype(int)
+    if (high <= low).any():
+        low, high = np.zeros(2, int), np.ones(2, int)
+    part = np.ascontiguousarray(source[low[1] : high[1], low[0] : high[0]])
+    moved = np.column_stack([matrix[:2, :2], matrix[:2, 2] - low])
     return cv2.warpAffine(
-        source,
-        matrix[:2],
+        part,
+        moved,
         size,
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_CONSTANT,
-        borderValue=border,
+        borderMode=cv2.BORDER_REPLICATE if border is None else cv2.BORDER_CONSTANT,
+        borderValue=0 if border is None else border,
     )
 
 

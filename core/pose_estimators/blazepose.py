@@ -18,7 +18,7 @@ from core.pose_estimators.landmarks import MARGIN, Body, find_body
 from core.pose_estimators.lanes import Lanes
 from core.pose_estimators.regions import Region, aligned_region, whole_picture
 from core.tracking.cuts import LUMA_WIDTH, CutFinder, has_changed
-from core.tracking.people import Follower, Person, Sighting, distinct
+from core.tracking.people import Follower, Person, Sighting, distinct, is_same_body
 
 if TYPE_CHECKING:
     from core.media.picture import Picture
@@ -29,10 +29,11 @@ DETECTOR_PIXELS = 224
 _ANCHORS = ((8, 2), (16, 2), (32, 6))
 _LOWEST_DETECTION = 0.5
 _LOWEST_PRESENCE = 0.5
+_SMALLEST_REGION = 16.0  # pixels
 _SLOW_PICTURES_S = 0.12  # two pictures further apart than this: follow from the picture just before
 _SEARCH_EMPTY_S = 0.1  # how often to look for people when nobody is there,
-_SEARCH_LOST_S = 0.2  # when somebody was lost
-_LOST_LATELY_S = 1.0
+_SEARCH_LATELY_S = 0.2  # when somebody was lost lately or the shot is young
+_LATELY_S = 1.0
 _SEARCH_MORE_S = 1.0  # and when there may be more
 _COLOURS_EVERY = 8  # pictures between looks at the colours of somebody who is alone
 _LANES = 2
@@ -56,7 +57,7 @@ class _Known(msgspec.Struct, frozen=True, eq=False):
 
 class _Plan(msgspec.Struct, frozen=True, eq=False):
     regions: tuple[Region, ...]
-    search: bool
+    search: int | None  # the part of the picture to search
     search_when_lost: bool
     with_colours: bool
 
@@ -95,15 +96,17 @@ class BlazePose:
         """The body in `region`."""
         return find_body(self._landmarks, picture, region, with_colours)
 
-    def detect(self, picture: Picture) -> list[Detection]:
-        """Bodies in the picture (in the settings' region), the surest first; keypoints: hips, reach, ..."""
-        region = whole_picture(picture.width, picture.height)
-        if self.settings.region_px is not None:
-            x, y, width, height = self.settings.region_px
-            inner = whole_picture(width, height)
-            region = Region(inner.x + x, inner.y + y, inner.size)
+    def detect(self, picture: Picture, part: int) -> list[Detection]:
+        """Bodies in one part of the picture (see `search_parts`), the surest first.
+
+        Their first two keypoints are the middle of the hips and a point as far away as the body reaches.
+        """
+        asked = self.settings.region_px or (0, 0, picture.width, picture.height)
+        parts = search_parts(*asked)
         centres = anchors(DETECTOR_PIXELS, _ANCHORS)
-        return detect(self._detector, picture, region, centres, DETECTOR_PIXELS, _LOWEST_DETECTION)
+        return detect(
+            self._detector, picture, parts[part % len(parts)], centres, DETECTOR_PIXELS, _LOWEST_DETECTION
+        )
 
     def find_hands(
         self, picture: Picture, body: Body
@@ -161,10 +164,11 @@ class _Estimate:
         self._follower = Follower(estimator.settings.max_people)
         self._known: dict[int, _Known] = {-2: _Known(-np.inf), -1: _Known(-np.inf)}
         self._cut_at: set[int] = set()
-        self._searched_s = -np.inf
+        self._searched_s = self._shot_began_s = -np.inf
         self._searched_luma: NDArray[np.uint8] | None = None
         # somebody found on a picture is followed from the next but one: search the one between, too
         self._repeat_search = -1
+        self._next_part = 0
         self._waiting: deque[_Waiting] = deque()
 
     def glance(self, number: int, picture: Picture) -> _Glance:
@@ -187,26 +191,29 @@ class _Estimate:
             for region, (vx, vy) in at.regions
             for ahead in (glance.time_s - at.time_s,)
         )
-        search = self._wants_search(number, glance, at)
-        if search:
+        search = None
+        if self._wants_search(number, glance, at):
             self._searched_s, self._searched_luma = glance.time_s, glance.luma
             if not at.people and self._repeat_search != number:
                 self._repeat_search = number + 1
-        with_colours = at.several or search or number % _COLOURS_EVERY == 0
-        return _Plan(regions, search, not search, with_colours)
+            self._next_part = self._next_part + 1 if at.people else 0
+            search = self._next_part
+        with_colours = at.several or search is not None or number % _COLOURS_EVERY == 0
+        return _Plan(regions, search, search is None, with_colours)
 
     def _wants_search(self, number: int, glance: _Glance, at: _Known) -> bool:
         if at.people >= self._settings.max_people:
             return False
         if number < 2 or self._cut_at.intersection((number - 1, number)):
+            self._shot_began_s = glance.time_s
             return True
         if not at.people and self._repeat_search == number:
             return True
         since = glance.time_s - self._searched_s
         if not at.people:
             every = _SEARCH_EMPTY_S
-        elif glance.time_s - at.last_lost_s < _LOST_LATELY_S:
-            every = _SEARCH_LOST_S
+        elif glance.time_s - max(at.last_lost_s, self._shot_began_s) < _LATELY_S:
+            every = _SEARCH_LATELY_S
         else:
             every = _SEARCH_MORE_S
         if since < every:
@@ -217,18 +224,34 @@ class _Estimate:
         look, settings = self._estimator.look, self._settings
         bodies = [look(picture, region, plan.with_colours) for region in plan.regions]
         there = [body for body in bodies if body.presence >= _LOWEST_PRESENCE and self._is_wanted(body)]
-        if plan.search or (plan.search_when_lost and len(there) < len(bodies)):
-            for detection in self._estimator.detect(picture):
-                if len(there) >= settings.max_people + 1:
+        if plan.search is not None or (plan.search_when_lost and len(there) < len(bodies)):
+            for detection in self._estimator.detect(picture, plan.search or 0):
+                if len(there) > settings.max_people:
                     break
-                region = aligned_region(*detection.keypoints[:2]).scaled(MARGIN)
-                if region.size < 16 or any(_is_at(body, region) for body in there):
-                    continue
-                body = look(picture, region, True)
-                if body.presence >= _LOWEST_PRESENCE and self._is_wanted(body):
+                body = self._look_for_another(picture, detection, there)
+                if body is not None:
                     there.append(body)
         there = [there[i] for i in distinct([_sighting(body) for body in there])]
         return [_Found(body, self._estimator.find_hands(picture, body)) for body in there]
+
+    def _look_for_another(self, picture: Picture, detection: Detection, there: list[Body]) -> Body | None:
+        """The body of `detection` when it is none of those `there`.
+
+        Of two people close together the detector often puts the hips of one between both, and the
+        landmark model then takes the other; so a second look is taken under the head.
+        """
+        region = aligned_region(*detection.keypoints[:2]).scaled(MARGIN)
+        if region.size < _SMALLEST_REGION or any(_is_at(body, region) for body in there):
+            return None
+        head_x = float(detection.box[0] + detection.box[2]) / 2
+        for place in (region, Region(head_x, region.y, region.size)):
+            body = self._estimator.look(picture, place, True)
+            if body.presence < _LOWEST_PRESENCE or not self._is_wanted(body):
+                return None
+            sightings = [_sighting(one) for one in (*there, body)]
+            if not any(is_same_body(sightings[-1], one) for one in sightings[:-1]):
+                return body
+        return None
 
     def _is_wanted(self, body: Body) -> bool:
         """Whether the body's middle lies in the region asked for."""
@@ -241,7 +264,7 @@ class _Estimate:
     def merge(self, number: int, glance: _Glance, plan: _Plan, result: list[_Found]) -> list[FoundPoses]:
         frame = self._start + number
         sightings = [_sighting(found.body) for found in result]
-        people = self._follower.update(frame, glance.time_s, sightings, glance.is_cut)
+        people = self._follower.update(glance.time_s, sightings, glance.is_cut)
         pairs = [(person, found) for person, found in zip(people, result) if person is not None]
         self._waiting.append(_Waiting(frame, glance.is_cut, pairs))
         self._remember(number, glance, pairs)
@@ -274,6 +297,18 @@ class _Estimate:
     def finish(self) -> list[FoundPoses]:
         self._follower.finish()
         return self._released()
+
+
+def search_parts(x: int, y: int, width: int, height: int) -> list[Region]:
+    """What to search by turns: all, then (of a long picture) each end alone, where people appear larger."""
+    all_of_it = whole_picture(width, height)
+    parts = [Region(all_of_it.x + x, all_of_it.y + y, all_of_it.size)]
+    long, short = max(width, height), min(width, height)
+    if long >= 1.25 * short:
+        for end in (short / 2, long - short / 2):
+            middle = (x + end, y + short / 2) if width > height else (x + short / 2, y + end)
+            parts.append(Region(*middle, short))
+    return parts
 
 
 def _found_body(person: Person, found: _Found) -> FoundBody:

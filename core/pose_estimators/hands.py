@@ -44,7 +44,7 @@ class HandFinder:
                 continue
             here = slice(side * POINTS, (side + 1) * POINTS)
             region = self._hand_region(picture, px[wrist], (2 * px[index] + px[little]) / 3)
-            image = picture.crop(region.matrix(_PIXELS), (_PIXELS, _PIXELS))
+            image = picture.crop(region.matrix(_PIXELS), (_PIXELS, _PIXELS), outside="edge")
             landmarks, presence = self._landmarks.run({"image": image[None]})
             if presence[0, 0] >= _SEEN:
                 points[here] = region.to_picture(landmarks.reshape(POINTS, 3)[:, :2], _PIXELS)
@@ -56,7 +56,7 @@ class HandFinder:
         towards = aligned_region(wrist, palm)
         rough = Region(float(palm[0]), float(palm[1]), towards.size, towards.angle).scaled(2.7, -0.1)
         rough = Region(rough.x, rough.y, max(rough.size, 8.0), rough.angle)
-        image = picture.crop(rough.matrix(_RECROP_PIXELS), (_RECROP_PIXELS, _RECROP_PIXELS))
+        image = picture.crop(rough.matrix(_RECROP_PIXELS), (_RECROP_PIXELS, _RECROP_PIXELS), outside="edge")
         (crop,) = self._recrop.run({"image": image[None]})
         centre, end = rough.to_picture(crop.reshape(2, 2), _RECROP_PIXELS)
         fine = aligned_region(centre, end, upwards=False).scaled(1, -0.1)

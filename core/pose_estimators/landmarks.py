@@ -28,7 +28,9 @@ KEYPOINTS = 33
 CENTRE, REACH = 33, 34
 MARGIN = 1.25
 LEFT_HIP, RIGHT_HIP = 23, 24
-_WINDOW = np.arange(-3, 4)
+_DOWN, _ACROSS = (steps.reshape(1, -1) for steps in np.mgrid[-3:4, -3:4])
+_MIDDLE = _DOWN.size // 2
+_MOMENTS = np.concatenate([np.ones_like(_ACROSS), _ACROSS, _DOWN]).T.astype(np.float32)
 _SURE = 0.5
 
 
@@ -50,7 +52,7 @@ class Body(msgspec.Struct, frozen=True, eq=False):
 
 def find_body(session: Session, picture: Picture, region: Region, with_colours: bool) -> Body:
     """The body in `region`; look at its `presence` before believing it."""
-    image = picture.crop(region.matrix(PIXELS), (PIXELS, PIXELS))
+    image = picture.crop(region.matrix(PIXELS), (PIXELS, PIXELS), outside="edge")
     landmarks, presence, heatmaps, world = session.run({"image": image[None]})
     values = landmarks.reshape(POINTS, 5)
     points = refine(values[:, :2], heatmaps[0])
@@ -73,21 +75,17 @@ def refine(points: Floats, heatmaps: Floats) -> Floats:
     The window is 7 cells wide; a point whose window holds no sure cell stays where it is.
     """
     count, height, width = heatmaps.shape
-    cells = np.floor(points * (width / PIXELS)).astype(np.intp)
-    columns, rows = cells[:, :1] + _WINDOW, cells[:, 1:] + _WINDOW
-    inside = ((rows >= 0) & (rows < height))[:, :, None] & ((columns >= 0) & (columns < width))[:, None]
-    at = (np.clip(rows, 0, height - 1) * width)[:, :, None] + np.clip(columns, 0, width - 1)[:, None]
-    logits = np.take_along_axis(heatmaps.reshape(count, -1), at.reshape(count, -1), axis=1)
-    weights = sigmoid(logits).reshape(inside.shape) * inside
-    total = weights.sum((1, 2))
-    surest = weights.max((1, 2))
-    in_map = (cells >= 0).all(1) & (cells[:, 0] < width) & (cells[:, 1] < height)
-    good = in_map & (surest >= _SURE)
-    safe = np.where(total > 0, total, 1)
-    x = (weights.sum(1) * columns).sum(1) / safe
-    y = (weights.sum(2) * rows).sum(1) / safe
-    refined = np.stack([x, y], 1).astype(np.float32) * np.float32(PIXELS / width)
-    return np.where(good[:, None], refined, points)
+    cells = np.floor(points * np.float32(width / PIXELS)).astype(np.intp)
+    columns, rows = cells[:, :1] + _ACROSS, cells[:, 1:] + _DOWN
+    inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
+    at = rows * width + columns + np.arange(0, count * height * width, height * width)[:, None]
+    logits = np.take(heatmaps.reshape(-1), at, mode="clip")
+    weights = sigmoid(logits) * inside
+    total, x, y = (weights @ _MOMENTS).T
+    good = inside[:, _MIDDLE] & (weights.max(1) >= _SURE)
+    moved = np.stack([x, y], 1) / np.maximum(total, np.float32(1e-6))[:, None] + cells
+    refined: Floats = np.where(good[:, None], moved * np.float32(PIXELS / width), points).astype(np.float32)
+    return refined
 
 
 def to_metres(world: Floats, angle: float) -> Floats:

@@ -11,6 +11,7 @@ _LEAST_CHANGE = 12.0  # mean difference of grey levels below which nothing is a 
 _LIKENESS = 0.6  # correlation above which two pictures show the same scene
 _TIMES_USUAL = 3.5  # a cut changes this many times more than pictures lately did
 _USUAL_SHARE = 0.2  # weight of the newest picture in what is usual
+_CUT_SHARE = 0.05  # the same when it begins a new shot
 _CELL_CHANGE = 14  # grey levels by which a cell must differ to count as changed
 _CHANGED_CELLS = 3
 
@@ -38,7 +39,7 @@ class CutFinder:
             return False
         if _likeness(now, last) > _LIKENESS:
             return False
-        self._usual = usual
+        self._usual = usual + _CUT_SHARE * (difference - usual)
         return True
 
 

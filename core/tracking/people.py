@@ -19,7 +19,11 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 SAME_BODY = 0.08  # mean distance of keypoints, in body sizes, below which two sightings are one body
-CONFIRM_AFTER = 3  # sightings that make a new person
+CONFIRM_AFTER = 3  # sightings that make a new person,
+CONFIRM_AFTER_S = 0.3  # over at least this long,
+_SURE_PRESENCE = 0.9  # when the last ones were this sure; furniture and flicker rarely are
+_DECIDE_AFTER_S = 1.0  # who is still not confirmed after this long is nobody
+_END_PRESENCE = 0.8  # enough when the video ends before
 _NEW_MISSES = 1  # pictures a new person may be missed on before being given up
 _MEMORY_S = 4.0  # how long an unseen person is remembered
 _MEMORY_OVER_CUT_S = 12.0
@@ -51,14 +55,14 @@ class Person(msgspec.Struct, eq=False):
     middle: Floats
     size: float
     time_s: float
-    born_frame: int
+    born_s: float
     colours: Floats | None
     velocity: Floats
     state: Literal["new", "followed", "lost", "dropped"] = "new"
     number: int = -1
     sightings: int = 1
     misses: int = 0
-    presence: float = 0.0
+    presence: float = 0.0  # lately
     over_cut: bool = False
 
     def predicted_shift(self, time_s: float) -> Floats:
@@ -83,9 +87,7 @@ class Follower:
         """Confirmed people remembered but not seen on the last picture."""
         return [p for p in self._people if p.state == "lost" or (p.state == "followed" and p.misses)]
 
-    def update(
-        self, frame: int, time_s: float, sightings: Sequence[Sighting], is_cut: bool
-    ) -> list[Person | None]:
+    def update(self, time_s: float, sightings: Sequence[Sighting], is_cut: bool) -> list[Person | None]:
         """The person each sighting belongs to; None: the same body as another sighting, or one too many."""
         if is_cut:
             self._forget_places()
@@ -104,7 +106,7 @@ class Follower:
         )
         for row in best_first:
             if sum(p.state in ("new", "followed") for p in self._people) < self._max_people:
-                answer[kept[row]] = self._add(frame, time_s, sightings[kept[row]])
+                answer[kept[row]] = self._add(time_s, sightings[kept[row]])
         self._people = [p for p in self._people if p.state != "dropped"]
         return answer
 
@@ -112,7 +114,7 @@ class Follower:
         """Nothing more comes: decide about those who are still new."""
         for person in self._people:
             if person.state == "new":
-                if person.misses == 0 and person.presence / person.sightings >= 0.8:
+                if person.misses == 0 and person.presence >= _END_PRESENCE:
                     self._confirm(person)
                 else:
                     person.state = "dropped"
@@ -172,12 +174,22 @@ class Follower:
         person.px, person.scores, person.middle = sighting.px, sighting.scores, middle
         person.size, person.time_s = sighting.size, time_s
         person.sightings += 1
-        person.presence += sighting.presence
+        person.presence += 0.5 * (sighting.presence - person.presence)
         person.misses, person.over_cut = 0, False
         if person.state == "lost":
             person.state = "followed"
-        elif person.state == "new" and person.sightings >= CONFIRM_AFTER:
+        elif person.state == "new":
+            self._decide(person)
+
+    def _decide(self, person: Person) -> None:
+        """Whether a new person is one, when that can be said yet."""
+        known_s = person.time_s - person.born_s + 1e-6
+        if person.sightings < CONFIRM_AFTER or known_s < CONFIRM_AFTER_S:
+            return
+        if person.presence >= _SURE_PRESENCE:
             self._confirm(person)
+        elif known_s >= _DECIDE_AFTER_S:
+            person.state = "dropped"
 
     def _miss(self, person: Person, time_s: float) -> None:
         person.misses += 1
@@ -190,14 +202,14 @@ class Follower:
         elif person.misses > 1:
             person.state = "lost"
 
-    def _add(self, frame: int, time_s: float, sighting: Sighting) -> Person:
+    def _add(self, time_s: float, sighting: Sighting) -> Person:
         person = Person(
             px=sighting.px,
             scores=sighting.scores,
             middle=np.array(sighting.middle, np.float32),
             size=sighting.size,
             time_s=time_s,
-            born_frame=frame,
+            born_s=time_s,
             colours=sighting.colours,
             velocity=np.zeros(2, np.float32),
             presence=sighting.presence,

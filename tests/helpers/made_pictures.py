@@ -25,9 +25,10 @@ class MadePicture:
         size = (width, max(1, round(width * self.height / self.width)))
         return cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
 
-    def crop(self, matrix: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    def crop(self, matrix: np.ndarray, size: tuple[int, int], outside: str = "black") -> np.ndarray:
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        return cv2.warpAffine(self._pixels, matrix, size, flags=flags)
+        mode = cv2.BORDER_REPLICATE if outside == "edge" else cv2.BORDER_CONSTANT
+        return cv2.warpAffine(self._pixels, matrix, size, flags=flags, borderMode=mode)
 
 
 class MadeReader:
