@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,13 @@ def check_file(path: Path) -> None:
     """Raise `UserError` for anything that is plainly no video, before any decoder sees it."""
     name = path.name or str(path)
     try:
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):  # reading a pipe would wait for ever
+            raise UserError(
+                "{name} is a device or a pipe, not a file.",
+                hint="Record it to a video file and open that.",
+                name=name,
+            )
         with path.open("rb") as file:
             head = file.read(4096)
     except FileNotFoundError as error:

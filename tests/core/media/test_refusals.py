@@ -100,6 +100,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert "not found" in refusal(tmp_path / "nothing here.mp4").text
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.mp4")
+    assert "pipe" in refusal(tmp_path / "pipe.mp4").text
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may read everything")
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     path = write_film(tmp_path / "secret.mp4", 2)
