@@ -12,9 +12,10 @@ from pathlib import Path
 from core.document import chunks
 from core.document.connections import connect, plain_errors
 from core.document.history import History, chunks_mentioned, write_rows
+from core.document.loading import load
 from core.document.locating import relocated
 from core.document.project import ChunkedArray, Project
-from core.document.rows import Positions, RowEdit, differences
+from core.document.rows import RowEdit, differences
 from core.document.schema import create_tables
 from core.errors import UserError
 
@@ -54,9 +55,9 @@ def _without_rows(project: Project) -> Project:
 @contextlib.contextmanager
 def _moved_into_place(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place in the end, or goes without a trace."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary = path.with_name(f".{path.name}.new")
     with plain_errors(path):
-        temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)  # of one that was killed
     try:
         yield temporary
         with plain_errors(path):
@@ -72,9 +73,7 @@ def _moved_into_place(path: Path) -> Iterator[Path]:
                 temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
 
 
-def write_copy(
-    connection: sqlite3.Connection, source: Path, target: Path, project: Project, positions: Positions
-) -> None:
+def write_copy(source: Path, target: Path) -> None:
     """Copy an open project, with what is still in its log, by SQLite's backup interface.
 
     A copy in another folder names its videos from there; that is a step of its own in its history.
@@ -88,19 +87,39 @@ def write_copy(
     if target.is_dir():
         raise UserError("“{name}” is a folder.", hint="Choose another name.", name=target.name)
     with _moved_into_place(target) as temporary, plain_errors(target):
-        temporary.touch(exist_ok=False)
-        copy = connect(temporary, "rw")
+        copy_database(source, temporary)
+        if target.absolute().parent != source.absolute().parent:
+            _name_videos_from_here(temporary, source, target)
+
+
+def copy_database(source: Path, target: Path, *, immutable: bool = False) -> None:
+    """Copy a database to a new file, by SQLite's backup interface, as one plain file."""
+    target.touch(exist_ok=False)
+    connection = connect(source, "ro", immutable=immutable)
+    try:
+        copy = connect(target, "rw")
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-            moved = differences(project, relocated(project, source, target), positions)
-            if moved:
-                copy.execute("BEGIN IMMEDIATE")
-                write_rows(copy, moved)
-                History().add(copy, "Save a copy", "kinescribe", moved)
-                copy.execute("COMMIT")
         finally:
             copy.close()
+    finally:
+        connection.close()
+
+
+def _name_videos_from_here(copy_path: Path, source: Path, target: Path) -> None:
+    project, positions, _ = load(copy_path)
+    moved = differences(project, relocated(project, source, target), positions)
+    if not moved:
+        return
+    copy = connect(copy_path, "rw")
+    try:
+        copy.execute("BEGIN IMMEDIATE")
+        write_rows(copy, moved)
+        History().add(copy, "Save a copy", "kinescribe", moved)
+        copy.execute("COMMIT")
+    finally:
+        copy.close()
 
 
 def chunks_of(project: Project) -> set[int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import struct
+import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -90,9 +92,9 @@ def check_header(path: Path) -> int:
     return version
 
 
-def has_journal(path: Path) -> bool:
+def has_journal(path: Path, *endings: str) -> bool:
     """Whether a crash left something beside the file that SQLite must still take into it."""
-    for ending in ("-wal", "-journal"):
+    for ending in endings or ("-wal", "-journal"):
         beside = path.with_name(path.name + ending)
         if beside.exists() and beside.stat().st_size > 0:
             return True
@@ -102,8 +104,8 @@ def has_journal(path: Path) -> bool:
 def load(path: Path) -> Loaded:
     """Read the whole document (not the chunks); raises UserError and leaves the file as it is."""
     version = check_header(path)
-    if has_journal(path):
-        _finish_rollback(path)
+    if has_journal(path, "-journal"):
+        _finish_rollback(path, version)
     with plain_errors(path):
         connection = connect(path, "ro", immutable=not has_journal(path))
         try:
@@ -113,16 +115,22 @@ def load(path: Path) -> Loaded:
             connection.close()
 
 
-def _finish_rollback(path: Path) -> None:
-    """Let SQLite take back what a crashed program had half written (rollback journals only)."""
-    if not path.with_name(path.name + "-journal").exists():
-        return
-    with plain_errors(path):
-        connection = connect(path, "rw")
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        finally:
-            connection.close()
+def _finish_rollback(path: Path, version: int) -> None:
+    """Let SQLite take back what a crashed program had half written (network shares only).
+
+    Tried on a copy first: a journal that somebody put there must not change a file that we then refuse.
+    """
+    with plain_errors(path), tempfile.TemporaryDirectory(prefix="kinescribe-") as folder:
+        copy = Path(folder) / "copy"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(path.with_name(path.name + "-journal"), copy.with_name("copy-journal"))
+        for place in (copy, path):
+            connection = connect(place, "rw")
+            try:
+                check_tables(connection, path, version)
+                _read(connection, path)
+            finally:
+                connection.close()
 
 
 def check_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:

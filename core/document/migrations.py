@@ -6,13 +6,13 @@ copy is read whole before it takes the place of the original.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from core.document.connections import connect, plain_errors
+from core.document.files import copy_database
 from core.document.loading import check_header, check_tables, has_journal, load
 from core.document.schema import SCHEMA_VERSION, TABLES
 
@@ -35,11 +35,11 @@ def bring_up_to_date(path: Path) -> Path:
     """Migrate the file at `path`; returns the backup, a copy of it as it was."""
     version = check_header(path)
     backup = _free_name(path, version)
-    made = path.with_name(f".{path.name}.{os.getpid()}.migrated")
+    made = path.with_name(f".{path.name}.migrated")
     try:
         with plain_errors(path):
             _migrated_copy(path, made, version)
-            _copy(path, backup)
+            copy_database(path, backup, immutable=not has_journal(path))
             if has_journal(path):  # take the log of a crash into the old file: it must not meet the new one
                 connection = connect(path, "rw")
                 connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -60,7 +60,7 @@ def readable_copy(path: Path) -> Path:
 
 def _migrated_copy(path: Path, target: Path, version: int) -> None:
     target.unlink(missing_ok=True)
-    _copy(path, target)
+    copy_database(path, target, immutable=not has_journal(path))
     connection = connect(target, "rw")
     try:
         check_tables(connection, path, version)
@@ -72,20 +72,6 @@ def _migrated_copy(path: Path, target: Path, version: int) -> None:
     finally:
         connection.close()
     load(target)
-
-
-def _copy(path: Path, target: Path) -> None:
-    target.touch(exist_ok=False)
-    source = connect(path, "ro", immutable=not has_journal(path))
-    try:
-        copy = connect(target, "rw")
-        try:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-        finally:
-            copy.close()
-    finally:
-        source.close()
 
 
 def _free_name(path: Path, version: int) -> Path:

@@ -338,10 +338,9 @@ class DocumentStore:
 
     def save_copy(self, path: Path) -> None:
         """Write the project as it is saved now to another file, which is never half there."""
-        with self._guard:
-            self._reader.run(
-                lambda c: files.write_copy(c, self.path, Path(path), self._saved, self._positions)
-            )
+        if self._closed:
+            raise UserError("“{name}” is closed.", name=self.path.name)
+        files.write_copy(self._source, Path(path))
 
     def close(self) -> None:
         """Free what nothing refers to, make it one plain file again, and give the lock back."""

@@ -187,6 +187,27 @@ def test_the_application_id_is_that_of_kinescribe(good: bytes) -> None:
     assert StepStatus(job="a", status="b").job == "a"
 
 
+def test_a_foreign_journal_beside_a_good_project_does_no_harm(path: Path) -> None:
+    good = path.read_bytes()
+    pages = len(good) // 4096
+    head = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + struct.pack(">IIIII", 1, 0, pages, 512, 4096)
+    page = struct.pack(">I", 1) + b"\x00" * 4096
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(head.ljust(512, b"\x00") + page + struct.pack(">I", 0))  # puts zeros over page 1
+    with pytest.raises(UserError):
+        DocumentStore.open(path)
+    assert path.read_bytes() == good
+    journal.write_bytes(b"nonsense" * 100)
+    with DocumentStore.open(path) as store:
+        assert store.project.name == "Test"
+
+
+def test_nonsense_in_the_place_of_the_log_does_no_harm(path: Path) -> None:
+    path.with_name(path.name + "-wal").write_bytes(b"nonsense" * 1000)
+    with DocumentStore.open(path) as store:
+        assert store.project.name == "Test"
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_random_damage_opens_or_is_refused_but_never_crashes(
