@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.errors import UserError
 from core.media.frame_times import UNKNOWN
 from core.media.opening import open_container, video_stream
 
@@ -185,9 +186,17 @@ class Decoder:
     def _open(self) -> None:
         from av.stream import Discard
 
+        path = self._facts.path
         self.close()
-        self._container = open_container(self._facts.path)
-        self._stream = video_stream(self._container, self._facts.path)
+        self._container = open_container(path)
+        if path.stat().st_size != self._facts.size_bytes:
+            self.close()
+            raise UserError(
+                "{name} is not the same file any more.",
+                hint="Open it again, or put the file back that the project was made with.",
+                name=path.name,
+            )
+        self._stream = video_stream(self._container, path)
         for other in self._container.streams:
             if other.index != self._stream.index:
                 other.discard = Discard.all

@@ -19,7 +19,8 @@ from core.work import run_to_end
 logger = logging.getLogger(__name__)
 
 CACHE_BYTES = 256 << 20
-_WINDOW_SHARE = 0.8  # of the cache, filled by one step back
+_NEAR_THE_START = 3000  # pictures that may be decoded from the start when nothing else helps
+_WINDOW_SHARE = 0.8  # of the cache, filled on the way to one picture
 
 
 class VideoReader:
@@ -52,6 +53,7 @@ class VideoReader:
         self._decoder = Decoder(self.facts, threads)
         self._running: Iterator[tuple[int, Any]] | None = None
         self._next = 0  # the picture the running decoder gives next
+        self._before: Any = None  # the last frame given before the one looked for
 
     def __enter__(self) -> VideoReader:
         return self
@@ -69,6 +71,7 @@ class VideoReader:
         with self._lock:
             self._running = None
             self._decoder.close()
+            self._before = None
             self._cache.clear()
             self._cached_bytes = 0
 
@@ -97,80 +100,90 @@ class VideoReader:
             expected = start
             shown = None
             for number, frame in decoder.frames(decoder.key_before(start)):
-                while expected < min(number, stop):
-                    yield self._substitute(expected, shown)
-                    expected += 1
-                if expected >= stop:
-                    return
-                if number == expected:
+                if number > expected:
+                    yield from self._filled(expected, min(number, stop), shown)
+                    expected = min(number, stop)
+                shown = frame
+                if number == expected < stop:
                     yield self._made(number, frame)
                     expected += 1
-                shown = frame
-                if expected >= stop:
+                if expected == stop:
                     return
-            while expected < stop:
-                yield self._substitute(expected, shown)
-                expected += 1
+            yield from self._filled(expected, stop, shown)
         finally:
             decoder.close()
 
     def _made(self, index: int, frame: Any) -> Picture:
         return Picture(frame, index, float(self.facts.times_s[index]), self.facts.geometry)
 
-    def _substitute(self, index: int, before: Any) -> Picture:
-        """A picture that decoding passed over: decoded from further back, or else the one before."""
-        if self._decoder.key_before(index) >= 0:
-            return self.picture(index)
-        if before is None:
-            return self.picture(index)
-        logger.warning("picture %d could not be decoded; the one before stands for it", index)
-        return self._made(index, before)
+    def _filled(self, start: int, stop: int, before: Any) -> Iterator[Picture]:
+        """Pictures that decoding passed over: decoded from further back, or else the one before them."""
+        reachable = True
+        for index in range(start, stop):
+            with self._lock:
+                frame = self._found(index) if reachable else None
+            if frame is None and reachable:
+                reachable = False
+                logger.warning("pictures %d to %d could not be decoded", index, stop - 1)
+            before = before if frame is None else frame
+            if before is None:
+                raise self._undecodable(index)
+            yield self._made(index, before)
 
     def _decoded(self, index: int) -> Any:
-        """Decode up to picture `index`, keeping what lies just before it."""
+        """The frame of picture `index`, or of the last one before it that can be decoded."""
+        frame = self._found(index)
+        if frame is None:
+            logger.warning("picture %d could not be decoded; the one before stands for it", index)
+            frame = self._before
+            if frame is None:
+                raise self._undecodable(index)
+            self._keep(index, frame)
+        return frame
+
+    def _undecodable(self, index: int) -> UserError:
+        return UserError(
+            "Picture {index} of {name} could not be decoded.",
+            hint="The file is damaged: copy it from the camera again.",
+            index=index,
+            name=self.facts.path.name,
+        )
+
+    def _found(self, index: int) -> Any:
+        """Decode up to picture `index`, keeping what lies just before it; None where it does not come."""
+        if index in self._cache:
+            return self._cache[index]
         decoder = self._decoder
         key = decoder.key_before(index)
-        forward = (
-            self._running is not None and self._next <= index and decoder.first_picture(key) <= self._next
-        )
-        keep_from = index if forward else 0
-        while True:
-            if not forward:
-                self._running = decoder.frames(key)
-                self._next = decoder.first_picture(key)
-                keep_from = 0
-            before = self._run_to(index, keep_from)
-            frame = self._cache.get(index)
-            if frame is not None:
-                return frame
-            self._running = None
-            if forward:
-                forward = False
-            elif key >= 0:
-                key -= 1
-            elif before is not None:
-                logger.warning("picture %d could not be decoded; the one before stands for it", index)
-                self._keep(index, before)
-                return before
-            else:
-                raise UserError(
-                    "Picture {index} of {name} could not be decoded.",
-                    hint="The file has changed or is damaged: open it again, or copy it from the camera.",
-                    index=index,
-                    name=self.facts.path.name,
-                )
+        if self._running is not None and decoder.first_picture(key) <= self._next <= index:
+            self._run_to(index)
+            if index in self._cache:
+                return self._cache[index]
+        self._before = None
+        for start in self._starts(key, index):
+            self._running = decoder.frames(start)
+            self._run_to(index)
+            if index in self._cache:
+                return self._cache[index]
+        self._running = None
+        return None
 
-    def _run_to(self, index: int, keep_from: int) -> Any:
-        """Let the running decoder go on to picture `index`; the last frame it gave before it."""
-        before = None
+    @staticmethod
+    def _starts(key: int, index: int) -> list[int]:
+        """Key frames to try in turn: the nearest, some before it, and the start where that is not far."""
+        earlier = [key - back for back in (0, 1, 3, 8) if key - back >= 0]
+        return [*earlier, -1] if index < _NEAR_THE_START or not earlier else earlier
+
+    def _run_to(self, index: int) -> None:
+        """Let the running decoder go on to picture `index`, keeping as many before it as there is room for."""
         assert self._running is not None
         window: OrderedDict[int, Any] = OrderedDict()
         window_bytes = 0
         for number, frame in self._running:
             self._next = number + 1
             if number < index:
-                before = frame
-            if keep_from <= number <= index:
+                self._before = frame
+            if number <= index:
                 window[number] = frame
                 window_bytes += _size(frame)
                 while window_bytes > self._limit * _WINDOW_SHARE and len(window) > 1:
@@ -179,7 +192,6 @@ class VideoReader:
                 break
         for number, frame in window.items():
             self._keep(number, frame)
-        return before
 
     def _keep(self, index: int, frame: Any) -> None:
         if index in self._cache:

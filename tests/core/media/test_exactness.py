@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.errors import UserError
 from core.media.facts import VideoFacts, scan_video
 from core.media.reader import VideoReader
 from core.work import run_to_end
@@ -250,10 +251,23 @@ def test_a_picture_outside_is_an_index_error(tmp_path: Path) -> None:
                 reader.picture(outside)
 
 
-def test_a_file_that_was_exchanged_gives_no_endless_search(tmp_path: Path) -> None:
+def test_a_file_that_was_exchanged_is_said_so(tmp_path: Path) -> None:
     path = write_film(tmp_path / "a.mp4", 60, options={"bf": "3"})
     facts = run_to_end(scan_video(path))
     write_film(path, 20)
-    with VideoReader(path, facts) as reader:
-        assert len(list(reader.pictures())) == 60
-        assert reader.picture(50).index == 50
+    with VideoReader(path, facts) as reader, pytest.raises(UserError, match="not the same file"):
+        reader.picture(50)
+
+
+def test_a_picture_missing_from_a_table_is_shown_as_the_one_before(tmp_path: Path) -> None:
+    """Damage within a long video may first be seen while reading: nothing shifts and nothing stops."""
+    whole = write_film(tmp_path / "a.mp4", 60, options={"bf": "0"})
+    path = damage(whole, tmp_path / "hurt.mp4", 4, bytes_hurt=40)
+    facts = run_to_end(scan_video(path, confirm=False))
+    truth = true_pictures(path)
+    assert len(truth) < facts.frames == 60
+    with VideoReader(path, facts, threads=1) as reader:
+        pictures = list(reader.pictures())
+        assert [picture.index for picture in pictures] == list(range(60))
+        for place in (59, 31, 0, 45):
+            assert reader.picture(place).index == place
