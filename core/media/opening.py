@@ -86,7 +86,7 @@ def check_file(path: Path) -> None:
     except IsADirectoryError as error:
         raise _folder(name) from error
     except PermissionError as error:
-        if path.is_dir():  # Windows says "permission" for a folder
+        if os.path.isdir(path):  # noqa: PTH112 - Windows refuses folders so; never raises
             raise _folder(name) from error
         raise UserError(
             "{name} may not be read.",

@@ -175,7 +175,7 @@ class VideoReader:
         return [*earlier, -1] if index < _NEAR_THE_START or not earlier else earlier
 
     def _run_to(self, index: int) -> None:
-        """Let the running decoder go on to picture `index`, keeping as many before it as there is room for."""
+        """Let the running decoder go on to picture `index`, keeping those before it as room allows."""
         assert self._running is not None
         window: OrderedDict[int, Any] = OrderedDict()
         window_bytes = 0

@@ -121,6 +121,8 @@ def test_a_refused_permission_is_explained(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(Path, "open", refuse)
     assert "may not be read" in refusal(path).text
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert "may not be read" in refusal(path).text
 
 
 PLAYLISTS = [
