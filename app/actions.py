@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.session import Session
-from app.theme import theme_changed
 from app.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -246,7 +245,6 @@ def join_actions(actions: dict[str, QAction], commands: Commands, session: Sessi
         signal.connect(follow)
     session.changed.connect(lambda *_: follow())
     session.playing_changed.connect(follow_playing)
-    theme_changed().connect(lambda: tint_actions(actions, session.playing))
     follow()
 
 

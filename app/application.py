@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.actions import join_actions, make_actions
+from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
 from app.commands import Commands, Parts
 from app.crash import catch_crashes
@@ -101,7 +101,7 @@ class Program(QObject):
             timeline=self.timeline,
             scene=self.scene,
             job_bar=self.job_bar,
-            theme_chosen=self._remember_theme,
+            theme_chosen=self._on_theme,
         )
         self.commands = Commands(parts, self)
         join_actions(self.actions, self.commands, self.session)
@@ -244,7 +244,9 @@ class Program(QObject):
         recent = (path, *(old for old in self.settings.recent_projects if old != path))
         self._save(recent_projects=recent[:MOST_RECENT])
 
-    def _remember_theme(self, chosen: str) -> None:
+    def _on_theme(self, chosen: str) -> None:
+        tint_actions(self.actions, self.session.playing)
+        self.start_page.show_recent(self.settings.recent_projects)
         self._save(theme=chosen)
 
     def _remember_layout(self) -> None:

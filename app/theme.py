@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -93,38 +93,25 @@ LIGHT = Theme(
 )
 
 
-class _Current(QObject):
-    """Holds the theme in use and tells when it changes."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.theme = DARK
-
-
-_current = _Current()
+_in_use: list[Theme] = [DARK]
 
 
 def theme() -> Theme:
     """The theme in use."""
-    return _current.theme
-
-
-def theme_changed() -> SignalInstance:
-    """The signal that another theme is in use now (no arguments)."""
-    return _current.changed
+    return _in_use[0]
 
 
 def apply_theme(app: QApplication, choice: str) -> Theme:
-    """Set the theme `choice` ("dark", "light" or "system") on the whole program."""
+    """Set the theme `choice` ("dark", "light" or "system") on the whole program.
+
+    Every widget gets a style change event; what paints or tints by hand does it anew then.
+    """
     dark = choice == "dark" or (choice not in ("dark", "light") and _system_is_dark())
     chosen = DARK if dark else LIGHT
-    _current.theme = chosen
+    _in_use[0] = chosen
     app.setPalette(_palette(chosen))
     app.setFont(body_font())
     app.setStyleSheet(style_sheet(chosen))
-    _current.changed.emit()
     return chosen
 
 
@@ -196,8 +183,6 @@ def _css(value: QColor, alpha: float) -> str:
 
 
 def _system_is_dark() -> bool:
-    from PySide6.QtCore import Qt
-
     scheme = QGuiApplication.styleHints().colorScheme()
     return scheme != Qt.ColorScheme.Light
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from app.jobs import JobList
@@ -74,6 +74,12 @@ class JobBar(QWidget):
         self._progress.setValue(min(shown.done, shown.total or 0))
         self._cancel.setIcon(icon("x", "text_dim", 16))
         self._cancel.setEnabled(shown.state in ("waiting", "running"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The cross in the colours of another theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._show()
+        super().changeEvent(event)
 
     def _ask_cancel(self) -> None:
         if self._jobs.jobs:

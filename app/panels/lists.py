@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
@@ -56,6 +56,12 @@ class VideosList(QWidget):
             if self._session.video is not None and video.id == self._session.video.id:
                 self._list.setCurrentItem(item)
         self._stack.setCurrentIndex(1 if self._list.count() else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons in the colours of another theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._show()
+        super().changeEvent(event)
 
     def _ask(self, item: QListWidgetItem) -> None:
         self.video_asked.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -11,7 +11,10 @@ import psutil
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.application import Program, make_qt_application
+from tests.app.made import made_store
 from tests.helpers import display
 
 _stack = contextlib.ExitStack()
@@ -38,8 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> Callable[[list[str]], QApplication]:
     """The QApplication of the real program."""
-    from app.application import make_qt_application
-
     return lambda _arguments: make_qt_application()
 
 
@@ -61,3 +62,27 @@ def _nothing_leaks(qapp: QApplication, _own_home: None) -> Iterator[None]:
     assert [child.pid for child in running if child.status() != psutil.STATUS_ZOMBIE] == []
     shown = [w for w in QApplication.topLevelWidgets() if id(w) not in windows and w.isVisible()]
     assert shown == [], f"windows still open: {shown}"
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, _own_home: None) -> Iterator[Program]:
+    """The whole program, its window shown."""
+    made = Program(qapp)
+    made.window.resize(1280, 800)
+    made.window.show()
+    with qtbot.waitActive(made.window, timeout=10_000):
+        made.window.activateWindow()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(program: Program, qtbot: QtBot, tmp_path: Path) -> Program:
+    """The program with a made session of 120 frames open and its first picture shown."""
+    made_store(tmp_path).close()
+    program.commands.open(str(tmp_path / "film.kinescribe"))
+    qtbot.waitUntil(lambda: program.canvas.frame == 0, timeout=10_000)
+    return program
