@@ -26,20 +26,20 @@ def engine(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[EngineClie
     made.stop()
 
 
-def test_a_job_runs_and_tells_how_far_it_is(engine: EngineClient, qtbot: QtBot) -> None:
+def test_a_job_runs_and_tells_how_far_it_is(engine: EngineClient, qtbot: QtBot, tmp_path: Path) -> None:
     told: list[protocol.Progress] = []
     engine.progress.connect(told.append)
     with qtbot.waitSignal(engine.finished, timeout=30_000) as finished:
-        job_id = engine.start_job("counting", Counting(steps=5))
+        job_id = engine.start_job("counting", Counting(steps=5, folder=str(tmp_path)))
     message = finished.args[0]
     assert message.job_id == job_id
     assert bytes(message.result) == b'{"steps":5}'
     assert told and told[-1].total == 5
 
 
-def test_what_went_wrong_comes_with_the_way_out(engine: EngineClient, qtbot: QtBot) -> None:
+def test_what_went_wrong_comes_with_the_way_out(engine: EngineClient, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(engine.failed, timeout=30_000) as failed:
-        engine.start_job("counting", Counting(fail="user"))
+        engine.start_job("counting", Counting(fail="user", folder=str(tmp_path)))
     assert failed.args[0].message == "The spoon is missing."
     assert failed.args[0].hint == "Look for it."
 
@@ -64,20 +64,20 @@ def test_a_killed_engine_is_noticed_and_starts_again(
         os.kill(engine.pid, signal.SIGKILL)
     assert died.args[0] == [job_id]
     with qtbot.waitSignal(engine.finished, timeout=30_000):
-        engine.start_job("counting", Counting(steps=1))
+        engine.start_job("counting", Counting(steps=1, folder=str(tmp_path)))
 
 
-def test_a_program_that_is_no_engine_is_noticed(qapp: object, qtbot: QtBot) -> None:
+def test_a_program_that_is_no_engine_is_noticed(qapp: object, qtbot: QtBot, tmp_path: Path) -> None:
     engine = EngineClient("inference", [sys.executable, "-c", "raise SystemExit(3)"])
     with qtbot.waitSignal(engine.died, timeout=30_000) as died:
-        engine.start_job("counting", Counting())
+        engine.start_job("counting", Counting(folder=str(tmp_path)))
     assert len(died.args[0]) == 1
     engine.stop()
 
 
-def test_stopping_ends_the_process(engine: EngineClient, qtbot: QtBot) -> None:
+def test_stopping_ends_the_process(engine: EngineClient, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(engine.ready, timeout=30_000):
-        engine.start_job("counting", Counting())
+        engine.start_job("counting", Counting(folder=str(tmp_path)))
     assert engine.pid > 0
     engine.stop()
     assert not engine.is_running
