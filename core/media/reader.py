@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import msgspec
+
 from core.errors import UserError
 from core.media.decoding import Decoder
 from core.media.facts import VideoFacts, scan_video
@@ -44,7 +46,11 @@ class VideoReader:
         threads: int = 0,
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
-        self.facts = facts if facts is not None else run_to_end(scan_video(path))
+        if facts is None:
+            facts = run_to_end(scan_video(path))
+        elif facts.path != Path(path):  # the file was moved since it was scanned
+            facts = msgspec.structs.replace(facts, path=Path(path))
+        self.facts = facts
         self._threads = threads
         self._limit = cache_bytes
         self._lock = threading.RLock()

@@ -259,6 +259,13 @@ def test_a_file_that_was_exchanged_is_said_so(tmp_path: Path) -> None:
         reader.picture(50)
 
 
+def test_a_moved_file_is_read_with_what_was_known_of_it(tmp_path: Path) -> None:
+    path = write_film(tmp_path / "a.mp4", 20)
+    facts = run_to_end(scan_video(path))
+    with VideoReader(path.rename(tmp_path / "b.mp4"), facts) as reader:
+        assert read_number(reader.picture(7).rgb()) == 7
+
+
 def test_a_picture_missing_from_a_table_is_shown_as_the_one_before(tmp_path: Path) -> None:
     """Damage within a long video may first be seen while reading: nothing shifts and nothing stops."""
     whole = write_film(tmp_path / "a.mp4", 60, options={"bf": "0"})
