@@ -250,7 +250,10 @@ def _leg(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: 
     j[f"{side}_knee"], j[f"{side}_ankle"] = knee, reached
     f[f"{side}_foot"] = foot
     j[f"{side}_heel"] = at(reached, foot, (0, -build.ankle + 0.022 * k, -0.052 * k))
-    j[f"{side}_foot_index"] = at(reached, foot, (0, -build.ankle + 0.02 * k, 0.168 * k))
+    toes = turn(yaw, np.minimum(tip, 0.12 * np.clip(tip, 0, 1)), tip * 0)  # they bend where the ball stands
+    f[f"{side}_toes"] = toes
+    j[f"{side}_ball"] = at(reached, foot, (0, -build.ankle + 0.015 * k, 0.115 * k))
+    j[f"{side}_foot_index"] = at(j[f"{side}_ball"], toes, (0, 0.005 * k, 0.053 * k))
 
 
 def _arm(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: dict[str, Floats]) -> None:

@@ -298,14 +298,10 @@ def _leg(
         foot,
         (1.0, 1.0, 1.0),
     )
+    ball, toes = j[f"{side}_ball"], f[f"{side}_toes"]
+    tip, sole_tip = at(ball, toes, (0, 0.009 * k, 0.026 * k)), at(ball, toes, (0, -0.003 * k, 0.027 * k))
     parts.flat(
-        at(ankle, foot, (0, 0.026 * k - h, 0.085 * k)),
-        at(ankle, foot, (0, 0.024 * k - h, 0.140 * k)),
-        0.047 * k,
-        0.036 * k,
-        "shoes",
-        foot,
-        (1.0, 0.75, 1.0),
+        at(ball, foot, (0, 0.011 * k, -0.030 * k)), tip, 0.047 * k, 0.036 * k, "shoes", toes, (1.0, 0.75, 1.0)
     )
     parts.flat(
         at(ankle, foot, (0, 0.010 * k - h, -0.030 * k)),
@@ -317,11 +313,11 @@ def _leg(
         (1.0, 0.26, 1.0),
     )
     parts.flat(
-        at(ankle, foot, (0, 0.010 * k - h, 0.080 * k)),
-        at(ankle, foot, (0, 0.012 * k - h, 0.142 * k)),
+        at(ball, foot, (0, -0.005 * k, -0.032 * k)),
+        sole_tip,
         0.050 * k,
         0.038 * k,
         "soles",
-        foot,
+        toes,
         (1.0, 0.26, 1.0),
     )

@@ -405,6 +405,7 @@ def push_up(reps: int = 4, period_s: float = 2.4, seed: int = 6, down_s: float =
             c = top.mixed(low, ease(way / 0.45))
             whole = ease((way - 0.45) / 0.55)
             c = c.mixed(board, whole)
+            c.pelvis[:, 1] += 0.06 * k * np.sin(np.pi * whole)  # the knees stay off the floor
             step_feet(c, [(0.45, 0.75), (0.68, 0.98)], way, low.foot, board.foot, 0.06)
             return c
 
@@ -491,7 +492,7 @@ def walk(
             ahead = _smooth_path(t, knots, step_s)
             swinging = ease(t / step_s) * ease((duration - t) / step_s)
             gait = np.pi * (t / step_s)  # one step = half a turn
-            bob = -0.018 * k * swinging * (1 + np.cos(2 * gait)) - 0.034 * k * swinging * min(
+            bob = -0.027 * k * swinging * (1 + np.cos(2 * gait)) - 0.014 * k * swinging * min(
                 distance / steps / 0.6, 1.0
             )
             sway = 0.022 * k * swinging * np.sin(gait) * 1.0

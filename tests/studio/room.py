@@ -207,34 +207,24 @@ def shadow_on_floor(
     shapes: Shapes, light: Light, view: View, size: tuple[int, int], half_m: float = 1.6
 ) -> tuple[Picture, tuple[int, int, int, int]] | None:
     """How much of the light each pixel of the floor loses, and the picture's box it applies to."""
-    people = shapes.radii[:, 0] > 0
-    a, b = shapes.a[people], shapes.b[people]
-    r = (
-        (shapes.radii[people].mean(1) * np.minimum(shapes.reach[people], 1.0))
-        if people.any()
-        else np.zeros(0)
-    )
-    r = np.where(shapes.radii[people][:, 0] == 1.0, shapes.reach[people] * 0.9, r)
-    if not len(a):
+    r = np.where(shapes.radii[:, 0] == 1.0, 0.9, shapes.radii.mean(1)) * shapes.reach
+    big = (shapes.radii[:, 0] > 0) & ((r > 0.028) | (len(r) < 5))
+    if not big.any():
         return None
+    r, ends = np.minimum(r[big], 0.17), np.stack([shapes.a[big], shapes.b[big]], 1)
     px = 72.0
     n = int(2 * half_m * px)
     direction = np.array(light.direction)
-    middle = np.array([a[:, 0].mean(), 0, a[:, 2].mean()])
+    middle = np.array([ends[:, 0, 0].mean(), 0, ends[:, 0, 2].mean()])
     soft = np.zeros((n, n), np.float32)
     near = np.zeros((n, n), np.float32)
+    thick = np.maximum(2 * r * px, 1).astype(int).tolist()
     for layer, slant, limit in ((soft, 0.75, 9.0), (near, 0.0, 0.30)):
-        for p, q, radius in zip(a, b, r):
-            if min(p[1], q[1]) > limit:
-                continue
-            flat = [
-                ((c + direction * (c[1] / -direction[1]) * slant - middle)[[0, 2]] + half_m) * px
-                for c in (p, q)
-            ]
-            points = [
-                (int(np.clip(c[0], -9999, 9999) * 16), int(np.clip(c[1], -9999, 9999) * 16)) for c in flat
-            ]
-            cv2.line(layer, points[0], points[1], 1.0, max(int(2 * radius * px), 1), cv2.LINE_AA, 4)
+        fallen = ends + direction * (ends[..., 1:2] / -direction[1]) * slant - middle
+        spots = np.clip((fallen[..., [0, 2]] + half_m) * (16 * px), -1e5, 1e5).astype(int).tolist()
+        for low, (a, b), width in zip((ends[..., 1].min(1) <= limit).tolist(), spots, thick):
+            if low:
+                cv2.line(layer, a, b, 1.0, width, cv2.LINE_AA, 4)
     dark = 0.42 * cv2.GaussianBlur(soft, (0, 0), 7.0) + 0.42 * cv2.GaussianBlur(near, (0, 0), 3.0)
     dark = np.minimum(dark, 0.72)
     corners = middle + half_m * np.array([[-1, 0, -1], [1, 0, -1], [1, 0, 1], [-1, 0, 1]])
