@@ -4,6 +4,7 @@ from tests.studio.camera import Camera
 from tests.studio.filming import Encoding, Film, Take, Truth, film
 from tests.studio.looks import GREY, RED, TEAL, YELLOW, Look
 from tests.studio.performance import Performance
+from tests.studio.recorded import Recorded
 from tests.studio.rendering import Quality
 from tests.studio.room import Light, Room, Thing
 from tests.studio.scenes import (
@@ -27,6 +28,7 @@ __all__ = [
     "Look",
     "Performance",
     "Quality",
+    "Recorded",
     "Room",
     "Take",
     "Thing",

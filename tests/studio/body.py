@@ -248,11 +248,18 @@ def _leg(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: 
     pole = facing[:, :, 2] + lean
     knee, reached = two_bones(j[f"{side}_hip"], ankle, pole, build.thigh, build.shank)
     j[f"{side}_knee"], j[f"{side}_ankle"] = knee, reached
-    f[f"{side}_foot"] = foot
-    j[f"{side}_heel"] = at(reached, foot, (0, -build.ankle + 0.022 * k, -0.052 * k))
     toes = turn(yaw, np.minimum(tip, 0.12 * np.clip(tip, 0, 1)), tip * 0)  # they bend where the ball stands
-    f[f"{side}_toes"] = toes
-    j[f"{side}_ball"] = at(reached, foot, (0, -build.ankle + 0.015 * k, 0.115 * k))
+    add_foot(j, f, side, foot, toes, build)
+
+
+def add_foot(
+    j: dict[str, Floats], f: dict[str, Floats], side: str, foot: Floats, toes: Floats, build: Build
+) -> None:
+    """Heel, ball and toes of a foot, whose ankle is in `j`, from its frame and that of its toes."""
+    k, ankle = build.scale, j[f"{side}_ankle"]
+    f[f"{side}_foot"], f[f"{side}_toes"] = foot, toes
+    j[f"{side}_heel"] = at(ankle, foot, (0, -build.ankle + 0.022 * k, -0.052 * k))
+    j[f"{side}_ball"] = at(ankle, foot, (0, -build.ankle + 0.015 * k, 0.115 * k))
     j[f"{side}_foot_index"] = at(j[f"{side}_ball"], toes, (0, 0.005 * k, 0.053 * k))
 
 
@@ -273,10 +280,15 @@ def _arm(c: Controls, build: Build, i: int, side: str, j: dict[str, Floats], f: 
     given = np.einsum("tij,tj->ti", chest, c.hand[:, i])
     share = np.clip(np.linalg.norm(given, axis=-1, keepdims=True), 0, 1)
     fingers = unit(forearm * (1 - share) + given)
-    hand = frame_from(
-        fingers, np.einsum("tij,tj->ti", chest, c.thumb[:, i])
-    )  # left, up = fingers, forward = thumb
+    add_hand(j, f, side, fingers, np.einsum("tij,tj->ti", chest, c.thumb[:, i]), k)
+
+
+def add_hand(
+    j: dict[str, Floats], f: dict[str, Floats], side: str, fingers: Floats, thumb: Floats, scale: float
+) -> None:
+    """The knuckles of a hand, whose wrist is in `j`, from where fingers and thumb point (T, 3)."""
+    wrist, hand = j[f"{side}_wrist"], frame_from(fingers, thumb)  # up: fingers, forward: thumb
     f[f"{side}_hand"] = hand
-    j[f"{side}_index"] = at(wrist, hand, (0, 0.092 * k, 0.026 * k))
-    j[f"{side}_pinky"] = at(wrist, hand, (0, 0.084 * k, -0.034 * k))
-    j[f"{side}_thumb"] = at(wrist, hand, (0, 0.062 * k, 0.052 * k))
+    j[f"{side}_index"] = at(wrist, hand, (0, 0.092 * scale, 0.026 * scale))
+    j[f"{side}_pinky"] = at(wrist, hand, (0, 0.084 * scale, -0.034 * scale))
+    j[f"{side}_thumb"] = at(wrist, hand, (0, 0.062 * scale, 0.052 * scale))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +16,7 @@ from tests.studio.body import KEYPOINTS, Floats
 from tests.studio.camera import Camera
 from tests.studio.figure import MATERIALS, dress, palette
 from tests.studio.performance import Performance, TrueSegment
+from tests.studio.recorded import Played, Recorded
 from tests.studio.rendering import Quality, Studio
 from tests.studio.room import Light, Room
 
@@ -94,7 +95,7 @@ class Encoding:
 class Take:
     """All that is fixed before the camera runs. times_s overrides seconds and fps (variable frame rate)."""
 
-    people: tuple[Performance, ...] = ()
+    people: tuple[Performance | Recorded, ...] = ()
     seconds: float | None = None
     fps: float = 30.0
     size: tuple[int, int] = (320, 240)
@@ -109,7 +110,7 @@ class Take:
 
 def film(
     path: Path | str,
-    people: list[Performance] | tuple[Performance, ...] = (),
+    people: Sequence[Performance | Recorded] = (),
     *,
     encoding: Encoding = Encoding(),
     **options: object,
@@ -128,7 +129,7 @@ class Plan:
     def __init__(self, take: Take) -> None:
         """Pose everybody at every moment."""
         self.take = take
-        self.plays = [p.play() for p in take.people]
+        self.plays: list[Played] = [p.play() for p in take.people]
         if take.times_s is not None:
             self.times_s = np.array(take.times_s, float)
         else:
@@ -145,7 +146,7 @@ class Plan:
         people, frames = len(self.plays), len(self.times_s)
         self.world = np.zeros((people, frames, 33, 3))
         for p, (play, pose) in enumerate(zip(self.plays, self.poses)):
-            self.world[p] = pose.keypoints(play.performance.build.scale)
+            self.world[p] = pose.keypoints(play.build.scale)
         self.px = np.full((people, frames, 33, 2), np.nan)
         self.m = np.zeros((people, frames, 33, 3))
         self.visible = np.zeros((people, frames, 33), bool)
@@ -156,11 +157,8 @@ class Plan:
     def pictures(self) -> Iterator[NDArray[np.uint8]]:
         """Every picture, (h, w, 3) uint8 RGB upright; fills the truth as it goes."""
         take = self.take
-        dressed = [
-            dress(pose, play.performance.build, play.performance.look)
-            for pose, play in zip(self.poses, self.plays)
-        ]
-        colours = [colour for play in self.plays for colour in palette(play.performance.look)]
+        dressed = [dress(pose, play.build, play.look) for pose, play in zip(self.poses, self.plays)]
+        colours = [colour for play in self.plays for colour in palette(play.look)]
         studio = Studio(take.room, take.light, colours, take.size, take.quality)
         rng = np.random.default_rng(take.seed)
         for t, time_s in enumerate(self.times_s):
@@ -187,7 +185,7 @@ class Plan:
             return
         x = np.clip(px[:, 0], 0, width - 1).astype(int)
         y = np.clip(px[:, 1], 0, height - 1).astype(int)
-        scale = self.plays[p].performance.build.scale
+        scale = self.plays[p].build.scale
         self.visible[p, t] = inside & (depth[y, x] > z - self._thickness * scale)
 
     def truth(self) -> Truth:

@@ -25,8 +25,8 @@ from tests.studio.motions import (
 from tests.studio.performance import Performance
 from tests.studio.rendering import Quality
 from tests.studio.room import Light, Room, Thing
+from tests.studio.sample import FOLDER
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
 WOOD, STEEL, BLACK = (0.66, 0.48, 0.31), (0.55, 0.56, 0.58), (0.10, 0.10, 0.11)
 
 

@@ -98,6 +98,16 @@ class Play:
     pieces: tuple[tuple[float, Piece], ...]
     seconds: float
 
+    @property
+    def build(self) -> Build:
+        """How the person is built."""
+        return self.performance.build
+
+    @property
+    def look(self) -> Look:
+        """How the person is dressed."""
+        return self.performance.look
+
     def pose(self, times_s: Floats) -> Pose:
         """Joints and frames at those times (T,); before and after the acts the body holds still."""
         pieces = self.pieces
