@@ -199,7 +199,7 @@ def project_for(video: Path) -> tuple[Path, bool]:
         folder.mkdir(parents=True, exist_ok=True)
     number = 1
     while True:
-        path = folder / (f"{video.stem}{SUFFIX}" if number == 1 else f"{video.stem} {number}{SUFFIX}")
+        path = folder / (f"{video.stem}{SUFFIX}" if number == 1 else f"{video.stem}-{number}{SUFFIX}")
         if not path.exists() or _belongs(path, video):
             return path, folder != video.parent
         number += 1

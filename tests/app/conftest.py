@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,18 +16,10 @@ from app.application import Program, make_qt_application
 from tests.app.made import made_store
 from tests.helpers import display
 
-_stack = contextlib.ExitStack()
-
 
 def pytest_configure(config: pytest.Config) -> None:
     """The display must be there before the first QApplication."""
-    if display.is_needed() and display.can_start():
-        _stack.enter_context(display.virtual_display())
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the display."""
-    _stack.close()
+    display.start_for_tests()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import shutil
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Iterator
 
 SCREEN = "1920x1080x24"
+_kept: list[contextlib.AbstractContextManager[str]] = []
 
 
 def is_needed() -> bool:
@@ -22,6 +24,15 @@ def is_needed() -> bool:
 def can_start() -> bool:
     """Whether the X server for tests is installed."""
     return shutil.which("Xvfb") is not None
+
+
+def start_for_tests() -> None:
+    """One display for all tests of this process, ended with it."""
+    if _kept or not is_needed() or not can_start():
+        return
+    _kept.append(virtual_display())
+    _kept[0].__enter__()
+    atexit.register(_kept[0].__exit__, None, None, None)
 
 
 @contextlib.contextmanager
