@@ -137,8 +137,10 @@ def weigh(
     # The odd one out leaves, one at a time, while the rest then agree better.
     while not two_sided and len(chosen) > 2:
         _, each = likeness(samples[chosen])
-        worst = int(np.argmin(each))
-        if each[worst] > 0.3:
+        # At either end (lead-in, set-down) less unlikeness is borne than amid the others.
+        borne = np.where(np.isin(np.arange(len(each)), (0, len(each) - 1)), 0.3, 0.0)
+        worst = int(np.argmin(each - borne))
+        if each[worst] > borne[worst]:
             break
         chosen = np.delete(chosen, worst)
     like, each = _alike(samples[chosen], two_sided)

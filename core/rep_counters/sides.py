@@ -22,12 +22,12 @@ def body_frame(body: BodyStretch) -> Floats:
     up = np.broadcast_to([0.0, 1.0, 0.0], left.shape)
     axes = np.stack([left, up, np.cross(left, up)], axis=1)
     centred = solid - solid[:, [LHIP, RHIP]].mean(1, keepdims=True)
-    return np.einsum("nij,nkj->nki", axes, centred)
+    return np.asarray(np.einsum("nij,nkj->nki", axes, centred))
 
 
 def mirrored(points: Floats) -> Floats:
     """Postures (..., 13, 3) of the body frame, seen in a mirror."""
-    return points[..., MIRROR_ORDER, :] * np.array([-1.0, 1.0, 1.0])
+    return np.asarray(points[..., MIRROR_ORDER, :] * np.array([-1.0, 1.0, 1.0]))
 
 
 def side_signal(body: BodyStretch, guess: Hypothesis) -> tuple[Floats, Floats] | None:
@@ -60,7 +60,7 @@ def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]
     if np.median(between) > -0.25 or np.median(signal[guess.cycles.turn]) < 0.25:
         return None
     period = int(np.median(np.diff(guess.cycles.turn)))
-    points = [int(p) for p in turning_points(signal, 0.4) if abs(signal[p]) > 0.2]
+    points = [int(p) for p in turning_points(signal, 0.4) if abs(signal[p]) > 0.1]
     turns = [p for p in points if guess.first <= p <= guess.last]
     # The same movement before and after, as long as it goes on without a longer pause.
     turns = _reach_out(points[::-1], turns[::-1], period)[::-1]

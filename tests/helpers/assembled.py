@@ -1,4 +1,4 @@
-"""Sequences with known counts, joined from UI-PRMD's single repetitions, and CMU trials that repeat no exercise."""
+"""Sequences with known counts, joined from UI-PRMD's single repetitions; CMU trials without exercises."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def shoot(points: Floats, rng: np.random.Generator) -> PoseSequence:
 
 
 def exercise_samples(data: Path, number: int, seed: int) -> list[Sample]:
-    """Joined episodes of one subject and movement, with pauses, tempo changes, other movement and cut ends."""
+    """Joined episodes of one subject and movement, with pauses, other tempo, other movement, cut ends."""
     rng = np.random.default_rng(seed)
     source = Uiprmd(data)
     cmu = np.load(data / "cmu" / "cmu_shared_30fps.npz")
@@ -158,7 +158,7 @@ def exercise_samples(data: Path, number: int, seed: int) -> list[Sample]:
 
 
 def everyday_samples(data: Path, number: int, seed: int) -> list[Sample]:
-    """CMU trials up to half a minute: walks, runs, dance, climbing, dribbling; the description is the name."""
+    """CMU trials up to half a minute: walks, runs and all else; the kind is what the trial is called."""
     rng = np.random.default_rng(seed)
     cmu = np.load(data / "cmu" / "cmu_shared_30fps.npz")
     by_kind: dict[str, list[str]] = {}
