@@ -9,16 +9,23 @@ told by legs that swing in turn under an upright trunk. The best guesses that do
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from core.motion import PoseSequence
+from core.motion.cycles import Cycles
 from core.motion.features import (
     GRID_HZ,
     LHIP,
+    LKNE,
+    LWRI,
     RHIP,
+    RKNE,
+    RWRI,
     BodyStretch,
     Channels,
     Floats,
@@ -27,6 +34,7 @@ from core.motion.features import (
     smooth,
 )
 from core.motion.gait import is_gait
+from core.motion.hand_features import hand_stretches
 from core.motion.repeats import TILED_PRIOR, Hypothesis, Limits, Window, propose
 from core.rep_counters import CountedCycle, CountedSet
 from core.rep_counters.sides import split_sides
@@ -36,6 +44,11 @@ Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 WINDOWS_S, BASELINE_S = (10.0, 24.0), 30.0
 ANGLE_WEIGHT = 0.7
 MOST_TRAVEL_M = 0.8
+LEAST_FINGER_SWING_M = 0.025
+STILL_BODY_M = 0.14
+FINGER_NOTE = "The body stays still. Movements of the fingers cannot be seen without hand points."
+
+Found = tuple[Hypothesis, tuple[Cycles, list[str]] | None]
 
 
 class PeriodicitySettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +72,17 @@ class PeriodicitySettings(msgspec.Struct, frozen=True, kw_only=True):
     single: Annotated[bool, msgspec.Meta(description="Also count one movement that is not repeated")] = True
 
 
+class Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """Signals (N, C) to search; (C,) which are angles, which turn with the view and which are used at
+    all; (N,) the shot of each row."""
+
+    values: Floats
+    angle: NDArray[np.bool_]
+    turning: NDArray[np.bool_]
+    used: NDArray[np.bool_]
+    shots: NDArray[np.int64]
+
+
 class PeriodicityCounter:
     """See the module's docstring; `count` as in `core.rep_counters.RepCounter`."""
 
@@ -68,63 +92,134 @@ class PeriodicityCounter:
         self.settings = settings or PeriodicitySettings()
 
     def count(self, poses: PoseSequence, hands: PoseSequence | None = None) -> list[CountedSet]:
-        """Sets of repetitions, sorted by start; see the protocol."""
-        sets: list[CountedSet] = []
-        for body in body_stretches(poses):
-            sets += self._count_stretch(poses, body)
-        repeated = [found for found in sets if len(found.cycles) > 1]
-        # One movement counts only where it is all there is to count.
-        single = [] if repeated else sorted(sets, key=lambda found: -found.confidence)[:1]
-        return sorted(repeated + single, key=lambda found: found.start)
+        """Sets of repetitions, sorted by start; see the protocol.
 
-    def _count_stretch(self, poses: PoseSequence, body: BodyStretch) -> list[CountedSet]:
-        channels = body_channels(body)
-        angle = np.array(channels.kind) == "angle"
-        values = smooth(channels.values, 0.06, body.shots)
-        values *= channels.weights * np.where(angle, ANGLE_WEIGHT, 1.0)
-        baseline = running_mean(values, BASELINE_S)
+        Where the upper body is seen from near, stays still and no hand points are given, one set
+        without cycles says so in its note.
+        """
+        bodies = body_stretches(poses)
+        sets = [as_set(poses, body.times_s, *guess) for body in bodies for guess in self._in_body(body)]
+        if not sets and hands is not None:
+            for times_s, values in hand_stretches(hands):
+                sets += self._in_hands(hands, times_s, values)
+        if not sets and self.settings.single:
+            sets = self._single(poses, bodies)
+        if not sets and hands is None and any(only_arms_near(body) for body in bodies):
+            sets = [CountedSet(start=poses.start, stop=poses.stop, cycles=(), confidence=0, note=FINGER_NOTE)]
+        return keep_apart(sets)
+
+    def _single(self, poses: PoseSequence, bodies: list[BodyStretch]) -> list[CountedSet]:
+        """The one movement of a video that is not repeated: it counts only where there is no other."""
+        best: tuple[Hypothesis, BodyStretch] | None = None
+        for body in bodies:
+            guess = find_single(body, weighted(body)[1], self._limits())
+            if guess is not None and (best is None or guess.explained > best[0].explained):
+                best = (guess, body)
+        return [] if best is None else [as_set(poses, best[1].times_s, best[0])]
+
+    def _limits(self) -> Limits:
+        return Limits(self.settings.shortest_s, self.settings.longest_s)
+
+    def _in_body(self, body: BodyStretch) -> list[Found]:
+        channels, values = weighted(body)
+        table = Table(
+            values=values,
+            angle=np.array(channels.kind) == "angle",
+            turning=channels.turns_with_view,
+            used=channels.weights > 0,
+            shots=body.shots,
+        )
+        chosen = self._search(
+            table,
+            lambda guess: (
+                guess.swing_m >= self.settings.least_swing_m
+                and not (guess.prior == TILED_PRIOR and travels(guess, body))
+                and not is_gait(guess, channels)
+            ),
+        )
+        return [(guess, None if "tiled" in guess.signal else split_sides(guess, body)) for guess in chosen]
+
+    def _in_hands(self, hands: PoseSequence, times_s: Floats, values: Floats) -> list[CountedSet]:
+        plain = np.zeros(values.shape[1], bool)
+        table = Table(
+            values=values, angle=plain, turning=plain, used=~plain, shots=np.zeros(len(values), np.int64)
+        )
+        least = LEAST_FINGER_SWING_M
+        return [as_set(hands, times_s, guess) for guess in self._search(table, lambda g: g.swing_m >= least)]
+
+    def _search(self, table: Table, allowed: Callable[[Hypothesis], bool]) -> list[Hypothesis]:
+        """The best guesses about a stretch; neighbours that may be one set are looked at once more."""
+        baseline = running_mean(table.values, BASELINE_S)
         guesses: list[Hypothesis] = []
         done: set[tuple[int, int]] = set()
-        spans = first_spans(body)
+        spans = first_spans(table.shots)
         chosen: list[Hypothesis] = []
         while spans:
             for a, b in spans:
                 done.add((a, b))
-                columns = (
-                    np.ones(len(angle), bool)
-                    if body.shots[a] == body.shots[b - 1]
-                    else ~channels.turns_with_view
-                )
-                columns = columns & (channels.weights > 0)
+                same_view = table.shots[a] == table.shots[b - 1]
+                columns = table.used & (same_view | ~table.turning)
                 window = Window(
-                    values[a:b, columns],
+                    table.values[a:b, columns],
                     baseline[a:b, columns],
-                    angle[columns],
-                    ~channels.turns_with_view[columns],
-                    body.shots[a:b],
+                    table.angle[columns],
+                    ~table.turning[columns],
+                    table.shots[a:b],
                     a,
                 )
-                limits = Limits(self.settings.shortest_s, self.settings.longest_s)
-                guesses += [g for g in propose(window, limits) if self._stands(g, body, channels)]
+                guesses += [g for g in propose(window, self._limits()) if self._convinces(g) and allowed(g)]
             chosen = best_together(guesses)
-            spans = [span for span in joined_spans(chosen, len(values)) if span not in done]
-        if not chosen and self.settings.single:
-            limits = Limits(self.settings.shortest_s, self.settings.longest_s)
-            single = find_single(body, values, limits)
-            return [] if single is None else [as_set(poses, body, single)]
-        return [as_set(poses, body, guess) for guess in chosen]
+            spans = [span for span in joined_spans(chosen, len(table.values)) if span not in done]
+        return chosen
 
-    def _stands(self, guess: Hypothesis, body: BodyStretch, channels: Channels) -> bool:
-        settings = self.settings
+    def _convinces(self, guess: Hypothesis) -> bool:
         # Two that are alike prove less than many.
         few = 0.0 if len(guess.cycles) > 2 else 0.1
-        return (
-            guess.swing_m >= settings.least_swing_m
-            and guess.like >= settings.least_likeness + few
-            and guess.explained >= settings.least_explained + few / 2
-            and not (guess.prior == TILED_PRIOR and travels(guess, body))
-            and not is_gait(guess, channels)
-        )
+        least = self.settings
+        return guess.like >= least.least_likeness + few and guess.explained >= least.least_explained + few / 2
+
+
+def weighted(body: BodyStretch) -> tuple[Channels, Floats]:
+    """The channels and their smoothed values (N, C), each as heavy as it is well seen."""
+    channels = body_channels(body)
+    angle = np.array(channels.kind) == "angle"
+    values = smooth(channels.values, 0.06, body.shots)
+    return channels, values * (channels.weights * np.where(angle, ANGLE_WEIGHT, 1.0))
+
+
+def only_arms_near(body: BodyStretch) -> bool:
+    """Whether the upper body fills the picture and stays still, so that only fingers could be moving."""
+    seen = body.scores.mean(axis=0)
+    _, values = weighted(body)
+    low, high = np.percentile(values, [5, 95], axis=0)
+    return (
+        bool(seen[[LKNE, RKNE]].max() < 0.3 and seen[[LWRI, RWRI]].max() > 0.5)
+        and body.duration_s >= 3.0
+        and float((high - low).max()) < STILL_BODY_M
+    )
+
+
+def keep_apart(sets: list[CountedSet]) -> list[CountedSet]:
+    """Sorted sets that share no frame: what reaches into the next set is left out."""
+    result: list[CountedSet] = []
+    for found in sorted(sets, key=lambda one: one.start):
+        if result and found.start < result[-1].stop:
+            before = _without(result[-1], [cycle for cycle in result[-1].cycles if cycle.stop >= found.start])
+            found = _without(found, [cycle for cycle in found.cycles if cycle.start < before.stop])
+            result[-1] = before
+        if found.count or not found.cycles:
+            result.append(found)
+    return result
+
+
+def _without(found: CountedSet, cycles: list[CountedCycle]) -> CountedSet:
+    """The set without the partial ones among `cycles`, or without all of them where it must be."""
+    partial = [cycle for cycle in cycles if cycle.partial]
+    kept = tuple(cycle for cycle in found.cycles if cycle not in (partial or cycles))
+    if not kept:
+        return msgspec.structs.replace(found, cycles=())
+    start, stop = kept[0].start, max(cycle.stop for cycle in kept) + 1
+    return msgspec.structs.replace(found, start=start, stop=stop, cycles=kept)
 
 
 def travels(guess: Hypothesis, body: BodyStretch) -> bool:
@@ -133,16 +228,16 @@ def travels(guess: Hypothesis, body: BodyStretch) -> bool:
     return float(np.subtract(*np.percentile(hips, [95, 5]))) > MOST_TRAVEL_M
 
 
-def first_spans(body: BodyStretch) -> list[tuple[int, int]]:
+def first_spans(shots: NDArray[np.int64]) -> list[tuple[int, int]]:
     """Rows to look at first: the whole, each shot, and windows of `WINDOWS_S` every third of them."""
-    count = len(body.times_s)
+    count = len(shots)
     spans = {(0, count)}
     for seconds in WINDOWS_S:
         window, step = int(seconds * GRID_HZ), int(seconds / 3 * GRID_HZ)
         if count > window * 1.25:
             spans |= {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
-    if body.shots[0] != body.shots[-1]:
-        edges = [0, *(np.flatnonzero(np.diff(body.shots)) + 1).tolist(), count]
+    if shots[0] != shots[-1]:
+        edges = [0, *(np.flatnonzero(np.diff(shots)) + 1).tolist(), count]
         spans |= set(itertools.pairwise(edges))
     return sorted(span for span in spans if span[1] - span[0] >= GRID_HZ)
 
@@ -190,25 +285,29 @@ def running_mean(values: Floats, seconds: float) -> Floats:
     return np.asarray((total[last] - total[first]) / (last - first)[:, None])
 
 
-def as_set(poses: PoseSequence, body: BodyStretch, guess: Hypothesis) -> CountedSet:
-    """The hypothesis in frames of the video."""
+def as_set(
+    poses: PoseSequence,
+    grid_s: Floats,
+    guess: Hypothesis,
+    alternating: tuple[Cycles, list[str]] | None = None,
+) -> CountedSet:
+    """The hypothesis in frames of the video; `alternating`: its repetitions to either side."""
 
     def frame(row: int) -> int:
-        seconds = body.times_s[min(row, len(body.times_s) - 1)]
+        seconds = grid_s[min(row, len(grid_s) - 1)]
         return poses.start + int(np.abs(poses.times_s - seconds).argmin())
 
-    alternating = None if "tiled" in guess.signal else split_sides(guess, body)
     cycles, sides = alternating or (guess.cycles, [""] * len(guess.cycles))
     counted = [
         CountedCycle(frame(a), frame(t), frame(b), side=side)
         for a, t, b, side in zip(cycles.start, cycles.turn, cycles.stop, sides, strict=True)
     ]
-    span = (counted[0].start, counted[-1].stop)
     cut = guess.partial
+    usual = float(np.median(cycles.stop - cycles.start))
     counted += [
         CountedCycle(frame(a), frame(t), frame(b), partial=True)
         for a, t, b in zip(cut.start, cut.turn, cut.stop, strict=True)
-        if not span[0] < frame(t) < span[1]
+        if b - a < 2 * usual and (0 <= cycles.start[0] - b < usual or 0 <= a - cycles.stop[-1] < usual)
     ]
     counted.sort(key=lambda cycle: cycle.turn)
     per_side: int | None = None
