@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, fields
 import numpy as np
 
 from tests.studio.body import Build, Controls, Floats, Pose, pose_body
+from tests.studio.everyday import stand
 from tests.studio.looks import Look
-from tests.studio.motions import Act, Piece, Stance, changing, stand
+from tests.studio.stances import Act, Piece, Stance, changing
 
 
 @dataclass(frozen=True)
