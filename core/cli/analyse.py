@@ -100,7 +100,7 @@ def _find(
     if only and only.casefold() not in {person.name.casefold() for person in store.project.people}:
         raise UserError(
             "Nobody in this project is named {name}.",
-            hint="In a new video people are known by number: --person 1 is the most prominent one.",
+            hint="In a new video people are known by number: --person 1 is the first main one.",
             name=only,
         )
     console.drive(taking_in(store, analysed, only))

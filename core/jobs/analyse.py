@@ -17,7 +17,7 @@ from core.jobs.hands import only_hands_move
 from core.jobs.import_video import scan
 from core.jobs.movement import Clock, MovementTools, find_movement
 from core.jobs.outcomes import Analysed, MovementFound, PersonMovement, PosesFound
-from core.jobs.people import PersonInBlocks, people_in
+from core.jobs.people import PersonInBlocks
 from core.jobs.requests import Analyse, EstimatePoses, MovementModels, request_json
 from core.jobs.tools import make_counter, make_recogniser, make_segmenter
 from core.jobs.work_folder import work_folder
@@ -76,14 +76,14 @@ def movement_of_people(
 ) -> Job[list[PersonMovement]]:
     """The movement of everybody worth a summary, or of the `wanted` one (a number, from 1)."""
     blocks = PoseBlocks(Path(poses.folder), poses.start)
-    groups = people_in(poses.tracks)
+    wanted_people = list(poses.people)
     if wanted:
-        groups = [groups[_place(wanted, len(groups))]]
+        wanted_people = [poses.people[_place(wanted, len(poses.people))]]
     people = []
-    for tracks in groups:
-        person = PersonInBlocks(blocks=blocks, poses=poses, tracks=tracks, times_s=times_s)
+    for found in wanted_people:
+        person = PersonInBlocks(blocks=blocks, poses=poses, person=found, times_s=times_s)
         movement = yield from find_movement(person, tools, clock)
-        ids = tuple(track.id for track in tracks)
+        ids = tuple(dict.fromkeys(piece.track_id for piece in found.pieces))
         people.append(msgspec.structs.replace(movement, track_ids=ids))
     return people
 
@@ -132,7 +132,7 @@ def _place(wanted: str, people: int) -> int:
         return int(wanted) - 1
     raise UserError(
         "There is no person {wanted} in this video.",
-        hint="People are numbered from 1, the most prominent first; {people} were found.",
+        hint="People are numbered from 1, the main ones first; {people} were found.",
         wanted=wanted,
         people=people,
     )

@@ -12,6 +12,7 @@ import msgspec
 from core.jobs.blocks import BLOCK_PICTURES, Block, PoseBlocks, bodies_on, make_block, read_block, write_block
 from core.jobs.import_video import as_video_read, scan, write_times
 from core.jobs.outcomes import PosesFound
+from core.jobs.person_finding import people_in, sightings_of
 from core.jobs.requests import EstimatePoses, request_json
 from core.jobs.steps import FileReady, StageStep
 from core.jobs.tools import make_estimator
@@ -56,6 +57,8 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
         estimator.close()
     blocks = PoseBlocks(folder, start)
     pose_s, decode_s = blocks.seconds()
+    tracks = blocks.tracks(facts.times_s)
+    cuts = tuple(cut for cut in blocks.cuts() if cut > start)
     return PosesFound(
         request=request_json(request),
         video=read,
@@ -66,8 +69,9 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
         estimator=estimator_id,
         skeleton=skeleton,
         devices=devices,
-        tracks=blocks.tracks(facts.times_s),
-        cuts=tuple(cut for cut in blocks.cuts() if cut > start),
+        tracks=tracks,
+        people=people_in(tracks, sightings_of(blocks), facts.times_s, cuts),
+        cuts=cuts,
         pose_s=round(pose_s, 3),
         decode_s=round(decode_s, 3),
     )

@@ -27,6 +27,30 @@ class TrackFound(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     seconds: float = 0.0  # how long it was seen
 
 
+class TrackPiece(msgspec.Struct, frozen=True):
+    """Frames ``[start, stop)`` of a track that belong to one person."""
+
+    track_id: int
+    start: int
+    stop: int
+
+
+class PersonFound(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One person of a run: pieces of tracks that do not overlap, in order."""
+
+    pieces: tuple[TrackPiece, ...]
+
+    @property
+    def start(self) -> int:
+        """First frame on which the person was seen."""
+        return self.pieces[0].start
+
+    @property
+    def stop(self) -> int:
+        """The frame after the last one."""
+        return self.pieces[-1].stop
+
+
 class VideoRead(Outcome, frozen=True, kw_only=True, tag="import_video"):
     """A video's facts; the frame times (F,) float64 lie in `times_file`."""
 
@@ -60,6 +84,7 @@ class PosesFound(Outcome, frozen=True, kw_only=True, tag="poses"):
     skeleton: str
     devices: str = ""
     tracks: tuple[TrackFound, ...] = ()
+    people: tuple[PersonFound, ...] = ()
     cuts: tuple[int, ...] = ()
     pose_s: float = 0.0
     decode_s: float = 0.0

@@ -1,4 +1,4 @@
-"""People from tracks: who is in the summary, in which order, and their poses window by window."""
+"""One person's poses, window by window, however long the video is."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.jobs.blocks import PoseBlocks
-from core.jobs.outcomes import PosesFound, TrackFound
+from core.jobs.outcomes import PersonFound, PosesFound
 from core.motion import PoseSequence
-
-LEAST_SECONDS = 0.5
-LEAST_FRAMES = 5
+from core.motion.skeletons import load_skeleton
 
 Window = tuple[PoseSequence, PoseSequence | None]
 
@@ -41,62 +39,53 @@ class PersonPoses(Protocol):
         ...
 
 
-def people_in(tracks: tuple[TrackFound, ...]) -> list[tuple[TrackFound, ...]]:
-    """The tracks of each person worth a summary, the most prominent person first.
-
-    Prominent is who is seen long and large. Those seen for less than half a second or on fewer than
-    five frames stay tracks only.
-    """
-    seen = [track for track in tracks if track.seconds >= LEAST_SECONDS and track.frames_seen >= LEAST_FRAMES]
-    seen.sort(key=lambda track: (-track.seconds * track.size_px, track.start, track.id))
-    return [(track,) for track in seen]
-
-
 class PersonInBlocks(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A person's poses in the blocks of a job's folder (`PersonPoses`)."""
 
     blocks: PoseBlocks
     poses: PosesFound
-    tracks: tuple[TrackFound, ...]
+    person: PersonFound
     times_s: NDArray[np.float64]
 
     @property
     def start(self) -> int:
         """First frame on which the person was seen."""
-        return min(track.start for track in self.tracks)
+        return self.person.start
 
     @property
     def stop(self) -> int:
         """The frame after the last one."""
-        return max(track.stop for track in self.tracks)
+        return self.person.stop
 
     def window(self, start: int, stop: int) -> Window:
         """See `PersonPoses`."""
-        ids = [track.id for track in self.tracks]
-        size = (self.poses.video.width, self.poses.video.height)
-        cuts = tuple(cut for cut in self.poses.cuts if start < cut < stop)
-        times = self.times_s[start:stop]
-        px, scores, m = self.blocks.rows(ids, start, stop)
-        body = PoseSequence(
-            skeleton=self.poses.skeleton,
+        body = self._sequence(self.poses.skeleton, start, stop, hands=False)
+        ids = {piece.track_id for piece in self.person.pieces}
+        if not any(track.hands_seen for track in self.poses.tracks if track.id in ids):
+            return body, None
+        return body, self._sequence("hands-42", start, stop, hands=True)
+
+    def _sequence(self, skeleton: str, start: int, stop: int, *, hands: bool) -> PoseSequence:
+        keypoints = len(load_skeleton(skeleton).keypoints)
+        px = np.full((stop - start, keypoints, 2), np.nan, np.float32)
+        scores = np.zeros((stop - start, keypoints), np.float32)
+        m = None if hands else np.full((stop - start, keypoints, 3), np.nan, np.float32)
+        for piece in self.person.pieces:
+            a, b = max(piece.start, start), min(piece.stop, stop)
+            if a >= b:
+                continue
+            rows = self.blocks.rows([piece.track_id], a, b, hands=hands)
+            if rows[0].shape[1] == keypoints:
+                px[a - start : b - start], scores[a - start : b - start] = rows[0], rows[1]
+                if m is not None and rows[2] is not None:
+                    m[a - start : b - start] = rows[2]
+        return PoseSequence(
+            skeleton=skeleton,
             start=start,
-            times_s=times,
+            times_s=self.times_s[start:stop],
             px=px,
             m=m,
             scores=scores,
-            size_px=size,
-            cuts=cuts,
+            size_px=(self.poses.video.width, self.poses.video.height),
+            cuts=tuple(cut for cut in self.poses.cuts if start < cut < stop),
         )
-        if not any(track.hands_seen for track in self.tracks):
-            return body, None
-        hands_px, hands_scores, _ = self.blocks.rows(ids, start, stop, hands=True)
-        hands = PoseSequence(
-            skeleton="hands-42",
-            start=start,
-            times_s=times,
-            px=hands_px,
-            scores=hands_scores,
-            size_px=size,
-            cuts=cuts,
-        )
-        return body, hands if hands_px.shape[1] else None

@@ -45,7 +45,6 @@ from core.document.project import (
 from core.document.store import DocumentStore
 from core.jobs.blocks import PoseBlocks
 from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PersonMovement, PosesFound, VideoRead
-from core.jobs.people import people_in
 from core.jobs.project_poses import HANDS, boxes, hands_run, newest_run, people_of_run
 from core.jobs.steps import StageStep
 from core.work import Job, run_to_end
@@ -215,14 +214,19 @@ def _people(store: DocumentStore, px: PoseLayer, found: PosesFound, video_id: st
     free = {person.id: person for person in project.people}
     people: list[Person] = []
     number = len(project.people)
-    for group in people_in(found.tracks):
+    for one in found.people:
         spans = tuple(
             TrackSpan(
-                video_id=video_id, run_id=found.run_id, track_id=track.id, start=track.start, stop=track.stop
+                video_id=video_id,
+                run_id=found.run_id,
+                track_id=piece.track_id,
+                start=piece.start,
+                stop=piece.stop,
             )
-            for track in group
+            for piece in one.pieces
         )
-        known = _same_person(store, [tracks[track.id] for track in group], video_id, free.values())
+        own = [tracks[number] for number in dict.fromkeys(piece.track_id for piece in one.pieces)]
+        known = _same_person(store, own, video_id, free.values())
         if known is None:
             number += 1
             known = Person(id=_new_id("person"), name=_free_name(project, number), colour=number - 1)

@@ -16,8 +16,7 @@ from core.document.store import DocumentStore
 from core.jobs import analyse as analyse_job
 from core.jobs.analyse import analyse
 from core.jobs.import_video import import_video
-from core.jobs.outcomes import Analysed, AnyOutcome, TrackFound
-from core.jobs.people import people_in
+from core.jobs.outcomes import Analysed, AnyOutcome
 from core.jobs.project_poses import PersonInProject, frame_times
 from core.jobs.requests import Analyse, EstimatePoses, ImportVideo
 from core.jobs.results import take_in
@@ -121,14 +120,6 @@ def test_corrections_stand_in_for_what_was_predicted(store: DocumentStore, video
     assert body.scores[2, knee] == 0.0
     assert np.array_equal(body.px[3], fake_estimator.poses_of(FRAMES).px[32])
     assert hands is None
-
-
-def test_who_is_seen_only_for_a_moment_is_a_track_and_no_person() -> None:
-    def track(number: int, seconds: float, frames: int, size: float) -> TrackFound:
-        return TrackFound(id=number, start=0, stop=frames, frames_seen=frames, seconds=seconds, size_px=size)
-
-    tracks = (track(0, 0.4, 12, 500), track(1, 5, 150, 100), track(2, 4, 120, 400), track(3, 0.8, 4, 400))
-    assert [group[0].id for group in people_in(tracks)] == [2, 1]
 
 
 class OnlyFingers:
