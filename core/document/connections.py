@@ -17,6 +17,8 @@ from core.errors import UserError
 Result = TypeVar("Result")
 
 _BUSY_S = 5.0
+_DAMAGED = "The project “{name}” is damaged."
+_DAMAGED_HINT = "Open a backup or an earlier copy of it."
 _NETWORK_FILE_SYSTEMS = (
     *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "webdav", "davfs", "davfs2"),
     *("9p", "ceph", "glusterfs", "lustre", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.glusterfs"),
@@ -51,6 +53,10 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except UnicodeDecodeError as error:
+        raise UserError(_DAMAGED, hint=_DAMAGED_HINT, name=path.name) from error
+    except UnicodeEncodeError as error:
+        raise UserError("This text cannot be saved.", hint="Use plain Unicode.") from error
     except OSError as error:
         raise UserError(
             "“{name}” could not be read or written: {reason}.",
@@ -75,13 +81,13 @@ def explain(error: sqlite3.Error, path: Path) -> UserError:
     elif code.startswith(
         ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_TOOBIG", "SQLITE_MISMATCH")
     ):
-        message, hint = "The project “{name}” is damaged.", "Open a backup or an earlier copy of it."
+        message, hint = _DAMAGED, _DAMAGED_HINT
     elif code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         message, hint = "“{name}” is in use by another program.", "Close the other program, then try again."
     elif code.startswith("SQLITE_CANTOPEN"):
         message = "“{name}” could not be opened."
     elif not code:  # raised by the Python layer: text that is not UTF-8, a value of a wrong kind
-        message, hint = "The project “{name}” is damaged.", "Open a backup or an earlier copy of it."
+        message, hint = _DAMAGED, _DAMAGED_HINT
     return UserError(message, hint=hint, name=path.name, code=code or type(error).__name__)
 
 

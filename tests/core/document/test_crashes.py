@@ -73,6 +73,53 @@ def test_every_edit_that_was_seen_survives_kill_9(path: Path) -> None:
     assert path.stat().st_size < 3_000_000  # the arrays nobody referred to are gone
 
 
+OPENING = """
+import sys
+from pathlib import Path
+from core.document import edits
+from core.document.project import Project
+from core.document.store import DocumentStore
+path = Path(sys.argv[1])
+print("ready", flush=True)
+while True:
+    if not path.exists():
+        DocumentStore.create(path, Project(id="p", name="0")).close()
+    with DocumentStore.open(path) as store:
+        name = str(int(store.project.name) + 1)
+        store.apply("Count", edits.rename_project, name)
+        print(name, flush=True)
+    if int(name) % 5 == 0:
+        store = DocumentStore.open(path)
+        store.save_copy(path.with_name("copy.kinescribe"))
+        store.close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process is killed by a signal")
+def test_dying_while_creating_opening_copying_or_closing_loses_nothing(path: Path) -> None:
+    told = 0
+    rng = np.random.default_rng(5)
+    for _ in range(6):
+        with subprocess.Popen(
+            [sys.executable, "-c", OPENING, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        ) as child:
+            assert child.stdout is not None
+            assert child.stdout.readline() == "ready\n"
+            time.sleep(float(rng.uniform(0, 0.15)))
+            child.send_signal(signal.SIGKILL)
+            rest = child.stdout.read().split("\n")[:-1]
+            told = int(rest[-1]) if rest else told
+        if path.exists():
+            with DocumentStore.open(path) as store:
+                assert int(store.project.name) in (told, told + 1)
+                told = int(store.project.name)
+        else:
+            assert told == 0
+        copy = path.with_name("copy.kinescribe")
+        if copy.exists():
+            DocumentStore.open(copy, read_only=True).close()
+
+
 @contextlib.contextmanager
 def files_no_longer_than(size: int) -> Iterator[None]:
     """Let no file grow beyond `size`, as a full disc does."""

@@ -67,6 +67,10 @@ def test_a_value_that_cannot_be_saved_is_refused_whole(store: DocumentStore) -> 
     with pytest.raises(UserError, match="cannot be saved"):
         store.apply("Note", edits.set_project_notes, "\ud800")
     assert store.project is before
+    with pytest.raises(UserError, match="cannot be saved"):
+        store.apply("\ud800", edits.set_project_notes, "x")
+    assert store.project is before
+    assert store.steps() == ()
 
 
 def test_parts_that_did_not_change_stay_the_same_objects(store: DocumentStore) -> None:
