@@ -9,7 +9,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.media.frame_times import UNKNOWN
-from core.media.opening import open_container, video_stream
+from core.media.opening import open_container, packets_of, video_stream
 
 if TYPE_CHECKING:
     from core.media.facts import VideoFacts
@@ -120,7 +120,7 @@ class Decoder:
 
     def _packets(self, first_number: int | None) -> Iterator[Any]:
         """Packets from here on; in a file told apart by packets, from the key packet looked for on."""
-        packets = self._container.demux(self._stream)
+        packets = packets_of(self._container, self._stream)
         if self._facts.index.keyed_by != "packet" or not first_number:
             yield from packets
             return
@@ -170,7 +170,7 @@ class Decoder:
         index = self._facts.index
         stamps = index.key_dts if int(index.key_dts[key]) != UNKNOWN else index.key_pts
         try:
-            for looked, packet in enumerate(self._container.demux(self._stream)):
+            for looked, packet in enumerate(packets_of(self._container, self._stream)):
                 if looked > _PACKETS_TO_FIND_A_KEY:
                     return None
                 if packet.size and packet.is_keyframe:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,17 @@ def video_stream(container: Any, path: Path) -> Any:
             name=path.name,
         )
     return stream
+
+
+def packets_of(container: Any, stream: Any) -> Iterator[Any]:
+    """Every packet of `stream`, then an empty one at the end."""
+    while True:
+        try:
+            yield from container.demux(stream)
+            return
+        except IndexError:
+            # PyAV stumbles at the end over streams that appeared midway (in transport streams): go on
+            continue
 
 
 def _folder(name: str) -> UserError:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.errors import UserError
 from core.media.frame_times import UNKNOWN
 from core.media.nal_units import begins_afresh, length_prefix_bytes, units_fit
-from core.media.opening import open_container, video_stream
+from core.media.opening import open_container, packets_of, video_stream
 from core.work import Job, Step
 
 PACKETS_A_STEP = 256
@@ -82,7 +82,7 @@ def read_packets(path: Path) -> Job[Packets]:
         prefix = length_prefix_bytes(codec, stream.codec_context.extradata)
         last_duration = 0
         try:
-            for packet in container.demux(stream):
+            for packet in packets_of(container, stream):
                 if packet.size == 0:
                     continue
                 if not pts and _is_encrypted(packet, stream):
@@ -166,7 +166,7 @@ def look_at_first_pictures(path: Path, limit: int | None = 4 * _PROBED_PICTURES)
         interlaced = False
         number = 0
         try:
-            for packet in container.demux(stream):
+            for packet in packets_of(container, stream):
                 number += 1
                 try:
                     frames = packet.decode()
@@ -220,7 +220,7 @@ def decode_everything(path: Path, total: int) -> Job[Pictures]:
         context = stream.codec_context
         context.thread_count = 1
         context.copy_opaque = True
-        packets = container.demux(stream)
+        packets = packets_of(container, stream)
         while True:
             try:
                 packet = next(packets)

@@ -78,6 +78,25 @@ def write_film(
     return path
 
 
+def write_loud_film(path: Path, count: int) -> Path:
+    """Write `count` numbered pictures with a (silent) sound track of 16 kHz."""
+    with av.open(str(path), "w") as container:
+        pictures = container.add_stream("libx264", rate=30)
+        pictures.width, pictures.height = 96, 64
+        sound = container.add_stream("aac", rate=16000)
+        sound.layout = "mono"
+        for number in range(count):
+            frame = av.VideoFrame.from_ndarray(numbered_picture(number), format="rgb24")
+            container.mux(pictures.encode(frame))
+            samples = av.AudioFrame(format="fltp", layout="mono", samples=1024)
+            samples.rate, samples.pts = 16000, number * 1024
+            samples.planes[0].update(bytes(4096))
+            container.mux(sound.encode(samples))
+        for stream in (pictures, sound):
+            container.mux(stream.encode(None))
+    return path
+
+
 def remux(source: Path, target: Path, change: Any = None, muxer: dict[str, str] | None = None) -> Path:
     """Copy the packets of `source`; `change(number, packet)` may alter one, or drop it by returning False."""
     with av.open(str(source)) as old, av.open(str(target), "w", options=muxer or {}) as new:

@@ -13,6 +13,7 @@ import pytest
 
 from core.errors import UserError
 from core.media.facts import VideoFacts, scan_video
+from core.media.opening import packets_of
 from core.media.reader import VideoReader
 from core.work import run_to_end
 from tests.core.media.films import (
@@ -24,6 +25,7 @@ from tests.core.media.films import (
     true_pictures,
     with_edit,
     write_film,
+    write_loud_film,
 )
 
 UNEVEN = [sum(random.Random(i).choice([5, 10, 10, 30, 70]) for i in range(n)) for n in range(60)]
@@ -178,6 +180,30 @@ def test_two_recordings_in_one_transport_stream_follow_each_other(tmp_path: Path
     assert facts.duration_s == pytest.approx(100 / 30, abs=0.05)
     with VideoReader(joined, facts) as reader:
         assert reader.picture(80).rgb().shape == (64, 96, 3)  # as large as all the others
+
+
+def test_a_sound_track_that_begins_midway_is_no_hindrance(tmp_path: Path) -> None:
+    silent, loud = write_film(tmp_path / "a.ts", 90), write_loud_film(tmp_path / "b.ts", 30)
+    joined = tmp_path / "joined.ts"
+    joined.write_bytes(silent.read_bytes() + loud.read_bytes())
+    facts = run_to_end(scan_video(joined))
+    assert facts.frames == 120
+    with VideoReader(joined, facts) as reader:
+        numbers = [read_number(picture.rgb()) for picture in reader.pictures()]
+    assert numbers == [*range(90), *range(30)]
+
+
+def test_reading_goes_on_where_the_library_stumbles_over_a_new_stream() -> None:
+    class Stumbling:
+        rounds = 0
+
+        def demux(self, stream: str) -> Any:
+            self.rounds += 1
+            yield f"{stream} {self.rounds}"
+            if self.rounds == 1:
+                raise IndexError("list index out of range")
+
+    assert list(packets_of(Stumbling(), "packet")) == ["packet 1", "packet 2"]
 
 
 @pytest.mark.parametrize("name", ["a.mkv", "a.ts", "a.avi", "a.flv", "quick.mp4"])

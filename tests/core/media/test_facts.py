@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import av
 import cv2
 import numpy as np
 import pytest
@@ -14,7 +13,7 @@ from core.media import facts as facts_module
 from core.media.facts import VideoFacts, fingerprint, scan_video
 from core.media.reader import VideoReader
 from core.work import Step, run_to_end
-from tests.core.media.films import read_number, with_display_matrix, write_film
+from tests.core.media.films import read_number, with_display_matrix, write_film, write_loud_film
 
 
 def facts_of(path: Path) -> VideoFacts:
@@ -83,20 +82,7 @@ def test_a_changing_rate_is_seen_in_the_times(tmp_path: Path) -> None:
 
 
 def test_sound_is_known(tmp_path: Path) -> None:
-    path = tmp_path / "loud.mp4"
-    with av.open(str(path), "w") as container:
-        pictures = container.add_stream("libx264", rate=30)
-        pictures.width, pictures.height = 96, 64
-        sound = container.add_stream("aac", rate=16000)
-        sound.layout = "mono"
-        for number in range(10):
-            container.mux(pictures.encode(av.VideoFrame(96, 64, "yuv420p")))
-            samples = av.AudioFrame(format="fltp", layout="mono", samples=1024)
-            samples.rate, samples.pts = 16000, number * 1024
-            samples.planes[0].update(bytes(4096))
-            container.mux(sound.encode(samples))
-        for stream in (pictures, sound):
-            container.mux(stream.encode(None))
+    path = write_loud_film(tmp_path / "loud.mp4", 10)
     facts = facts_of(path)
     assert facts.has_sound
     assert facts.sound_rate == 16000
