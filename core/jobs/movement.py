@@ -17,6 +17,7 @@ import msgspec
 
 from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition
 from core.action_segmenters import ActionSegmenter, ProposedSegment
+from core.jobs.aside import aside
 from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSet, PersonMovement
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
@@ -123,7 +124,9 @@ def _in_windows(
     yield StageStep(0, total, "", stage)
     while at < person.stop:
         end = min(_frame_at(person, float(person.times_s[at]) + length_s), person.stop)
-        found = sorted(look(*person.window(at, end)), key=lambda one: one.start)
+        poses, hands = person.window(at, end)
+        looking = aside(partial(look, poses, hands), StageStep(at - person.start, total, "", stage))
+        found = sorted((yield from looking), key=lambda one: one.start)
         if end >= person.stop:
             settled += found
             break

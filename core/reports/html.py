@@ -296,7 +296,7 @@ img {{ display: block; max-width: 100%; height: auto; max-height: 300px; border-
 svg {{ display: block; width: 100%; height: auto; }}
 figure svg {{ max-width: 640px; }}
 .timeline {{ margin: 12px 0; }}
-.curves {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 16px;
+.curves {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(460px, 1fr)); gap: 16px;
   margin: 12px 0; }}
 svg text {{ font: 11px system-ui, sans-serif; fill: var(--quiet); }}
 svg text.label {{ font-size: 12px; fill: var(--text); }}

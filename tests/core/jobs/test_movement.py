@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 
 import msgspec
 import numpy as np
@@ -193,6 +194,37 @@ def test_a_set_takes_the_label_of_the_segment_it_shares_most_with() -> None:
     )
     found = look(Person(100), known=known, counter=Counter((40, 90)))
     assert [one.label for one in found.sets] == ["run"]
+
+
+def test_a_long_calculation_leaves_room_for_steps() -> None:
+    go_on = threading.Event()
+
+    class Thinking(Counter):
+        def count(self, poses: PoseSequence, hands: object = None) -> list[CountedSet]:
+            assert go_on.wait(20)
+            return super().count(poses)
+
+    steps = 0
+    running = find_movement(Person(100), MovementTools(counter=Thinking((0, 50))), Clock())  # type: ignore[arg-type]
+    while True:
+        try:
+            next(running)
+        except StopIteration as end:
+            assert len(end.value.sets) == 1
+            break
+        steps += 1
+        if steps == 5:
+            go_on.set()
+    assert steps >= 5
+
+
+def test_what_goes_wrong_in_a_calculation_rises_in_the_job() -> None:
+    class Broken(Counter):
+        def count(self, poses: PoseSequence, hands: object = None) -> list[CountedSet]:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        look(Person(100), counter=Broken())
 
 
 def test_a_clock_knows_how_long_each_stage_took() -> None:
