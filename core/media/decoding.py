@@ -33,7 +33,6 @@ class Decoder:
         self._key_pictures = index.key_pictures
         self._container: Any = None
         self._stream: Any = None
-        self._at_start = False
 
     def key_before(self, picture: int) -> int:
         """The last key frame from which `picture` can be decoded; -1: only from the start."""
@@ -96,7 +95,6 @@ class Decoder:
         by_packet = self._facts.index.keyed_by == "packet"
         number = first_number or 0
         context = self._stream.codec_context
-        self._at_start = False
         packets = self._packets(first_number)
         while True:
             try:
@@ -161,14 +159,13 @@ class Decoder:
             return 0
         if index.keyed_by == "pts":
             return int(index.key_packets[key])
-        return self._landed(key)
+        return self._landed(key, stamp)
 
-    def _landed(self, key: int) -> int | None:
+    def _landed(self, key: int, stamp: int) -> int | None:
         """The number of the key packet the file now stands at, found by looking; the seek is done again."""
         import av
 
         index = self._facts.index
-        stamps = index.key_dts if int(index.key_dts[key]) != UNKNOWN else index.key_pts
         try:
             for looked, packet in enumerate(packets_of(self._container, self._stream)):
                 if looked > _PACKETS_TO_FIND_A_KEY:
@@ -176,7 +173,7 @@ class Decoder:
                 if packet.size and packet.is_keyframe:
                     for candidate in range(key, -1, -1):
                         if self._is_key(packet, candidate):
-                            self._container.seek(int(stamps[key]), stream=self._stream, backward=True)
+                            self._container.seek(stamp, stream=self._stream, backward=True)
                             return int(index.key_packets[candidate])
                     return None
         except av.error.FFmpegError:
