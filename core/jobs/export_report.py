@@ -29,7 +29,6 @@ from core.jobs.project_poses import (
 from core.jobs.requests import ExportReport, request_json
 from core.jobs.results import found_path
 from core.jobs.steps import StageStep
-from core.motion import PoseSequence
 from core.reports.analysis import (
     Analysis,
     CyclePart,
@@ -227,8 +226,7 @@ def _curves(person: PersonInProject, part: PersonPart, times_s: NDArray[np.float
         start, stop = one.cycles[0].start_frame, one.cycles[-1].stop_frame
         if not one.cycles or stop - start > LONGEST_CURVE_FRAMES:
             continue
-        poses, _ = person.window(start, min(stop + 1, person.stop))
-        curve = main_curve(poses)
+        curve = main_curve(*person.window(start, min(stop + 1, person.stop)))
         if curve is not None:
             curves.append(curve_svg(curve, one, lambda frame: float(times_s[min(frame, len(times_s) - 1)])))
     return tuple(curves)
@@ -241,11 +239,12 @@ def _stills(
     stills = []
     for frame, words in still_frames(part):
         frame = min(max(frame, person.start), person.stop - 1)
-        poses, _ = person.window(frame, frame + 1)
+        poses, hands = person.window(frame, frame + 1)
         if not np.isfinite(poses.px).any():
-            frame, poses = _nearest_seen(person, frame)
-        picture = reader.picture(frame)
-        jpeg = still_jpeg(picture.rgb(), poses.px[0], poses.scores[0], poses.skeleton)
+            frame = _nearest_seen(person, frame)
+            poses, hands = person.window(frame, frame + 1)
+        bodies = (poses,) if hands is None else (poses, hands)
+        jpeg = still_jpeg(reader.picture(frame).rgb(), *bodies)
         at = f"{clock(float(times_s[frame]))}, frame {frame}"
         stills.append(Still(data_uri(jpeg), f"{words} · {at}" if words else at))
     return tuple(stills)
@@ -267,12 +266,11 @@ def still_frames(part: PersonPart) -> list[tuple[int, str]]:
     return [(part.first_frame + span * share // 4, "") for share in (1, 2, 3)]
 
 
-def _nearest_seen(person: PersonInProject, frame: int) -> tuple[int, PoseSequence]:
-    """The frame nearest to `frame` on which the person was seen, and the poses on it."""
+def _nearest_seen(person: PersonInProject, frame: int) -> int:
+    """The frame nearest to `frame` on which the person was seen."""
     start = max(person.start, frame - 256)
     poses, _ = person.window(start, min(person.stop, frame + 256))
     seen = np.flatnonzero(np.isfinite(poses.px).any(axis=(1, 2)))
     if not len(seen):
-        return frame, person.window(frame, frame + 1)[0]
-    best = int(seen[np.argmin(np.abs(seen + start - frame))]) + start
-    return best, person.window(best, best + 1)[0]
+        return frame
+    return int(seen[np.argmin(np.abs(seen + start - frame))]) + start

@@ -20,23 +20,39 @@ JOINTS = {
     "hip angle": ("shoulder", "hip", "knee"),
     "shoulder angle": ("hip", "shoulder", "elbow"),
 }
+FINGERS = ("index_finger", "middle_finger", "ring_finger", "pinky")
+LEAST_SCORE = 0.5  # of a joint whose angle is shown
+LEAST_SWING_DEG = 25.0
 MOST_POINTS = 480
 WIDTH, HEIGHT = 640.0, 150.0
 LEFT_X, RIGHT_X, TOP_Y, BOTTOM_Y = 44.0, 630.0, 10.0, 122.0
 
 
 class Curve(msgspec.Struct, frozen=True, eq=False):
-    """A named curve: values (T,) in degrees at times (T,) s; NaN where unknown."""
+    """A named curve: values (T,) at times (T,) s, NaN where unknown; `step`: values are shown to this."""
 
     name: str
     times_s: NDArray[np.float64]
     values: NDArray[np.float32]
+    unit: str = "degrees"
+    sign: str = "°"
+    step: float = 10.0
 
 
-def main_curve(poses: PoseSequence) -> Curve | None:
-    """The joint angle that moves most on these frames; None where no joint is seen well enough."""
+def main_curve(poses: PoseSequence, hands: PoseSequence | None = None) -> Curve | None:
+    """The joint angle that moves most on these frames; None where no joint is seen well enough.
+
+    Where hand points are given and no joint of the body moves much, how far a hand opens.
+    """
+    best = _body_curve(poses)
+    if hands is not None and (best is None or best[0] < LEAST_SWING_DEG):
+        return _hand_curve(hands)
+    return None if best is None else best[1]
+
+
+def _body_curve(poses: PoseSequence) -> tuple[float, Curve] | None:
     names = load_skeleton(poses.skeleton).keypoints
-    best: tuple[float, str, NDArray[np.float32]] | None = None
+    best: tuple[float, Curve] | None = None
     for name, joints in JOINTS.items():
         for side in ("left", "right"):
             wanted = [f"{side}_{joint}" for joint in joints]
@@ -47,11 +63,35 @@ def main_curve(poses: PoseSequence) -> Curve | None:
             known = angle[np.isfinite(angle)]
             if len(known) < max(3, 0.5 * len(angle)):
                 continue
-            sure = float(np.nanmean(poses.scores[:, at]))
+            sure = float(poses.scores[:, at].mean(axis=0).min())
+            if sure < LEAST_SCORE:
+                continue
             moves = float(np.percentile(known, 95) - np.percentile(known, 5)) * sure
             if best is None or moves > best[0]:
-                best = (moves, f"{side.capitalize()} {name}", angle)
-    return None if best is None else Curve(best[1], poses.times_s, best[2])
+                best = (moves, Curve(f"{side.capitalize()} {name}", poses.times_s, angle))
+    return best
+
+
+def _hand_curve(hands: PoseSequence) -> Curve | None:
+    """Mean distance of the fingertips from the wrist, in palm lengths, of the hand that moves more."""
+    names = load_skeleton(hands.skeleton).keypoints
+    best: tuple[float, Curve] | None = None
+    for side in ("left", "right"):
+        wrist = hands.px[:, names.index(f"{side}_wrist")]
+        knuckle = hands.px[:, names.index(f"{side}_middle_finger_mcp")]
+        tips = hands.px[:, [names.index(f"{side}_{finger}_tip") for finger in FINGERS]]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            palm = np.linalg.norm(knuckle - wrist, axis=1)
+            opening = np.linalg.norm(tips - wrist[:, None], axis=2).mean(axis=1) / palm
+        opening = np.where(np.isfinite(opening), opening, np.nan).astype(np.float32)
+        known = opening[np.isfinite(opening)]
+        if len(known) < max(3, 0.5 * len(opening)):
+            continue
+        moves = float(np.percentile(known, 95) - np.percentile(known, 5))
+        if best is None or moves > best[0]:
+            name = f"{side.capitalize()} hand, fingertips to wrist"
+            best = (moves, Curve(name, hands.times_s, opening, "palm lengths", "", 0.5))
+    return None if best is None else best[1]
 
 
 def joint_angle(poses: PoseSequence, at: tuple[int, int, int]) -> NDArray[np.float32]:
@@ -71,7 +111,7 @@ def curve_svg(curve: Curve, repetitions: RepetitionsPart, time_of: Callable[[int
     step = max(1, -(-len(curve.values) // MOST_POINTS))
     times, values = curve.times_s[::step], curve.values[::step]
     known = values[np.isfinite(values)]
-    low, high = _round_range(float(known.min()), float(known.max()))
+    low, high = _round_range(float(known.min()), float(known.max()), curve.step)
     begin, end = float(times[0]), max(float(times[-1]), float(times[0]) + 1e-3)
 
     def x(seconds: float) -> float:
@@ -84,7 +124,9 @@ def curve_svg(curve: Curve, repetitions: RepetitionsPart, time_of: Callable[[int
     for value in (low, (low + high) / 2, high):
         parts.append(element("path", d=f"M{LEFT_X} {y(value):.1f} H{RIGHT_X}", stroke=EDGE))
         parts.append(
-            element("text", f"{value:.0f}°", x=LEFT_X - 6, y=y(value) + 4, text_anchor="end", class_="tick")
+            element(
+                "text", _shown(value, curve), x=LEFT_X - 6, y=y(value) + 4, text_anchor="end", class_="tick"
+            )
         )
     for number, cycle in enumerate(repetitions.cycles, 1):
         at = x(time_of(cycle.turn_frame))
@@ -101,7 +143,7 @@ def curve_svg(curve: Curve, repetitions: RepetitionsPart, time_of: Callable[[int
     parts.append(element("text", clock(end), x=RIGHT_X, y=HEIGHT - 2, text_anchor="end", class_="tick"))
     return element(
         "figure",
-        element("figcaption", f"{curve.name}, degrees; numbers stand at the turning points"),
+        element("figcaption", f"{curve.name}, {curve.unit}; numbers stand at the turning points"),
         element(
             "svg",
             element("title", curve.name),
@@ -133,6 +175,10 @@ def _path(
     return "".join(words)
 
 
-def _round_range(low: float, high: float) -> tuple[float, float]:
-    low, high = np.floor(low / 10) * 10, np.ceil(high / 10) * 10
-    return float(low), float(high if high > low else low + 10)
+def _shown(value: float, curve: Curve) -> str:
+    return f"{value:.0f}{curve.sign}" if curve.step >= 1 else f"{value:.2f}"
+
+
+def _round_range(low: float, high: float, step: float) -> tuple[float, float]:
+    low, high = np.floor(low / step) * step, np.ceil(high / step) * step
+    return float(low), float(high if high > low else low + step)

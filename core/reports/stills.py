@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.motion import PoseSequence
 from core.motion.skeletons import load_skeleton
 from core.reports.tokens import LEFT, MIDDLE, RIGHT
 
@@ -17,22 +18,22 @@ QUALITY = 78
 SEEN = 0.35
 
 
-def still_jpeg(
-    rgb: NDArray[np.uint8],
-    px: NDArray[np.float32],
-    scores: NDArray[np.float32],
-    skeleton_id: str,
-) -> bytes:
-    """A JPEG of the picture (H, W, 3) cropped to the person, with the skeleton px (K, 2) drawn in."""
+def still_jpeg(rgb: NDArray[np.uint8], *bodies: PoseSequence) -> bytes:
+    """A JPEG of the picture (H, W, 3) cropped to the person, with skeletons drawn in.
+
+    `bodies` are sequences of one frame: the body and, where there are any, the hands.
+    """
     import cv2
 
-    rgb, px = _cropped(rgb, px)
+    known = np.concatenate([body.px[0][body.scores[0] >= SEEN] for body in bodies])
+    rgb, corner = _cropped(rgb, known)
     scale = min(HEIGHT_PX / rgb.shape[0], WIDEST_PX / rgb.shape[1])
     size = (max(1, round(rgb.shape[1] * scale)), max(1, round(rgb.shape[0] * scale)))
     area = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     picture: Any = cv2.resize(rgb, size, interpolation=area)
     picture = np.ascontiguousarray(picture[:, :, ::-1])  # OpenCV draws and writes BGR
-    _draw(picture, px * scale, scores, skeleton_id)
+    for body in bodies:
+        _draw(picture, (body.px[0] - corner) * scale, body.scores[0], body.skeleton)
     written, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
     if not written:
         raise RuntimeError("OpenCV wrote no JPEG")
@@ -47,10 +48,11 @@ def data_uri(jpeg: bytes) -> str:
 def _cropped(
     rgb: NDArray[np.uint8], px: NDArray[np.float32]
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """The part of the picture around the person, with room; all of it where the person fills it."""
+    """The part of the picture around the points (N, 2), with room, and its upper left corner (2,)."""
+    nothing = np.zeros(2, np.float32)
     known = px[np.isfinite(px).all(axis=1)]
     if len(known) < 3:
-        return rgb, px
+        return rgb, nothing
     height, width = rgb.shape[:2]
     low, high = known.min(axis=0), known.max(axis=0)
     room = 0.25 * float(max(high - low)) + 8
@@ -58,8 +60,8 @@ def _cropped(
     right = int(min(width, high[0] + room))
     bottom = int(min(height, high[1] + room))
     if right - left < 16 or bottom - top < 16:
-        return rgb, px
-    return rgb[top:bottom, left:right], px - np.array([left, top], np.float32)
+        return rgb, nothing
+    return rgb[top:bottom, left:right], np.array([left, top], np.float32)
 
 
 def _draw(bgr: Any, px: NDArray[np.float32], scores: NDArray[np.float32], skeleton_id: str) -> None:

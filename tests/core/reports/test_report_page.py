@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import numpy as np
 import pytest
 
+from core.motion import PoseSequence
 from core.reports.analysis import (
     Analysis,
     CyclePart,
@@ -169,12 +171,46 @@ def test_the_angle_of_a_straight_leg_is_180_degrees() -> None:
 def test_a_still_is_a_small_jpeg_around_the_person() -> None:
     poses = film(squat(np.zeros(1)))
     picture = np.full((720, 1280, 3), 90, np.uint8)
-    jpeg = still_jpeg(picture, poses.px[0], poses.scores[0], poses.skeleton)
+    jpeg = still_jpeg(picture, poses)
     assert jpeg[:2] == b"\xff\xd8"
     assert len(jpeg) < 60_000
 
 
 def test_a_still_of_nobody_is_the_whole_picture() -> None:
     picture = np.full((72, 128, 3), 90, np.uint8)
-    nothing = np.full((33, 2), np.nan, np.float32)
-    assert still_jpeg(picture, nothing, np.zeros(33, np.float32), "blazepose-33")[:2] == b"\xff\xd8"
+    poses = film(squat(np.zeros(1)))
+    nobody = msgspec.structs.replace(poses, px=poses.px * np.nan, scores=poses.scores * 0)
+    assert still_jpeg(picture, nobody)[:2] == b"\xff\xd8"
+
+
+def hands_that_close() -> PoseSequence:
+    """A left hand that opens and closes twice in front of a still body; no right hand."""
+    count = 80
+    opening = 1.4 + 0.5 * np.cos(np.arange(count) * 4 * np.pi / count)
+    px = np.full((count, 42, 2), np.nan, np.float32)
+    px[:, :21] = 100.0
+    px[:, 9, 1] = 80.0  # the middle knuckle, a palm's length above the wrist
+    px[:, [8, 12, 16, 20], 1] = (100 - 20 * opening)[:, None]
+    return PoseSequence(
+        skeleton="hands-42",
+        start=0,
+        times_s=np.arange(count) / 20,
+        px=px,
+        scores=np.ones((count, 42), np.float32),
+        size_px=(640, 480),
+    )
+
+
+def test_where_only_the_fingers_move_the_curve_is_that_of_the_hand() -> None:
+    body = film(squat(np.zeros(80)))
+    curve = main_curve(body, hands_that_close())
+    assert curve is not None
+    assert curve.name.startswith("Left hand")
+    assert np.nanmax(curve.values) == pytest.approx(1.9, abs=0.05)
+    assert np.nanmin(curve.values) == pytest.approx(0.9, abs=0.05)
+
+
+def test_hands_do_not_hide_a_body_that_moves() -> None:
+    curve = main_curve(film(repeat(squat, 2)), hands_that_close())
+    assert curve is not None
+    assert "hand" not in curve.name
