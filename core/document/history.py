@@ -12,12 +12,14 @@ row may have changed. Otherwise nothing is done and a `UserError` names the step
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import msgspec
 
@@ -126,12 +128,33 @@ def chunks_mentioned(data: bytes) -> set[int]:
     return found
 
 
-def read_row(connection: sqlite3.Connection, table: str, key: Key) -> tuple[bytes, int | None] | None:
-    """Value and position of a row, or None."""
+class Statements(NamedTuple):
+    """The three things done with rows of a table, in SQL."""
+
+    read: str
+    put: str
+    drop: str
+
+
+@functools.cache
+def statements(table: str) -> Statements:
+    """The statements for a table of `rows.TABLES`; no other names ever get into SQL."""
     spec = TABLES[table]
     position = "position" if spec.placed else "NULL"
     where = " AND ".join(f"{column} = ?" for column in spec.columns)
-    row = connection.execute(f"SELECT value, {position} FROM {table} WHERE {where}", key).fetchone()
+    columns = [*spec.columns, *spec.references, *(["position"] if spec.placed else []), "value"]
+    rest = ", ".join(f"{name} = excluded.{name}" for name in columns[len(spec.columns) :])
+    return Statements(
+        f"SELECT value, {position} FROM {table} WHERE {where}",
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
+        f"ON CONFLICT ({', '.join(spec.columns)}) DO UPDATE SET {rest}",
+        f"DELETE FROM {table} WHERE {where}",
+    )
+
+
+def read_row(connection: sqlite3.Connection, table: str, key: Key) -> tuple[bytes, int | None] | None:
+    """Value and position of a row, or None."""
+    row = connection.execute(statements(table).read, key).fetchone()
     return None if row is None else (bytes(row[0]), row[1])
 
 
@@ -140,19 +163,11 @@ def write_rows(connection: sqlite3.Connection, edits: Sequence[RowEdit]) -> None
     for edit in edits:
         spec = TABLES[edit.table]
         if edit.new is None:
-            where = " AND ".join(f"{column} = ?" for column in spec.columns)
-            connection.execute(f"DELETE FROM {edit.table} WHERE {where}", edit.key)
+            connection.execute(statements(edit.table).drop, edit.key)
             continue
-        value = _checked_value(edit)
-        columns = [*spec.columns, *spec.references, *(["position"] if spec.placed else []), "value"]
         values = [*edit.key, *(getattr(edit.new, name) for name in spec.references)]
-        values += [*([edit.new_position] if spec.placed else []), value]
-        rest = ", ".join(f"{name} = excluded.{name}" for name in columns[len(spec.columns) :])
-        connection.execute(
-            f"INSERT INTO {edit.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
-            f"ON CONFLICT ({', '.join(spec.columns)}) DO UPDATE SET {rest}",
-            values,
-        )
+        values += [*([edit.new_position] if spec.placed else []), _checked_value(edit)]
+        connection.execute(statements(edit.table).put, values)
 
 
 def _checked_value(edit: RowEdit) -> bytes:
