@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.pose_estimators.regions import Region
+from core.pose_estimators.regions import Region, whole_picture
 
 if TYPE_CHECKING:
     from core.media.picture import Picture
@@ -105,3 +105,15 @@ def overlaps(box: NDArray[np.float32], boxes: NDArray[np.float32]) -> NDArray[np
     areas = (boxes[:, 2:] - boxes[:, :2]).prod(1) + (box[2:] - box[:2]).prod()
     union: NDArray[np.float32] = shared / np.maximum(areas - shared, 1e-9)
     return union
+
+
+def search_parts(x: int, y: int, width: int, height: int) -> list[Region]:
+    """What to search by turns: all, then (of a long picture) each end alone, where people appear larger."""
+    all_of_it = whole_picture(width, height)
+    parts = [Region(all_of_it.x + x, all_of_it.y + y, all_of_it.size)]
+    long, short = max(width, height), min(width, height)
+    if long >= 1.25 * short:
+        for end in (short / 2, long - short / 2):
+            middle = (x + end, y + short / 2) if width > height else (x + short / 2, y + end)
+            parts.append(Region(*middle, short))
+    return parts

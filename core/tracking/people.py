@@ -20,7 +20,7 @@ Floats = NDArray[np.float32]
 
 SAME_BODY = 0.08  # mean distance of keypoints, in body sizes, below which two sightings are one body
 CONFIRM_AFTER = 3  # sightings that make a new person,
-CONFIRM_AFTER_S = 0.3  # over at least this long,
+CONFIRM_AFTER_S = 0.5  # over at least this long,
 _SURE_PRESENCE = 0.9  # when the last ones were this sure; furniture and flicker rarely are
 _DECIDE_AFTER_S = 1.0  # who is still not confirmed after this long is nobody
 _END_PRESENCE = 0.8  # enough when the video ends before

@@ -8,8 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.pose_estimators.blazepose import search_parts
-from core.pose_estimators.detections import anchors, merge_overlapping, overlaps
+from core.pose_estimators.detections import anchors, merge_overlapping, overlaps, search_parts
 from core.pose_estimators.faces import find_faces
 from core.pose_estimators.landmarks import clothes_colours, refine, to_metres
 from core.pose_estimators.regions import Region, aligned_region, whole_picture

@@ -51,14 +51,14 @@ class Story:
 
 def known(*sightings: Sighting) -> Story:
     story = Story()
-    for _ in range(12):
+    for _ in range(20):
         story.tell(*sightings)
     return story
 
 
 def test_somebody_seen_for_a_while_gets_a_number() -> None:
     story = Story()
-    told = [story.numbers(standing(100))[0] for _ in range(15)]
+    told = [story.numbers(standing(100))[0] for _ in range(20)]
     assert told[0] == -1 and told[-1] == 0 and told.count(-1) >= 3
 
 
@@ -106,7 +106,7 @@ def test_an_unseen_person_is_forgotten_after_a_while() -> None:
     story = known(standing(100))
     for _ in range(200):
         story.tell()
-    for _ in range(15):
+    for _ in range(20):
         numbers = story.numbers(standing(100))
     assert numbers == [1]
 
@@ -115,7 +115,7 @@ def test_somebody_else_at_the_same_place_is_somebody_else() -> None:
     story = known(standing(100, RED))
     for _ in range(20):
         story.tell()
-    for _ in range(15):
+    for _ in range(20):
         numbers = story.numbers(standing(100, BLUE))
     assert numbers == [1]
 
@@ -129,14 +129,14 @@ def test_across_a_cut_clothes_tell_who_it_is() -> None:
 def test_across_a_cut_a_stranger_is_new() -> None:
     story = known(standing(100, RED))
     story.numbers(standing(100, BLUE), cut=True)
-    for _ in range(15):
+    for _ in range(20):
         numbers = story.numbers(standing(100, BLUE))
     assert numbers == [1]
 
 
 def test_no_more_people_than_asked_for_are_followed() -> None:
     story = Story(max_people=2)
-    for _ in range(15):
+    for _ in range(20):
         numbers = story.numbers(standing(100), standing(400), standing(700))
     assert sorted(numbers) == [-1, 0, 1]
 
