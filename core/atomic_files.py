@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from core.errors import UserError
-
-NO_SPACE = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
 
 def write_bytes(path: Path | str, data: bytes) -> None:
-    """Write `data` beside `path`, fsync, rename. Raises `UserError` when the place cannot be written."""
+    """Write `data` beside `path`, fsync, rename. Raises OSError when that is not possible."""
     with replacing(path) as file:
         file.write(data)
 
@@ -30,7 +25,7 @@ def write_text(path: Path | str, text: str) -> None:
 def replacing(path: Path | str) -> Iterator[BinaryIO]:
     """A new file that takes the place of `path` when the block ends well and vanishes when it does not.
 
-    Raises `UserError` when the disc is full or the place cannot be written; `path` is as before then.
+    Raises OSError when the disc is full or the place cannot be written; `path` is as before then.
     """
     path = Path(path)
     beside: Path | None = None
@@ -44,28 +39,9 @@ def replacing(path: Path | str) -> Iterator[BinaryIO]:
         _give_usual_mode(beside, path)
         beside.replace(path)
         _fsync_folder(path.parent)
-    except OSError as error:
-        _forget(beside)
-        raise writing_error(path, error) from error
     except BaseException:
         _forget(beside)
         raise
-
-
-def writing_error(path: Path, error: OSError) -> UserError:
-    """What a person should read when `path` could not be written."""
-    if error.errno in NO_SPACE:
-        return UserError(
-            "There is no room left on the disc to write {name}.",
-            hint="Free some space, or choose another place for the results.",
-            name=path.name,
-        )
-    return UserError(
-        "{name} could not be written: {reason}.",
-        hint="Choose a folder you may write to.",
-        name=path.name,
-        reason=(error.strerror or type(error).__name__).lower(),
-    )
 
 
 def _forget(beside: Path | None) -> None:

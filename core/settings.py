@@ -44,5 +44,5 @@ def load_settings() -> Settings:
 
 
 def save_settings(settings: Settings) -> None:
-    """Write `settings`, whole or not at all. Raises `UserError` when the place cannot be written."""
+    """Write `settings`, whole or not at all. Raises OSError when the place cannot be written."""
     write_bytes(settings_path(), msgspec.json.format(msgspec.json.encode(settings), indent=2))

@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -99,7 +100,8 @@ class Console:
         self._clear()
         if self._json:
             self._line({"type": "failed", "video": video, "message": error.text, "hint": error.hint})
-        text = f"{self.prefix}{video}: {error.text}" if video else error.text
+        named = video and Path(video).name not in error.text
+        text = self.prefix + (f"{video}: {error.text}" if named else error.text)
         sys.stderr.write(f"{text}\n" + (f"    {error.hint}\n" if error.hint else ""))
         sys.stderr.flush()
 

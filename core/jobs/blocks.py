@@ -28,7 +28,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.atomic_files import write_bytes
+from core.jobs.files import write_bytes
 from core.jobs.outcomes import TrackFound
 from core.pose_estimators import FoundBody, FoundPoses
 

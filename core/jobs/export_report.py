@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.atomic_files import write_bytes, write_text
 from core.document.project import Person, Project, RepetitionSet, Segment, VideoItem
 from core.document.store import DocumentStore
 from core.errors import UserError
+from core.jobs.files import write_bytes, write_text
 from core.jobs.model_notes import models_of
 from core.jobs.outcomes import ReportWritten
 from core.jobs.project_movement import newest_sets

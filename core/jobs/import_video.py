@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.atomic_files import write_bytes
+from core.jobs.files import write_bytes
 from core.jobs.outcomes import VideoRead
 from core.jobs.requests import ImportVideo, request_json
 from core.jobs.steps import StageStep

@@ -8,17 +8,15 @@ twice, so that a job killed at any moment can go on.
 
 from __future__ import annotations
 
-import datetime
 import os
-import uuid
-from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
 import msgspec
 import numpy as np
 
+from core.document.edits.common import new_id
 from core.document.edits.people import add_person, add_spans
-from core.document.edits.results import add_pose_layer, add_repetition_sets, add_result_tier
+from core.document.edits.results import add_pose_layer
 from core.document.edits.videos import (
     add_recording,
     add_video,
@@ -26,9 +24,9 @@ from core.document.edits.videos import (
     set_step_status,
     set_video_path,
 )
+from core.document.history import utc_now
 from core.document.project import (
     ChunkedArray,
-    Cycle,
     Person,
     PoseLayer,
     PoseTrack,
@@ -36,23 +34,18 @@ from core.document.project import (
     Provenance,
     Recording,
     RecordingVideo,
-    RepetitionSet,
-    Segment,
-    Tier,
-    TrackSpan,
     VideoItem,
 )
 from core.document.store import DocumentStore
 from core.jobs.blocks import PoseBlocks
-from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PersonMovement, PosesFound, VideoRead
-from core.jobs.project_poses import HANDS, boxes, hands_run, newest_run, people_of_run
+from core.jobs.known_people import people_of_result
+from core.jobs.movement_edit import with_movement
+from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PosesFound, VideoRead
+from core.jobs.project_poses import HANDS, hands_run, newest_run, people_of_run
 from core.jobs.steps import StageStep
 from core.work import Job, run_to_end
 
 PROGRAM = "kinescribe 0.1.0"
-PROPOSALS = "proposals"
-SAMPLED_FRAMES = 24
-SAME_PLACE = 0.4  # mean overlap of the boxes of one person in two runs
 
 
 class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +90,7 @@ def take_in_video(store: DocumentStore, read: VideoRead) -> str:
     times = np.load(read.times_file, allow_pickle=False)
     handle = store.write_array(np.asarray(times, np.float64), rows_per_chunk=8192)
     video = VideoItem(
-        id=_new_id("video"),
+        id=new_id(),
         path=path,
         size_bytes=read.size_bytes,
         fingerprint=read.fingerprint,
@@ -116,7 +109,7 @@ def take_in_video(store: DocumentStore, read: VideoRead) -> str:
         repairs=read.repairs,
     )
     recording = Recording(
-        id=_new_id("recording"), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
+        id=new_id(), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
     )
     store.apply("Add video", _with_new_video, video, recording, author="import")
     return video.id
@@ -144,7 +137,7 @@ def _take_in_run(
     if any(layer.run_id == found.run_id for layer in project.pose_layers):
         return _taken(project, video_id, found.run_id)
     layers = yield from _write_layers(store, found, video_id)
-    people = _people(store, layers[0], found, video_id) if layers else ()
+    people = people_of_result(store, layers[0], found, video_id) if layers else ()
     run = _Run(found=found, video_id=video_id, layers=layers, people=people, movement=movement, only=only)
     author = found.estimator if movement is None else "+".join((found.estimator, *movement.models))
     store.apply("Find poses" if movement is None else "Analyse", _with_run, run, author=author)
@@ -183,7 +176,7 @@ def _write_layers(store: DocumentStore, found: PosesFound, video_id: str) -> Job
             points, scores, _ = blocks.rows([track.id], track.start, track.stop, hands=True)
             hands.append(PoseTrack(id=track.id, start=track.start, rows=_rows(store, points, scores)))
     provenance = Provenance(
-        job="poses", request=found.request, models=(found.estimator,), program=PROGRAM, created=_now()
+        job="poses", request=found.request, models=(found.estimator,), program=PROGRAM, created=utc_now()
     )
 
     def layer(space: str, skeleton: str, name: str, tracks: list[PoseTrack]) -> PoseLayer:
@@ -207,82 +200,6 @@ def _rows(store: DocumentStore, points: np.ndarray, scores: np.ndarray) -> Chunk
     return store.write_array(np.concatenate([points, scores[:, :, None]], axis=2))
 
 
-def _people(store: DocumentStore, px: PoseLayer, found: PosesFound, video_id: str) -> tuple[Person, ...]:
-    """The run's people with their spans: those the project knows already by their place, and new ones."""
-    project = store.project
-    tracks = {track.id: track for track in px.tracks}
-    free = {person.id: person for person in project.people}
-    people: list[Person] = []
-    number = len(project.people)
-    for one in found.people:
-        spans = tuple(
-            TrackSpan(
-                video_id=video_id,
-                run_id=found.run_id,
-                track_id=piece.track_id,
-                start=piece.start,
-                stop=piece.stop,
-            )
-            for piece in one.pieces
-        )
-        own = [tracks[number] for number in dict.fromkeys(piece.track_id for piece in one.pieces)]
-        known = _same_person(store, own, video_id, free.values())
-        if known is None:
-            number += 1
-            known = Person(id=_new_id("person"), name=_free_name(project, number), colour=number - 1)
-        free.pop(known.id, None)
-        people.append(msgspec.structs.replace(known, spans=known.spans + spans))
-    return tuple(people)
-
-
-def _free_name(project: Project, number: int) -> str:
-    taken = {person.name for person in project.people}
-    while f"Person {number}" in taken:
-        number += 1
-    return f"Person {number}"
-
-
-def _same_person(
-    store: DocumentStore, tracks: Sequence[PoseTrack], video_id: str, known: Iterable[Person]
-) -> Person | None:
-    """Who of the `known` people stands where these tracks are, by the overlap of their boxes."""
-    old_tracks = {
-        (layer.run_id, track.id): track
-        for layer in store.project.pose_layers
-        if layer.video_id == video_id and layer.space == "px" and layer.skeleton != HANDS
-        for track in layer.tracks
-    }
-    best: tuple[float, Person] | None = None
-    for person in known:
-        overlaps = []
-        for span in person.spans:
-            old = old_tracks.get((span.run_id, span.track_id))
-            if span.video_id != video_id or old is None:
-                continue
-            for track in tracks:
-                start = max(span.start, track.start)
-                stop = min(span.stop, track.start + track.rows.length)
-                if start < stop:
-                    count = min(SAMPLED_FRAMES, stop - start)
-                    frames = np.unique(np.linspace(start, stop - 1, count).astype(np.int64))
-                    overlaps.append(_overlap(boxes(store, old, frames), boxes(store, track, frames)))
-        values = np.concatenate(overlaps) if overlaps else np.zeros(0)
-        values = values[np.isfinite(values)]
-        if len(values) >= 3 and (best is None or values.mean() > best[0]) and values.mean() >= SAME_PLACE:
-            best = (float(values.mean()), person)
-    return None if best is None else best[1]
-
-
-def _overlap(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """(N,) intersection over union of boxes (N, 4); NaN where either is not known."""
-    low, high = np.maximum(a[:, :2], b[:, :2]), np.minimum(a[:, 2:], b[:, 2:])
-    shared = np.prod(np.clip(high - low, 0, None), axis=1)
-    areas = np.prod(a[:, 2:] - a[:, :2], axis=1) + np.prod(b[:, 2:] - b[:, :2], axis=1)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        overlap: np.ndarray = shared / (areas - shared)
-    return overlap
-
-
 def _take_in_movement(store: DocumentStore, movement: MovementFound) -> TakenIn:
     label = "Analyse movement"
     if len(movement.kinds) == 1:
@@ -292,7 +209,7 @@ def _take_in_movement(store: DocumentStore, movement: MovementFound) -> TakenIn:
             "labels": "Label actions",
         }
         label = names.get(movement.kinds[0], label)
-    store.apply(label, _with_movement, movement, movement.video_id, author="+".join(movement.models))
+    store.apply(label, with_movement, movement, movement.video_id, author="+".join(movement.models))
     run_id = newest_run(store.project, movement.video_id)
     return _taken(store.project, movement.video_id, run_id)
 
@@ -334,100 +251,4 @@ def _with_run(project: Project, run: _Run) -> Project:
             if person.track_ids and person.track_ids[0] in owner
         ),
     )
-    return _with_movement(project, movement, run.video_id)
-
-
-def _with_movement(project: Project, movement: MovementFound, video_id: str) -> Project:
-    """The project with new tiers and repetition sets for the movement's people."""
-    recording_id = next(
-        recording.id
-        for recording in project.recordings
-        if recording.videos and recording.videos[0].video_id == video_id
-    )
-    known = {person.id for person in project.people}
-    run = uuid.uuid4().hex[:8]
-    for place, person in enumerate(one for one in movement.people if one.person_id in known):
-        if "segments" in movement.kinds or "labels" in movement.kinds:
-            project = add_result_tier(
-                project, _tier(project, person, movement, recording_id, f"{run}-{place}")
-            )
-        if "repetitions" in movement.kinds:
-            project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
-    for kind in movement.kinds:
-        project = set_step_status(project, video_id, kind, "done")
-    return project
-
-
-def _tier(
-    project: Project, person: PersonMovement, movement: MovementFound, recording_id: str, run: str
-) -> Tier:
-    now = _now()
-    name = next(one.name for one in project.people if one.id == person.person_id)
-    return Tier(
-        id=f"tier-{run}",
-        name=f"{name}: {PROPOSALS}",
-        recording_id=recording_id,
-        person_id=person.person_id,
-        author="+".join(movement.models),
-        segments=tuple(
-            Segment(
-                id=f"segment-{run}-{place}",
-                start=segment.start,
-                stop=segment.stop,
-                label=segment.label,
-                confidence=segment.confidence,
-                state="proposed",
-                author=segment.source,
-                created=now,
-            )
-            for place, segment in enumerate(person.segments)
-        ),
-    )
-
-
-def _sets(
-    person: PersonMovement, movement: MovementFound, recording_id: str, run: str
-) -> list[RepetitionSet]:
-    """The person's sets; a note without a set becomes an empty set that carries it."""
-    sets = [
-        RepetitionSet(
-            id=f"repetitions-{run}-{place}",
-            recording_id=recording_id,
-            person_id=person.person_id,
-            start=one.start,
-            stop=one.stop,
-            model=movement.models[movement.kinds.index("repetitions")],
-            label=one.label,
-            cycles=tuple(
-                Cycle(start=c.start, turn=c.turn, stop=c.stop, partial=c.partial, side=c.side)
-                for c in one.cycles
-            ),
-            count_per_side=one.count_per_side,
-            confidence=one.confidence,
-            note=one.note,
-        )
-        for place, one in enumerate(person.sets)
-    ]
-    noted = {one.note for one in sets}
-    for note in person.notes:
-        if note not in noted:
-            sets.append(
-                RepetitionSet(
-                    id=f"repetitions-{run}-{len(sets)}",
-                    recording_id=recording_id,
-                    person_id=person.person_id,
-                    start=0,
-                    stop=1,
-                    model=movement.models[movement.kinds.index("repetitions")],
-                    note=note,
-                )
-            )
-    return sets
-
-
-def _new_id(kind: str) -> str:
-    return f"{kind}-{uuid.uuid4().hex[:8]}"
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    return with_movement(project, movement, run.video_id)

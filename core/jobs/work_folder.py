@@ -15,8 +15,8 @@ from pathlib import Path
 
 import msgspec
 
-from core.atomic_files import write_bytes, writing_error
 from core.errors import UserError
+from core.jobs.files import write_bytes, writing_error
 from core.jobs.requests import EstimatePoses, JobRequest
 from core.paths import user_cache_dir
 

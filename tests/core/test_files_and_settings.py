@@ -8,6 +8,7 @@ import pytest
 
 from core.atomic_files import replacing, write_bytes, write_text
 from core.errors import UserError
+from core.jobs import files
 from core.paths import user_cache_dir, user_data_dir, user_models_dir
 from core.settings import Settings, load_settings, save_settings, settings_path
 
@@ -36,8 +37,10 @@ def test_a_block_that_fails_leaves_the_old_file_and_nothing_beside(tmp_path: Pat
 
 
 def test_a_place_that_is_not_there_is_named_with_the_way_out(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"a\.json could not be written") as caught:
+    with pytest.raises(FileNotFoundError):
         write_text(tmp_path / "nowhere" / "a.json", "x")
+    with pytest.raises(UserError, match=r"a\.json could not be written") as caught:
+        files.write_text(tmp_path / "nowhere" / "a.json", "x")
     assert caught.value.hint
 
 

@@ -1,0 +1,101 @@
+"""The edit that takes what people do into a project: new tiers and repetition sets beside the old ones."""
+
+from __future__ import annotations
+
+import uuid
+
+from core.document.edits.results import add_repetition_sets, add_result_tier
+from core.document.edits.videos import set_step_status
+from core.document.history import utc_now
+from core.document.project import Cycle, Project, RepetitionSet, Segment, Tier
+from core.jobs.outcomes import MovementFound, PersonMovement
+
+PROPOSALS = "proposals"
+
+
+def with_movement(project: Project, movement: MovementFound, video_id: str) -> Project:
+    """The project with new tiers and repetition sets for the movement's people."""
+    recording_id = next(
+        recording.id
+        for recording in project.recordings
+        if recording.videos and recording.videos[0].video_id == video_id
+    )
+    known = {person.id for person in project.people}
+    run = uuid.uuid4().hex[:8]
+    for place, person in enumerate(one for one in movement.people if one.person_id in known):
+        if "segments" in movement.kinds or "labels" in movement.kinds:
+            project = add_result_tier(
+                project, _tier(project, person, movement, recording_id, f"{run}-{place}")
+            )
+        if "repetitions" in movement.kinds:
+            project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
+    for kind in movement.kinds:
+        project = set_step_status(project, video_id, kind, "done")
+    return project
+
+
+def _tier(
+    project: Project, person: PersonMovement, movement: MovementFound, recording_id: str, run: str
+) -> Tier:
+    now = utc_now()
+    name = next(one.name for one in project.people if one.id == person.person_id)
+    return Tier(
+        id=f"tier-{run}",
+        name=f"{name}: {PROPOSALS}",
+        recording_id=recording_id,
+        person_id=person.person_id,
+        author="+".join(movement.models),
+        segments=tuple(
+            Segment(
+                id=f"segment-{run}-{place}",
+                start=segment.start,
+                stop=segment.stop,
+                label=segment.label,
+                confidence=segment.confidence,
+                state="proposed",
+                author=segment.source,
+                created=now,
+            )
+            for place, segment in enumerate(person.segments)
+        ),
+    )
+
+
+def _sets(
+    person: PersonMovement, movement: MovementFound, recording_id: str, run: str
+) -> list[RepetitionSet]:
+    """The person's sets; a note without a set becomes an empty set that carries it."""
+    sets = [
+        RepetitionSet(
+            id=f"repetitions-{run}-{place}",
+            recording_id=recording_id,
+            person_id=person.person_id,
+            start=one.start,
+            stop=one.stop,
+            model=movement.models[movement.kinds.index("repetitions")],
+            label=one.label,
+            cycles=tuple(
+                Cycle(start=c.start, turn=c.turn, stop=c.stop, partial=c.partial, side=c.side)
+                for c in one.cycles
+            ),
+            count_per_side=one.count_per_side,
+            confidence=one.confidence,
+            note=one.note,
+        )
+        for place, one in enumerate(person.sets)
+    ]
+    noted = {one.note for one in sets}
+    for note in person.notes:
+        if note not in noted:
+            sets.append(
+                RepetitionSet(
+                    id=f"repetitions-{run}-{len(sets)}",
+                    recording_id=recording_id,
+                    person_id=person.person_id,
+                    start=0,
+                    stop=1,
+                    model=movement.models[movement.kinds.index("repetitions")],
+                    note=note,
+                )
+            )
+    return sets
