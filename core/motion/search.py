@@ -1,0 +1,166 @@
+"""Finds what is repeated in a stretch: guesses in many windows, of which the best together are kept."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.motion.features import GRID_HZ, LHIP, RHIP, BodyStretch, Channels, Floats, body_channels, smooth
+from core.motion.gait import is_gait
+from core.motion.repeats import TILED_PRIOR, Hypothesis, Limits, Window, propose
+
+WINDOWS_S, BASELINE_S = (10.0, 24.0), 30.0
+ANGLE_WEIGHT = 0.7
+MOST_TRAVEL_M = 0.8
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """What a guess must reach to stand."""
+
+    likeness: float = 0.45
+    explained: float = 0.5
+    swing_m: float = 0.1
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """Signals (N, C) to search; (C,) which are angles, which turn with the view and which are used at
+    all; (N,) the shot of each row."""
+
+    values: Floats
+    angle: NDArray[np.bool_]
+    turning: NDArray[np.bool_]
+    used: NDArray[np.bool_]
+    shots: NDArray[np.int64]
+
+
+def find_repeats(table: Table, limits: Limits, stands: Callable[[Hypothesis], bool]) -> list[Hypothesis]:
+    """The best guesses about a stretch that stand; neighbours that may be one set are looked at once more."""
+    baseline = running_mean(table.values, BASELINE_S)
+    guesses: list[Hypothesis] = []
+    done: set[tuple[int, int]] = set()
+    spans = first_spans(table.shots)
+    chosen: list[Hypothesis] = []
+    while spans:
+        for a, b in spans:
+            done.add((a, b))
+            same_view = table.shots[a] == table.shots[b - 1]
+            columns = table.used & (same_view | ~table.turning)
+            window = Window(
+                table.values[a:b, columns],
+                baseline[a:b, columns],
+                table.angle[columns],
+                ~table.turning[columns],
+                table.shots[a:b],
+                a,
+            )
+            guesses += [g for g in propose(window, limits) if stands(g)]
+        chosen = best_together(guesses)
+        spans = [span for span in joined_spans(chosen, len(table.values)) if span not in done]
+    return chosen
+
+
+def convinces(guess: Hypothesis, bounds: Bounds) -> bool:
+    """Whether the cycles are alike, explain the movement and are large enough."""
+    # Two that are alike prove less than many.
+    few = 0.0 if len(guess.cycles) > 2 else 0.1
+    return (
+        guess.swing_m >= bounds.swing_m
+        and guess.like >= bounds.likeness + few
+        and guess.explained >= bounds.explained + few / 2
+    )
+
+
+def find_body_repeats(body: BodyStretch, limits: Limits, bounds: Bounds) -> list[Hypothesis]:
+    """What the body repeats in a stretch, steps left out; sorted, without overlap."""
+    channels, values = weighted(body)
+    table = Table(
+        values=values,
+        angle=np.array(channels.kind) == "angle",
+        turning=channels.turns_with_view,
+        used=channels.weights > 0,
+        shots=body.shots,
+    )
+    return find_repeats(
+        table,
+        limits,
+        lambda guess: (
+            convinces(guess, bounds)
+            and not (guess.prior == TILED_PRIOR and travels(guess, body))
+            and not is_gait(guess, channels)
+        ),
+    )
+
+
+def weighted(body: BodyStretch) -> tuple[Channels, Floats]:
+    """The channels and their smoothed values (N, C), each as heavy as it is well seen."""
+    channels = body_channels(body)
+    angle = np.array(channels.kind) == "angle"
+    values = smooth(channels.values, 0.06, body.shots)
+    return channels, values * (channels.weights * np.where(angle, ANGLE_WEIGHT, 1.0))
+
+
+def travels(guess: Hypothesis, body: BodyStretch) -> bool:
+    """Whether the body goes somewhere meanwhile: what many movements in a row are when walking about."""
+    hips = body.flat[guess.first : guess.last + 1, [LHIP, RHIP], 0].mean(1)
+    return float(np.subtract(*np.percentile(hips, [95, 5]))) > MOST_TRAVEL_M
+
+
+def first_spans(shots: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Rows to look at first: the whole, each shot, and windows of `WINDOWS_S` every third of them."""
+    count = len(shots)
+    spans = {(0, count)}
+    for seconds in WINDOWS_S:
+        window, step = int(seconds * GRID_HZ), int(seconds / 3 * GRID_HZ)
+        if count > window * 1.25:
+            spans |= {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
+    if shots[0] != shots[-1]:
+        edges = [0, *(np.flatnonzero(np.diff(shots)) + 1).tolist(), count]
+        spans |= set(itertools.pairwise(edges))
+    return sorted(span for span in spans if span[1] - span[0] >= GRID_HZ)
+
+
+def joined_spans(chosen: list[Hypothesis], count: int) -> list[tuple[int, int]]:
+    """Spans over two neighbouring sets (perhaps one set, seen through two windows), and a bit more."""
+    margin = int(2 * GRID_HZ)
+    return [
+        (max(0, a.first - margin), min(count, b.last + margin))
+        for a, b in itertools.pairwise(chosen)
+        if b.first - a.last < 15 * GRID_HZ
+    ]
+
+
+def best_together(guesses: list[Hypothesis]) -> list[Hypothesis]:
+    """The guesses that do not overlap and explain most together (weighted interval scheduling)."""
+    ordered = sorted(guesses, key=lambda g: g.last)
+    ends = np.array([g.last for g in ordered])
+    best: list[float] = [0.0]
+    take: list[bool] = []
+    before: list[int] = []
+    for i, guess in enumerate(ordered):
+        j = int(np.searchsorted(ends[:i], guess.first, side="right"))
+        value = guess.energy * (1 - 0.3 / len(guess.cycles)) * guess.prior
+        before.append(j)
+        take.append(value + best[j] > best[i])
+        best.append(max(best[i], value + best[j]))
+    chosen: list[Hypothesis] = []
+    i = len(ordered)
+    while i > 0:
+        if take[i - 1]:
+            chosen.append(ordered[i - 1])
+            i = before[i - 1]
+        else:
+            i -= 1
+    return chosen[::-1]
+
+
+def running_mean(values: Floats, seconds: float) -> Floats:
+    """(N, C) mean over `seconds` around each row (less at the ends)."""
+    half = int(seconds * GRID_HZ / 2)
+    total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
+    rows = np.arange(len(values))
+    first, last = np.maximum(rows - half, 0), np.minimum(rows + half + 1, len(values))
+    return np.asarray((total[last] - total[first]) / (last - first)[:, None])
