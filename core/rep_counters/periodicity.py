@@ -99,7 +99,7 @@ class PeriodicityCounter:
 
     def _in_body(self, body: BodyStretch) -> list[Found]:
         chosen = find_body_repeats(body, self._limits(), self._bounds(self.settings.least_swing_m))
-        return [(guess, None if "tiled" in guess.signal else split_sides(guess, body)) for guess in chosen]
+        return [(guess, split_sides(guess, body)) for guess in chosen]
 
     def _in_hands(self, hands: PoseSequence, times_s: Floats, values: Floats) -> list[CountedSet]:
         plain = np.zeros(values.shape[1], bool)

@@ -6,9 +6,10 @@ import numpy as np
 
 from core.motion.cycles import Cycles, turning_points
 from core.motion.features import HEAD, LHIP, LSHO, RHIP, RSHO, BodyStretch, Floats, smooth
-from core.motion.repeats import Hypothesis
+from core.motion.repeats import TILED_PRIOR, Hypothesis
 
 MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]
+LEAST_SHARE_OF_MANY = 0.6
 LEAST_SIDEWAYS = 0.75  # share of the movement that its mirror image undoes
 
 
@@ -42,6 +43,11 @@ def side_signal(body: BodyStretch, guess: Hypothesis) -> tuple[Floats, Floats] |
         return None
     uneven = (points - mirrored(points)) / 2
     along = (uneven * sideways).sum(axis=(1, 2)) / size**2
+    span = slice(guess.first, guess.last + 1)
+    share = float(np.var(along[span])) * size**2 / max(float(points[span].var(axis=0).sum()), 1e-9)
+    # Among many movements in a row, one that goes to both sides is not the whole.
+    if guess.prior == TILED_PRIOR and share < LEAST_SHARE_OF_MANY:
+        return None
     return smooth(along, 0.1, body.shots), sideways
 
 
