@@ -95,11 +95,15 @@ ACTS = (
 )
 
 
+def person() -> Performance:
+    """Who does the exercises."""
+    return Performance(ACTS, at=(-1.75, 0.05), heading_deg=90, look=TEAL, change_s=0.55)
+
+
 def make(
     path: Path, *, fps: float = 30.0, size: tuple[int, int] = (854, 480), quality: Quality | None = None
 ) -> Film:
     """Film the sample to `path`."""
-    person = Performance(ACTS, at=(-1.75, 0.05), heading_deg=90, look=TEAL, change_s=0.55)
     encoding = Encoding(
         codec="libvpx-vp9",
         options=(
@@ -113,7 +117,7 @@ def make(
     )
     return film(
         path,
-        [person],
+        [person()],
         fps=fps,
         size=size,
         camera=CAMERA,

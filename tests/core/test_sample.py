@@ -1,0 +1,48 @@
+"""The sample project: its truth is what the studio says, and the program finds what is in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from tests.studio import Take
+from tests.studio.filming import Plan
+from tests.studio.make_sample import CAMERA, LIGHT, ROOM, person
+from tests.studio.sample import VIDEO, sample_truth
+
+COUNTS = {"squat": 4, "jumping_jack": 8, "biceps_curl": 4, "lunge": 2, "push_up": 4}
+
+
+def test_the_truth_of_the_sample_is_what_the_studio_films() -> None:
+    truth = sample_truth()
+    plan = Plan(Take(people=(person(),), size=(854, 480), camera=CAMERA, light=LIGHT, room=ROOM))
+    assert len(plan.times_s) == len(truth.times_s)
+    for t in range(0, len(plan.times_s), 50):
+        seen, _ = CAMERA.view(float(plan.times_s[t]), (854, 480)).project(plan.world[0, t])
+        assert np.abs(seen - truth.px[0, t]).max() < 0.06
+    assert {s.label: len(s.repetitions) for s in truth.segments if s.repetitions} == COUNTS
+
+
+def test_every_picture_of_the_sample_has_its_truth() -> None:
+    with av.open(str(VIDEO)) as container:
+        times = np.array([float(p.pts * p.time_base) for p in container.demux(video=0) if p.pts is not None])
+    np.testing.assert_allclose(np.sort(times), sample_truth().times_s, atol=1e-3)
+    assert VIDEO.stat().st_size < 3_000_000
+
+
+@pytest.mark.slow
+def test_analyse_counts_every_exercise_of_the_sample(tmp_path: Path) -> None:
+    from core.cli import run_command
+
+    assert run_command(["analyse", str(VIDEO), "--out", str(tmp_path)]) == 0
+    report = json.loads((tmp_path / "sample.json").read_text(encoding="utf-8"))
+    (someone,) = report["people"]
+    counted: Counter[str] = Counter()
+    for found in someone["repetitions"]:
+        counted[found["label"]] += found["count"]
+    assert dict(counted) == COUNTS
