@@ -166,7 +166,7 @@ TABLE: tuple[Spec, ...] = (
           checked=lambda s: s.show_skeleton),
     _spec("names", "Show names", "View", "", "", lambda c: c.switch("show_names"),
           checked=lambda s: s.show_names),
-    _spec("mirror", "Mirror the picture", "View", "M", "flip-horizontal-2", lambda c: c.switch("mirror"),
+    _spec("mirror", "Mirror the picture", "View", "M", "flip-vertical-2", lambda c: c.switch("mirror"),
           checked=lambda s: s.mirror),
     _spec("zoom_fit", "Fit the picture", "View", "0", "maximize", lambda c: c.fit_picture(),
           when=has_video, hint="Show the whole picture (wheel over the picture zooms)"),

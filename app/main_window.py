@@ -23,7 +23,7 @@ from app.theme import BETWEEN, GRID, INSIDE
 from app.widgets.panel import Panel, action_button, label, push_button
 
 FIRST_SIZE = (1440, 900)
-SPLITS = {"columns": (1120, 300), "rows": (600, 300), "top": (190, 620, 330), "left": (160, 300)}
+SPLITS = {"columns": (1150, 290), "rows": (600, 270), "top": (170, 640, 340), "left": (130, 300)}
 
 
 class Panels(msgspec.Struct, frozen=True):
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         for inner in (left_row, right_row):
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(GRID)
-        left_row.addWidget(menus)
+        left_row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         left_row.addStretch(1)
         right_row.addStretch(1)
         for name in ("undo", "redo", "theme"):
@@ -175,11 +175,14 @@ class MainWindow(QMainWindow):
         for name in ("timeline_out", "timeline_in", "timeline_all"):
             timeline.add_button(actions[name])
         rows = _split(Qt.Orientation.Vertical, top, timeline)
-        columns = _split(Qt.Orientation.Horizontal, rows, Panel("Inspector", panels.inspector))
+        inspector = Panel("Inspector", panels.inspector)
+        for panel, least_px in ((left, 120), (scene, 140), (inspector, 190)):
+            panel.setMinimumWidth(least_px)
+        columns = _split(Qt.Orientation.Horizontal, rows, inspector)
         made = {"columns": columns, "rows": rows, "top": top, "left": left}
         for name, sizes in SPLITS.items():
             made[name].setSizes(list(sizes))
-        for splitter, stretches in ((columns, (1, 0)), (rows, (1, 0)), (top, (0, 1, 0))):
+        for splitter, stretches in ((columns, (1, 0)), (rows, (3, 1)), (top, (0, 3, 1)), (left, (0, 1))):
             for number, stretch in enumerate(stretches):
                 splitter.setStretchFactor(number, stretch)
         return made

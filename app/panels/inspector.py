@@ -79,9 +79,9 @@ class Inspector(QScrollArea):
             ("Person", self._person_name(tier.person_id)),
             ("From", f"{clock(start)}   frame {segment.start}"),
             ("To", f"{clock(stop)}   frame {segment.stop}"),
-            ("Length", f"{stop - start:.2f} s   {segment.stop - segment.start} frames"),
+            ("Length", f"{stop - start:.2f} s   {counted(segment.stop - segment.start, 'frame')}"),
         ]
-        if segment.confidence is not None:
+        if segment.confidence:
             facts.append(("Confidence", f"{segment.confidence:.2f}"))
         facts.append(("Found by", "a person" if segment.author == "human" else segment.author))
         self._facts(layout, page, facts)
@@ -95,7 +95,7 @@ class Inspector(QScrollArea):
 
     def _repetitions(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet) -> None:
         full = [cycle for cycle in found.cycles if not cycle.partial]
-        layout.addWidget(label(f"{len(full)} repetitions", "figure", page))
+        layout.addWidget(label(counted(len(full), "repetition"), "figure", page))
         if is_named(found.label):
             layout.addWidget(label(label_text(found.label).capitalize(), "", page))
         facts = [("Person", self._person_name(found.person_id))]
@@ -151,8 +151,7 @@ class Inspector(QScrollArea):
             self._found(layout, page, person)
             layout.addSpacing(GRID)
         if proposed:
-            text = f"{proposed} proposals to look at" if proposed > 1 else "1 proposal to look at"
-            layout.addWidget(label(text, "dim", page))
+            layout.addWidget(label(f"{counted(proposed, 'proposal')} to look at", "dim", page))
             self._buttons(layout, page, ("next_proposal", ""))
 
     def _found(self, layout: QVBoxLayout, page: QWidget, person: Person) -> None:
@@ -202,6 +201,11 @@ def label_wrapped(text: str, parent: QWidget) -> QWidget:
     made = label(text, "dim", parent)
     made.setWordWrap(True)
     return made
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def found_lines(session: Session, person: Person) -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ class Scene3D(QWidget):
 
     def __init__(self, session: Session, poses: PoseSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(120, 100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("3D view")
         self._session = session

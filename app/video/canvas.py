@@ -35,7 +35,7 @@ class VideoCanvas(QWidget):
 
     def __init__(self, session: Session, poses: PoseSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(240, 160)
+        self.setMinimumSize(200, 120)
         self.setAccessibleName("Video")
         self._session = session
         self._poses = poses

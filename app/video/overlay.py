@@ -13,6 +13,7 @@ from core.motion.skeletons import Skeleton, load_skeleton
 
 SURE, UNSURE = 0.75, 0.2
 FAINTEST = 0.10
+FACE = 0.45  # lines of the face are so much thinner
 HANDS = "hands-42"
 
 
@@ -64,18 +65,20 @@ def _draw_bones(
     width: float,
 ) -> None:
     lines = []
+    face = set(skeleton.parts.get("head", ()))
     for bone in skeleton.bones:
         a, b = bone
         if np.isfinite(points[[a, b]]).all():
             alpha = opacity(float(min(scores[a], scores[b])))
-            lines.append((QLineF(*points[a], *points[b]), SIDES[bone_side(skeleton, bone)], alpha))
-    for line, _, alpha in lines:
-        painter.setPen(_pen(colour("outline", 0.45 * alpha), width + 1.6))
+            thin = FACE if a in face and b in face else 1.0
+            tint = QColor(SIDES[bone_side(skeleton, bone)])
+            tint.setAlphaF(alpha)
+            lines.append((QLineF(*points[a], *points[b]), tint, alpha, width * thin))
+    for line, _, alpha, thick in lines:
+        painter.setPen(_pen(colour("outline", 0.45 * alpha), thick + 1.4))
         painter.drawLine(line)
-    for line, side, alpha in lines:
-        tint = QColor(side)
-        tint.setAlphaF(alpha)
-        painter.setPen(_pen(tint, width))
+    for line, tint, _, thick in lines:
+        painter.setPen(_pen(tint, thick))
         painter.drawLine(line)
 
 
@@ -95,7 +98,7 @@ def _draw_points(
         tint = QColor(SIDES[skeleton.sides[number]]).lighter(150)
         tint.setAlphaF(opacity(float(scores[number])))
         painter.setBrush(tint)
-        size = radius * (0.6 if number in head else 1.0)
+        size = radius * (0.45 if number in head else 1.0)
         painter.drawEllipse(QPointF(x, y), size, size)
 
 
@@ -105,8 +108,9 @@ def _draw_halo(
     tint = QColor(tint)
     tint.setAlphaF(0.35)
     painter.setPen(_pen(tint, width * 3.2))
+    face = set(skeleton.parts.get("head", ()))
     for a, b in skeleton.bones:
-        if np.isfinite(points[[a, b]]).all():
+        if np.isfinite(points[[a, b]]).all() and not (a in face and b in face):
             painter.drawLine(QLineF(*points[a], *points[b]))
 
 

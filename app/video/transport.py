@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from app.session import SPEEDS, Session
 from app.theme import GRID, INSIDE, body_font
 from app.timeline.scale import clock
 from app.widgets.panel import action_button, label
+
+LEAST_WIDTH = 260
 
 
 class Transport(QWidget):
@@ -26,6 +28,7 @@ class Transport(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._told_for: object = None
         self._time = label("", "", self)
         self._time.setFont(body_font(15))
         self._frame = label("", "dim", self)
@@ -40,11 +43,13 @@ class Transport(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
         row.setSpacing(2)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(LEAST_WIDTH)
+        buttons = {}
         for name in ("go_start", "frame_back", "play", "frame_forward", "go_end"):
-            button = action_button(actions[name], self)
-            if name == "play":
-                button.setIconSize(QSize(22, 22))
-            row.addWidget(button)
+            buttons[name] = action_button(actions[name], self)
+            row.addWidget(buttons[name])
+        buttons["play"].setIconSize(QSize(22, 22))
         row.addSpacing(INSIDE)
         row.addWidget(self._time)
         row.addSpacing(INSIDE)
@@ -54,7 +59,12 @@ class Transport(QWidget):
         row.addStretch(1)
         row.addWidget(self._speed)
         for name in ("loop", "mirror", "skeleton", "zoom_fit"):
-            row.addWidget(action_button(actions[name], self))
+            buttons[name] = action_button(actions[name], self)
+            row.addWidget(buttons[name])
+        self._giving_way: list[QWidget] = [
+            buttons[name] for name in ("zoom_fit", "skeleton", "mirror", "loop", "go_end", "go_start")
+        ]
+        self._giving_way.insert(4, self._speed)
         session.frame_changed.connect(self._show)
         session.video_changed.connect(self._show)
         session.view_changed.connect(self._show)
@@ -63,6 +73,22 @@ class Transport(QWidget):
     def texts(self) -> tuple[str, str]:
         """What is said about time and frame."""
         return self._time.text(), self._frame.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, what the menus offer too gives way to time and frame."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        row = self.layout()
+        assert row is not None
+        for widget in self._giving_way:
+            widget.setVisible(True)
+        row.activate()
+        for widget in self._giving_way:
+            if row.minimumSize().width() <= self.width():
+                break
+            widget.setVisible(False)
+            row.invalidate()
 
     def _show(self, *_: object) -> None:
         session = self._session
@@ -77,6 +103,9 @@ class Transport(QWidget):
         self._variable.setVisible(
             has_video and session.video is not None and session.video.variable_frame_rate
         )
+        if self._told_for is not session.times_s:
+            self._told_for = session.times_s
+            self._make_room()
         at = min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - session.speed))
         if at != self._speed.currentIndex():
             self._speed.setCurrentIndex(at)

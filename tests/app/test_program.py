@@ -225,7 +225,7 @@ def test_videos_of_the_same_name_get_sessions_of_their_own(
         program.commands.open(str(made_film(tmp_path / name, frames)))
         qtbot.waitUntil(lambda frames=frames: program.session.frames == frames, timeout=30_000)
     assert sorted(path.name for path in tmp_path.glob("*.kinescribe")) == [
-        "film 2.kinescribe",
+        "film-2.kinescribe",
         "film.kinescribe",
     ]
 
