@@ -23,7 +23,7 @@ from app.theme import BETWEEN, GRID, INSIDE
 from app.widgets.panel import Panel, action_button, label, push_button
 
 FIRST_SIZE = (1440, 900)
-SPLITS = {"columns": (1150, 290), "rows": (600, 270), "top": (170, 640, 340), "left": (130, 300)}
+SPLITS = {"columns": (1180, 260), "rows": (600, 270), "top": (170, 640, 340), "left": (130, 300)}
 
 
 class Panels(msgspec.Struct, frozen=True):

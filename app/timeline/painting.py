@@ -20,6 +20,7 @@ from app.timeline.scale import Scale
 Floats = NDArray[np.floating[Any]]
 MANY = 260  # more segments in view than this are drawn as columns
 FEW_PX = 3.0
+LEAST_CYCLE_PX = 4.0  # shorter repetitions are drawn as one band
 TEXT_PX = 26.0
 
 
@@ -125,7 +126,10 @@ def draw_cycles(
     step = float(np.median(stops - starts)) if len(starts) else 0.0
     painter.setFont(ink.small)
     counted = np.cumsum(~cycles.partial)
-    for number in shown[: 4 * int(area.width())]:
+    if 0 < step < LEAST_CYCLE_PX:
+        painter.fillRect(QRectF(left, area.top() + 6, right - left, area.height() - 12), accent)
+        shown = shown[:0]
+    for number in shown:
         _draw_cycle(
             painter,
             (starts[number], turns[number], stops[number]),

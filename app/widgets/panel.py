@@ -109,7 +109,7 @@ class ActionButton(QPushButton):
         action = self._action
         self.setEnabled(action.isEnabled())
         self.setToolTip(action.toolTip())
-        self.setText(action.text())
+        self.setText(f" {action.text()}")  # a little air after the icon
         name = action.property("icon_name")
         if name:
             self.setIcon(icon(name, "on_accent" if self._primary else "text", 16))

@@ -44,7 +44,11 @@ def main(arguments: list[str]) -> None:
             peak, seconds = _peak_mb(video, folder)
             frames = json.loads(video.with_suffix(".json").read_bytes())["video"]["frames"]
             print(f"{what}: {frames} frames, {seconds:.0f} s, greatest memory {peak:.0f} MB")
-            figures |= {f"{what}_mb": round(peak, 1), f"{what}_frames": frames, f"{what}_s": round(seconds, 1)}
+            figures |= {
+                f"{what}_mb": round(peak, 1),
+                f"{what}_frames": frames,
+                f"{what}_s": round(seconds, 1),
+            }
     figures["growth_mb"] = round(figures["long_mb"] - figures["short_mb"], 1)
     figures["hours"] = options.hours
     figures["limit_mb"] = LIMIT_MB
