@@ -27,7 +27,8 @@ _END_PRESENCE = 0.8  # enough when the video ends before
 _NEW_MISSES = 1  # pictures a new person may be missed on before being given up
 _MEMORY_S = 4.0  # how long an unseen person is remembered
 _MEMORY_OVER_CUT_S = 12.0
-_MOTION_FADES_S = 0.3
+_MOTION_FADES_S = 0.6
+_MOTION_AVERAGED_S = 0.15
 _UNKNOWN_COLOURS = 0.3  # difference assumed where colours were not looked at
 _COLOURS_WEIGHT = 0.5
 _NO_PAIR = 1e6
@@ -151,7 +152,8 @@ class Follower:
             away = math.dist(person.middle + shift, sighting.middle) / larger
             if away > 0.5 + unseen_s or colours > 0.5:
                 return _NO_PAIR
-            return 1 + 0.2 * away + colours
+            # where motion led says most at first; later, somebody may have turned back
+            return 1 + max(0.2, 1 - 0.8 * unseen_s) * away + colours
         distance = pose_distance(person.px + shift, person.scores, sighting.px, sighting.scores) / larger
         if distance > 0.35 + unseen_s:
             return _NO_PAIR
@@ -163,9 +165,8 @@ class Follower:
         if person.state == "lost" or passed <= 0:
             person.velocity = np.zeros(2, np.float32)
         else:
-            person.velocity += np.float32(0.5) * (
-                (middle - person.middle) / np.float32(passed) - person.velocity
-            )
+            share = np.float32(1 - math.exp(-passed / _MOTION_AVERAGED_S))
+            person.velocity += share * ((middle - person.middle) / np.float32(passed) - person.velocity)
         if sighting.colours is not None and person.colours is not None:
             mixed = 0.9 * person.colours**2 + 0.1 * sighting.colours**2
             person.colours = np.sqrt(mixed).astype(np.float32)
