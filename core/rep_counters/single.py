@@ -8,6 +8,7 @@ from core.motion.cycles import Cycles, find_cycles
 from core.motion.features import GRID_HZ, LANK, LHIP, LWRI, RANK, RHIP, RWRI, BodyStretch, Floats, smooth
 from core.motion.repeats import Hypothesis, Limits
 
+LEAST_VIEW_S = 2.0
 LEAST_REACH_M = 0.1
 LEAST_INSIDE = 0.7  # share of all departure from rest that lies within the movement
 MOST_TRAVEL_M = 0.45  # who walks off is not exercising
@@ -21,7 +22,9 @@ def find_single(body: BodyStretch, values: Floats, limits: Limits) -> Hypothesis
     hips = smooth(body.flat[:, [LHIP, RHIP]].mean(1), 0.5, body.shots)
     if body.shots[0] != body.shots[-1] or np.ptp(hips[:, 0]) > MOST_TRAVEL_M:
         return None
-    return _out_and_back(values, limits) or _burst(values) or _strike(body)
+    # Out of a moment of film anything looks like one movement, but for a kick.
+    found = _out_and_back(values, limits) or _burst(values) if body.duration_s >= LEAST_VIEW_S else None
+    return found or _strike(body)
 
 
 def _out_and_back(values: Floats, limits: Limits) -> Hypothesis | None:
