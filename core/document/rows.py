@@ -160,8 +160,9 @@ def _collection(
     table: str, was: tuple[Item, ...], now: tuple[Item, ...], parent: Key, positions: dict[Key, int]
 ) -> Iterator[RowEdit]:
     spec = TABLES[table]
-    head = _same(was, now)
-    tail = _same(was[head:][::-1], now[head:][::-1]) if not spec.placed else 0
+    head = _same(was, now, min(len(was), len(now)))
+    rest = min(len(was), len(now)) - head
+    tail = 0 if spec.placed else min(rest, _same(reversed(was), reversed(now), rest))
     old = {key_of(table, item, parent): item for item in was[head : len(was) - tail]}
     new = {key_of(table, item, parent): item for item in now[head : len(now) - tail]}
     last = positions[key_of(table, was[head - 1], parent)] if spec.placed and head else 0
@@ -189,12 +190,12 @@ def _collection(
             yield RowEdit(table, key, shell(table, item), None, positions.get(key), None)
 
 
-def _same(a: tuple[Item, ...], b: tuple[Item, ...]) -> int:
-    """How many items at the beginning are the very same objects."""
+def _same(a: Iterable[Item], b: Iterable[Item], most: int) -> int:
+    """How many items at the beginning are the very same objects; `most` when all are."""
     try:
         return indexOf(map(is_, a, b), False)
     except ValueError:
-        return min(len(a), len(b))
+        return most
 
 
 def note_positions(positions: Positions, edits: Iterable[RowEdit]) -> None:

@@ -221,7 +221,9 @@ def _each(project: Project, tier_id: str, segment_ids: Collection[str], **change
 
 def _put(project: Project, tier: Tier, start: int, stop: int, segments: tuple[Segment, ...]) -> Project:
     """Replace ``tier.segments[start:stop]``, in their place."""
-    return with_tier(project, replace(tier, segments=tier.segments[:start] + segments + tier.segments[stop:]))
+    changed = list(tier.segments)
+    changed[start:stop] = segments
+    return with_tier(project, replace(tier, segments=tuple(changed)))
 
 
 def _with(project: Project, tier: Tier, segments: tuple[Segment, ...]) -> Project:
