@@ -12,8 +12,8 @@ from core.motion.descriptors import descriptor_names
 from core.paths import models_dir
 
 Floats = NDArray[np.float64]
-DIMENSIONS = 24
-RIDGE = 0.1
+DIMENSIONS = 60
+RIDGE = 0.3
 KEPT_METRICS = 64
 
 
@@ -95,6 +95,6 @@ def load_examples() -> Examples | None:
                 "The examples were made for another descriptor; run packaging/make_neighbours.py."
             )
         low, high = data["low"].astype(float), data["high"].astype(float)
-        values = low + data["values"].astype(float) / 255.0 * (high - low)
+        values = low + data["values"].T.astype(float) / float(data["levels"]) * (high - low)
         labels = data["label_names"][data["labels"]]
         return Examples(values, labels, data["groups"].astype(np.int64), data["repeats"])

@@ -11,11 +11,15 @@ from core.paths import resources_dir
 
 
 class ActionLabel(msgspec.Struct, frozen=True, kw_only=True):
-    """One action: its name, the limbs without which it cannot be told, how often one meets it."""
+    """One action: its name, the limbs without which it cannot be told, how often one meets it.
+
+    `still`: a posture, which nobody repeats.
+    """
 
     name: str
     needs: tuple[Literal["arms", "legs"], ...] = ()
     weight: float = 1.0
+    still: bool = False
 
 
 class ActionVocabulary(msgspec.Struct, frozen=True, kw_only=True):

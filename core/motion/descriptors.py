@@ -95,18 +95,41 @@ def _unit(vectors: Floats) -> Floats:
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-6))
 
 
+def _points_up(bone: Floats, depth: bool) -> Floats:
+    """(N,) -1..1: the height a bone (N, D) gains, as a share of its length.
+
+    Without depth a bone that points at the camera is short; its longest view is then its length.
+    """
+    length = np.linalg.norm(bone, axis=1)
+    if not depth:
+        length = np.maximum(length, _quantiles(length, (0.95,))[0])
+    return np.asarray(bone[:, 1] / np.maximum(length, 1e-6))
+
+
 def _angle(a: Floats, b: Floats) -> Floats:
     return np.asarray(np.arccos(np.clip((_unit(a) * _unit(b)).sum(-1), -1, 1)))
 
 
+def _quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
+    """As numpy's, for short signals many times as fast."""
+    ordered = np.sort(signal)
+    found = []
+    for share in shares:
+        place = share * (len(ordered) - 1)
+        below = int(place)
+        above = min(below + 1, len(ordered) - 1)
+        found.append(float(ordered[below] + (place - below) * (ordered[above] - ordered[below])))
+    return found
+
+
 def _low_mid_high(signal: Floats) -> tuple[float, float, float]:
-    low, middle, high = np.percentile(signal, [8, 50, 92])
-    return float(low), float(middle), float(high)
+    low, middle, high = _quantiles(signal, (0.08, 0.5, 0.92))
+    return low, middle, high
 
 
 def _swing(signal: Floats) -> float:
-    low, high = np.percentile(signal, [5, 95])
-    return float(high - low)
+    low, high = _quantiles(signal, (0.05, 0.95))
+    return high - low
 
 
 def _together(a: Floats, b: Floats, least: float) -> float:
@@ -124,7 +147,8 @@ def _level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
         rows = np.flatnonzero(shots == shot)
         if len(rows) >= 4:
             x = np.linspace(-1, 1, len(rows))
-            out[rows] -= np.polyval(np.polyfit(x, signal[rows], 1), x)
+            part = signal[rows] - signal[rows].mean()
+            out[rows] = part - (part @ x) / (x @ x) * x
         else:
             out[rows] -= signal[rows].mean()
     return out
@@ -134,6 +158,12 @@ def _speed(points: Floats, shots: NDArray[np.int64]) -> float:
     """Mean speed, per second, of a path (N, D)."""
     step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
     return float(step.mean() * GRID_HZ) if len(step) else 0.0
+
+
+def _top_speed(points: Floats, shots: NDArray[np.int64]) -> float:
+    """The speed, per second, that a path (N, D) has for a twentieth of the time or less."""
+    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
+    return _quantiles(step, (0.95,))[0] * GRID_HZ if len(step) else 0.0
 
 
 def _rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:
@@ -171,7 +201,7 @@ def _describe(body: BodyStretch) -> _Row:
 
 
 def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Floats, depth: bool) -> None:
-    upright = _unit(trunk)[:, 1]
+    upright = _points_up(trunk, depth)
     for name, value in zip(("low", "middle", "high"), _low_mid_high(upright), strict=True):
         row.add(f"trunk upright {name}", value, TRUNK)
     row.add("trunk swing", _swing(upright), TRUNK)
@@ -205,12 +235,19 @@ def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Float
         _together(wrists[:, 0] - shoulders[:, 1], wrists[:, 1] - shoulders[:, 1], 0.2),
         limbs,
     )
-    thigh_l = _unit(p[:, LKNE] - p[:, LHIP])[:, 1]
-    thigh_r = _unit(p[:, RKNE] - p[:, RHIP])[:, 1]
+    thigh_l = _points_up(p[:, LKNE] - p[:, LHIP], depth)
+    thigh_r = _points_up(p[:, RKNE] - p[:, RHIP], depth)
     row.add("left thigh with right", _together(thigh_l, thigh_r, 0.15), (LHIP, RHIP, LKNE, RKNE))
     ahead = p[:, LANK] - p[:, RANK]
     along = ahead @ _main_axis(ahead)
     row.add("feet pass each other", _swing(along), (LANK, RANK), depth)
+    lift = p[:, LANK, 1] - p[:, RANK, 1]
+    row.add("foot over foot", _quantiles(np.abs(lift), (0.95,))[0], (LANK, RANK))
+    hand_lift = p[:, LWRI, 1] - p[:, RWRI, 1]
+    row.add("hand over hand", _quantiles(np.abs(hand_lift), (0.95,))[0], (LWRI, RWRI))
+    regular, rate = _rhythm(lift)
+    row.add("step regular", regular * min(_swing(lift), 0.5), (LANK, RANK))
+    row.add("step rate", rate * min(_swing(lift) / 0.25, 1.0) * regular, (LANK, RANK))
     regular, rate = _rhythm(along)
     row.add("feet regular", regular * min(_swing(along), 1.0), (LANK, RANK))
     row.add("feet rate", rate * min(_swing(along) / 0.5, 1.0) * regular, (LANK, RANK))
@@ -235,8 +272,8 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
             upper, lower = p[:, joint] - p[:, root], p[:, end] - p[:, joint]
             name = f"{rank} {kind}"
             signals = (
-                ("upper points up", _unit(upper)[:, 1], (root, joint), True),
-                ("lower points up", _unit(lower)[:, 1], (joint, end), True),
+                ("upper points up", _points_up(upper, depth), (root, joint), True),
+                ("lower points up", _points_up(lower, depth), (joint, end), True),
                 ("bend", _angle(upper, lower), (root, joint, end), depth),
                 (
                     "from trunk",
@@ -253,6 +290,8 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
                 row.add(f"{name} {signal_name} high", high, points, good)
                 row.add(f"{name} {signal_name} swing", _swing(signal), points, good)
             row.add(f"{name} speed", float(np.log(busy[i] + 0.15)), (root, end))
+            top = _top_speed(p[:, end] - p[:, root], shots)
+            row.add(f"{name} top speed", float(np.log(top + 0.15)), (root, end))
             bend, raised = signals[2][1], signals[0][1]
             row.add(f"{name} bends as it rises", _together(bend, raised, 0.3), (root, joint, end), depth)
             if kind == "arm":
@@ -277,6 +316,11 @@ def _travel(row: _Row, flat: Floats, body: BodyStretch) -> None:
         row.add(f"{name} rise and fall", float(np.log(_swing(_level(signal, shots)) + 0.05)), points)
     fall = _swing(np.diff(_level(hips[:, 1], shots))) * GRID_HZ
     row.add("hips quick", float(np.log(fall + 0.1)), (LHIP, RHIP))
+    bob = _level(hips[:, 1], shots)
+    regular, rate = _rhythm(bob, 0.2, 1.5)
+    strength = min(_swing(bob) / 0.06, 1.0)
+    row.add("hips bob regular", regular * strength, (LHIP, RHIP))
+    row.add("hips bob rate", rate * regular * strength, (LHIP, RHIP))
     same = np.diff(shots) == 0
     step = np.diff(hips[:, 0])[same]
     drift = abs(float(step.sum())) / seconds

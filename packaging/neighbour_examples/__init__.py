@@ -1,0 +1,1 @@
+"""Movements, bodies and cameras for the examples of the nearest-neighbour recogniser."""
