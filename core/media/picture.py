@@ -220,10 +220,9 @@ def _warped(source: NDArray[Any], matrix: NDArray[np.float64], size: tuple[int, 
     corners = matrix[:2] @ np.array(
         [[0, size[0] - 1, 0, size[0] - 1], [0, 0, size[1] - 1, size[1] - 1], [1, 1, 1, 1]]
     )
-    low = np.maximum(np.floor(corners.min(1)) - 1, 0).astype(int)
-    high = np.minimum(np.ceil(corners.max(1)) + 2, source.shape[1::-1]).astype(int)
-    if (high <= low).any():
-        low, high = np.zeros(2, int), np.ones(2, int)
+    size_of_source = np.array(source.shape[1::-1])
+    low = np.clip(np.floor(corners.min(1)) - 1, 0, size_of_source - 1).astype(int)
+    high = np.clip(np.ceil(corners.max(1)) + 2, low + 1, size_of_source).astype(int)
     part = np.ascontiguousarray(source[low[1] : high[1], low[0] : high[0]])
     moved = np.column_stack([matrix[:2, :2], matrix[:2, 2] - low])
     return cv2.warpAffine(

@@ -99,6 +99,16 @@ def test_outside_is_black_in_every_range() -> None:
         assert picture.crop(CROPS["beside"], (64, 64)).max() <= 1
 
 
+@pytest.mark.parametrize("kind", CROPS)
+def test_outside_may_go_on_as_the_edge_is(kind: str) -> None:
+    picture = picture_of(smooth_scene(240, 160), "yuv420p", 1, False)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    expected = cv2.warpAffine(
+        picture.rgb(), CROPS[kind], (128, 96), flags=flags, borderMode=cv2.BORDER_REPLICATE
+    ).astype(int)
+    assert np.abs(picture.crop(CROPS[kind], (128, 96), outside="edge") - expected).mean() < 2
+
+
 def test_a_crop_of_stretched_pixels_agrees_too() -> None:
     picture = picture_of(smooth_scene(240, 160), "yuv420p", 5, False, Geometry(426, 160))
     expected = cv2.warpAffine(
