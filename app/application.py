@@ -154,6 +154,7 @@ class Program(QObject):
         self.start_page.recent_asked.connect(commands.open)
         self.job_bar.cancel_asked.connect(commands.cancel_job)
         self.curves.made.connect(self.timeline.set_curves)
+        self.projects.leaving.connect(self.analysis.drop_jobs)
         self.projects.failed.connect(self.notifications.tell_error)
         self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
         self.projects.opened.connect(self._on_opened)

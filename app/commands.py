@@ -64,18 +64,15 @@ class Commands(QObject):
             self.open(path)
 
     def open(self, path: str) -> None:
-        """Open a video or session; the one before is closed when the new one opens."""
-        self._parts.analysis.drop_jobs()
+        """Open a video or session; the one before is left when the new one opens."""
         self._parts.projects.open(Path(path))
 
     def open_sample(self) -> None:
         """Open the sample."""
-        self._parts.analysis.drop_jobs()
         self._parts.projects.open_sample()
 
     def close_project(self) -> None:
         """Back to the first page."""
-        self._parts.analysis.drop_jobs()
         self._parts.projects.close()
 
     def ask_checkpoint(self) -> None:

@@ -38,6 +38,7 @@ class Projects(QObject):
     failed = Signal(object)  # UserError
     told = Signal(str, str)  # text, hint: something the person should know
     reading = Signal(str)  # name of a video that is being read
+    leaving = Signal()  # the open session is about to be closed for another one
 
     def __init__(
         self, session: Session, media: EngineClient, jobs: JobList, parent: QObject | None = None
@@ -80,6 +81,7 @@ class Projects(QObject):
 
     def close(self) -> None:
         """Close the open session."""
+        self.leaving.emit()
         self._session.close_store()
 
     def cancel(self, job_id: str) -> bool:
@@ -117,6 +119,7 @@ class Projects(QObject):
             except UserError:
                 raise error from None
             self.told.emit(error.text, "It is opened to read only: you can look at everything.")
+        self.leaving.emit()
         self._session.open_store(store)
         self.opened.emit(str(path))
 
@@ -152,6 +155,7 @@ class Projects(QObject):
             store.close()
             path.unlink(missing_ok=True)
             raise
+        self.leaving.emit()
         self._session.open_store(store)
         self.opened.emit(str(path))
 

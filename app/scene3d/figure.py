@@ -63,10 +63,11 @@ def _head_and_spine(
     here = [i for i in face if known[i]]
     if len(shoulders) == 2 and known[shoulders].all() and centre and known[centre].all():
         neck, hips = m[shoulders].mean(0), m[centre].mean(0)
-        parts.append(_tube(hips, neck, BONE_M, tint))
+        spine = _faded(tint, float(scores[[*shoulders, *centre]].min()))
+        parts.append(_tube(hips, neck, BONE_M, spine))
         if here:
             head = m[here].mean(0)
-            parts.append(_tube(neck, head, BONE_M * 0.9, tint))
+            parts.append(_tube(neck, head, BONE_M * 0.9, spine))
     if here:
         parts.append(_ball(m[here].mean(0), 0.095, _faded(tint, float(scores[here].mean()))))
     return parts

@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 SOFTWARE_MS = 67  # at most 15 pictures a second
 HARDWARE_MS = 16
 PERSON_M = 1.7
+SEEN_M = 1.3  # so far to either side the camera sees from its usual distance
+MOST_FARTHER = 2.5
 
 
 class Scene3D(QWidget):
@@ -179,9 +181,10 @@ class Scene3D(QWidget):
             self._bodies = [body for body in bodies if body.m is not None]
             ratio = self.devicePixelRatioF() * (1.5 if self._renderer.is_software else 2.0)
             size = (max(round(self.width() * ratio), 1), max(round(self.height() * ratio), 1))
-            mesh = self._mesh()
+            places = self._places()
+            mesh = self._mesh(places)
             self._image = self._renderer.draw(
-                mesh, self._camera, size, colour("stage"), colour("on_stage", 1.0)
+                mesh, fitted(self._camera, places), size, colour("stage"), colour("on_stage", 1.0)
             )
         except Exception as error:
             logger.warning("the 3D view cannot be drawn", exc_info=True)
@@ -192,9 +195,9 @@ class Scene3D(QWidget):
         self._since.start()
         self.update()
 
-    def _mesh(self) -> Mesh:
+    def _mesh(self, places: list[float]) -> Mesh:
         parts = []
-        for body, offset in zip(self._bodies, self._places()):
+        for body, offset in zip(self._bodies, places):
             assert body.m is not None
             standing = body.m + np.array([offset, -lowest(body.m, body.scores), 0.0], np.float32)
             parts.append(body_mesh(standing, body.scores, body.skeleton, _tints()))
@@ -210,6 +213,12 @@ class Scene3D(QWidget):
         px_per_m = max(float(np.median(heights)) / PERSON_M, 1.0)
         middle = float(np.mean(middles))
         return [(x - middle) / px_per_m for x in middles]
+
+
+def fitted(camera: Camera, places: list[float]) -> Camera:
+    """The camera far enough away to see everybody who stands at `places` metres to the right."""
+    widest = max((abs(place) for place in places), default=0.0)
+    return camera.nearer(1.0 / min(max((widest + 0.7) / SEEN_M, 1.0), MOST_FARTHER))
 
 
 def _tints() -> dict[str, Floats]:

@@ -59,6 +59,7 @@ class TimelineView(QWidget):
         session.changed.connect(self._on_change)
         session.frame_changed.connect(self._on_frame)
         session.selection_changed.connect(self._redraw)
+        session.jobs_changed.connect(self._redraw)
         self._start_over()
 
     @property
@@ -173,7 +174,9 @@ class TimelineView(QWidget):
                 self._draw_row(painter, row, self.row_area(number), ink)
             painter.restore()
             if not self._rows.rows:
-                self._draw_empty(painter, "Nobody found yet. Analyse the video to fill the timeline.")
+                waiting = "People appear here when the analysis is done."
+                idle = "Nobody found yet. Analyse the video to fill the timeline."
+                self._draw_empty(painter, waiting if self._session.busy_jobs else idle)
             self._draw_overview(painter, ink)
             self._draw_ruler(painter)
         painter.end()

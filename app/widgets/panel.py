@@ -112,7 +112,8 @@ class ActionButton(QPushButton):
         self.setText(f" {action.text()}")  # a little air after the icon
         name = action.property("icon_name")
         if name:
-            self.setIcon(icon(name, "on_accent" if self._primary else "text", 16))
+            bright = self._primary and action.isEnabled()
+            self.setIcon(icon(name, "on_accent" if bright else "text", 16))
 
 
 def push_button(action: QAction, role: str = "", parent: QWidget | None = None) -> QPushButton:
