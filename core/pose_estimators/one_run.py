@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from core.pose_estimators.detections import Detection
 
 _LOWEST_PRESENCE = 0.5
+_HEAD_ASIDE = 0.1  # of the region's size: the head stands beside the hips
 _SMALLEST_REGION = 16.0  # pixels
 _SLOW_PICTURES_S = 0.12  # two pictures further apart than this: follow from the picture just before
 _SEARCH_EMPTY_S = 0.1  # how often to look for people when nobody is there,
-_SEARCH_LATELY_S = 0.1  # when somebody was lost lately or the shot is young
+_SEARCH_LOST_S = 0.1  # when somebody was lost lately,
+_SEARCH_YOUNG_S = 0.3  # when the shot is young
 _LATELY_S = 1.0
 _SEARCH_MORE_S = 1.0  # and when there may be more
 _COLOURS_EVERY = 8  # pictures between looks at the colours of somebody who is alone
@@ -147,8 +149,10 @@ class OneRun:
         since = glance.time_s - self._searched_s
         if not at.people:
             every = _SEARCH_EMPTY_S
-        elif glance.time_s - max(at.last_lost_s, self._shot_began_s) < _LATELY_S:
-            every = _SEARCH_LATELY_S
+        elif glance.time_s - at.last_lost_s < _LATELY_S:
+            every = _SEARCH_LOST_S
+        elif glance.time_s - self._shot_began_s < _LATELY_S:
+            every = _SEARCH_YOUNG_S
         else:
             every = _SEARCH_MORE_S
         if since < every:
@@ -181,7 +185,10 @@ class OneRun:
         if region.size < _SMALLEST_REGION or any(_is_at(body, region) for body in there):
             return None
         head_x = float(detection.box[0] + detection.box[2]) / 2
-        for place in (region, Region(head_x, region.y, region.size)):
+        looks = [region]
+        if abs(head_x - region.x) > _HEAD_ASIDE * region.size:
+            looks.append(Region(head_x, region.y, region.size))
+        for place in looks:
             body = self._models.look(picture, place, True)
             if body.presence < _LOWEST_PRESENCE or not self._is_wanted(body):
                 return None
