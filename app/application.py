@@ -258,7 +258,7 @@ class Program(QObject):
         self.settings = msgspec.structs.replace(self.settings, **values)
         try:
             save_settings(self.settings)
-        except UserError as error:
+        except OSError as error:
             logger.warning("the settings could not be saved: %s", error)
 
 

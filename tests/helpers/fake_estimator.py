@@ -20,6 +20,7 @@ FAKES = {
     "fake-two": "tests.helpers.fake_estimator:TwoSquatting",
     "fake-nobody": "tests.helpers.fake_estimator:Nobody",
     "fake-hands": "tests.helpers.fake_estimator:WithHands",
+    "fake-looped": "tests.helpers.fake_estimator:Looped",
     "fake-slow": "tests.helpers.fake_estimator:SlowOne",
 }
 PERIOD_S = 1.6
@@ -79,6 +80,18 @@ class SlowOne(OneSquatting):
     wait_s = 0.02
 
 
+class Looped(OneSquatting):
+    """One figure on a film of any length: the same twelve squats again and again."""
+
+    def estimate(self, reader: Any, start: int, stop: int) -> Iterator[FoundPoses]:
+        figures = poses_of(round(12 * PERIOD_S * 30))
+        count = len(figures.px)
+        for picture in reader.pictures(start, stop):
+            i = picture.index * 6 % count  # a film of 5 frames a second
+            body = FoundBody(0, figures.px[i], figures.m[i], figures.scores[i])
+            yield FoundPoses(picture.index, (body,))
+
+
 class WithHands(OneSquatting):
     """One figure whose hands are seen too."""
 
@@ -101,7 +114,8 @@ def main() -> int:
     from main import main as start
 
     ESTIMATORS.update(FAKES)
-    estimate_poses.BLOCK_PICTURES = 32
+    if "fake-slow" in sys.argv:
+        estimate_poses.BLOCK_PICTURES = 32
     return start(sys.argv[1:])
 
 
