@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -13,14 +14,14 @@ from app.engine_client import EngineClient
 from app.jobs import JobList, RunningJob
 from app.poses import PoseSource, bodies_of_block
 from app.session import Session
-from core.document.store import DocumentStore
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs import requests
-from core.jobs.blocks import read_block
 from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound
-from core.jobs.results import found_path, take_in
 from core.jobs.work_folder import forget_work, work_folder
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
 
 logger = logging.getLogger(__name__)
 
@@ -117,6 +118,8 @@ class Analysis(QObject):
 
     def video_path(self) -> Path:
         """Where the shown video lies. Raises `UserError` when it is not there."""
+        from core.jobs.results import found_path
+
         session = self._session
         assert session.video is not None and session.path is not None
         path = found_path(session.video, session.path)
@@ -159,6 +162,8 @@ class Analysis(QObject):
         job = self._running.get(message.job_id)
         if job is None or job.store is not self._session.store or message.stage != "poses":
             return
+        from core.jobs.blocks import read_block
+
         try:
             block = read_block(Path(message.file))
         except (OSError, ValueError):
@@ -180,6 +185,8 @@ class Analysis(QObject):
 
     def _take_in(self, job_id: str, job: _Job, raw: bytes) -> None:
         """In a thread of its own: arrays first, then one step that refers to them."""
+        from core.jobs.results import take_in
+
         try:
             outcome = msgspec.json.decode(raw, type=AnyOutcome)
             take_in(job.store, outcome)

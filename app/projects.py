@@ -17,12 +17,10 @@ from app.jobs import JobList, RunningJob
 from app.session import Session
 from core.document.edits import new_id
 from core.document.project import Project
-from core.document.store import DocumentStore
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs.outcomes import VideoRead
 from core.jobs.requests import ImportVideo
-from core.jobs.results import found_path, take_in_video
 from core.paths import resources_dir, user_cache_dir, user_data_dir
 
 logger = logging.getLogger(__name__)
@@ -111,6 +109,8 @@ class Projects(QObject):
     def _open_project(self, path: Path) -> None:
         if self._session.path == path and self._session.store is not None:
             return
+        from core.document.store import DocumentStore
+
         try:
             store = DocumentStore.open(path)
         except UserError as error:
@@ -134,6 +134,8 @@ class Projects(QObject):
         entry = self._imports.pop(message.job_id, None)
         if entry is None:
             return
+        from core.jobs.results import take_in_video
+
         video, project, folder = entry
         try:
             read = msgspec.json.decode(message.result, type=VideoRead)
@@ -147,6 +149,9 @@ class Projects(QObject):
             self._forget(message.job_id, folder)
 
     def _make_project(self, video: Path, path: Path, read: VideoRead) -> None:
+        from core.document.store import DocumentStore
+        from core.jobs.results import take_in_video
+
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         store = DocumentStore.create(path, Project(id=new_id(), name=video.stem, created=now))
         try:
@@ -211,6 +216,9 @@ def project_for(video: Path) -> tuple[Path, bool]:
 
 def _belongs(project: Path, video: Path) -> bool:
     """Whether the session is of that video, or cannot be read at all (then opening says why)."""
+    from core.document.store import DocumentStore
+    from core.jobs.results import found_path
+
     try:
         with DocumentStore.open(project, read_only=True) as store:
             videos = store.project.videos
