@@ -156,17 +156,18 @@ class Steps:
             return False
         if self.step == 1 and program.canvas.frame == program.session.frame:
             self.step = 2
-            program.commands.next_proposal(-1)
+            program.commands.next_proposal(1)
             program.session.set_frame(best_frame(program))
         self.still += self.step == 2 and program.canvas.frame == program.session.frame
         return self.still > 12
 
 
 def best_frame(program) -> int:  # type: ignore[no-untyped-def]
-    """A frame on which something happens: the turning point of a repetition in the middle."""
+    """A frame on which something happens: the turning point of one of the first repetitions."""
     project = program.session.project
-    turns = sorted(cycle.turn for found in project.repetition_sets for cycle in found.cycles)
-    return turns[len(turns) // 2] if turns else program.session.frames // 2
+    first = project.people[0].id if project.people else ""
+    turns = sorted(c.turn for s in project.repetition_sets if s.person_id == first for c in s.cycles)
+    return turns[len(turns) // 10] if turns else program.session.frames // 2
 
 
 def open_copy(program, session: Path, copy: Path, overfull: bool) -> None:  # type: ignore[no-untyped-def]
