@@ -48,7 +48,11 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
     ) -> None:
         self._pictures = pictures
         self._work = work
-        self._changed = threading.Condition()
+        # one lock; each kind of waiting has its own condition, so that only who can go on is woken
+        self._lock = threading.Lock()
+        self._room = threading.Condition(self._lock)  # the decoder waits for
+        self._task = threading.Condition(self._lock)  # the lanes wait for
+        self._output = threading.Condition(self._lock)  # the caller waits for
         self._decoded: dict[int, tuple[Picture, Glance]] = {}
         self._ready: deque[tuple[int, Plan]] = deque()
         self._results: dict[int, tuple[Plan, Result]] = {}
@@ -71,21 +75,22 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
             thread.start()
         try:
             while True:
-                with self._changed:
-                    self._changed.wait_for(lambda: self._outputs or self._error or self._finished())
+                with self._lock:
+                    self._output.wait_for(lambda: self._outputs or self._error or self._finished())
                     if self._error:
                         raise self._error
                     if not self._outputs:
                         break
                     batch = list(self._outputs)
                     self._outputs.clear()
-                    self._changed.notify_all()
+                    if len(batch) >= _UNREAD:
+                        self._task.notify_all()
                 yield from batch
             yield from self._work.finish()
         finally:
-            with self._changed:
+            with self._lock:
                 self._closed = True
-                self._changed.notify_all()
+                self._wake_all()
             for thread in self._threads:
                 thread.join()
 
@@ -96,41 +101,45 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
         try:
             body()  # type: ignore[operator]
         except BaseException as error:  # handed to the caller's thread
-            with self._changed:
+            with self._lock:
                 self._error = self._error or error
                 self._closed = True
-                self._changed.notify_all()
+                self._wake_all()
+
+    def _wake_all(self) -> None:
+        for condition in (self._room, self._task, self._output):
+            condition.notify_all()
 
     def _decode(self) -> None:
         pictures = iter(self._pictures)
         try:
             for number, picture in enumerate(pictures):
                 glance = self._work.glance(number, picture)
-                with self._changed:
+                with self._lock:
                     self._decoded[number] = (picture, glance)
                     self._count = number + 1
                     self._advance()
-                    self._changed.wait_for(lambda: self._closed or self._count - self._merged < _READ_AHEAD)
+                    self._room.wait_for(lambda: self._closed or self._count - self._merged < _READ_AHEAD)
                     if self._closed:
                         return
         finally:
             close = getattr(pictures, "close", None)
             if close is not None:
                 close()
-            with self._changed:
+            with self._lock:
                 self._ended = True
-                self._changed.notify_all()
+                self._wake_all()
 
     def _lane(self) -> None:
         while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._closed or self._finished() or self._may_work())
+            with self._lock:
+                self._task.wait_for(lambda: self._closed or self._finished() or self._may_work())
                 if self._closed or not self._ready:
                     return
                 number, plan = self._ready.popleft()
                 picture = self._decoded[number][0]
             result = self._work.work(picture, plan)
-            with self._changed:
+            with self._lock:
                 self._results[number] = (plan, result)
                 self._advance()
 
@@ -145,14 +154,19 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
                 glance = self._decoded.pop(self._merged)[1]
                 self._outputs += self._work.merge(self._merged, glance, plan, result)
                 self._merged += 1
+                self._room.notify()
+                if self._finished():
+                    self._wake_all()
+                elif self._outputs:
+                    self._output.notify()
             elif self._planned in self._decoded and self._may_plan():
                 glance = self._decoded[self._planned][1]
                 known = self._planned - self._work.lag(self._planned, glance)
                 self._ready.append((self._planned, self._work.plan(self._planned, glance, known)))
                 self._planned += 1
+                self._task.notify()
             else:
                 break
-        self._changed.notify_all()
 
     def _may_plan(self) -> bool:
         glance = self._decoded[self._planned][1]
