@@ -44,6 +44,7 @@ class Models(Protocol):
 class _Glance(msgspec.Struct, frozen=True, eq=False):
     time_s: float
     luma: NDArray[np.uint8]
+    scale: float  # the small picture's width over the picture's
     is_cut: bool
 
 
@@ -117,7 +118,7 @@ class OneRun:
         is_cut = self._cuts.is_cut(luma)
         if is_cut:
             self._cut_at.add(number)
-        return _Glance(picture.time_s, luma, is_cut)
+        return _Glance(picture.time_s, luma, luma.shape[1] / picture.width, is_cut)
 
     def lag(self, number: int, glance: _Glance) -> int:
         before = self._times[max(self._start + number - 2, self._start)]
@@ -210,6 +211,10 @@ class OneRun:
         sightings = [_sighting(found.body) for found in result]
         people = self._follower.update(glance.time_s, sightings, glance.is_cut)
         pairs = [(person, found) for person, found in zip(people, result) if person is not None]
+        for person, found in pairs:
+            if person.stillness is not None:
+                body = found.body
+                person.stillness.see(glance.time_s, body.px, body.scores, glance.luma, glance.scale)
         self._waiting.append(_Waiting(frame, glance.is_cut, pairs))
         self._remember(number, glance, pairs)
         return self._released()

@@ -16,6 +16,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.tracking.things import StillnessCheck
+
 Floats = NDArray[np.float32]
 
 SAME_BODY = 0.08  # mean distance of keypoints, in body sizes, below which two sightings are one body
@@ -65,6 +67,7 @@ class Person(msgspec.Struct, eq=False):
     misses: int = 0
     presence: float = 0.0  # lately
     over_cut: bool = False
+    stillness: StillnessCheck | None = None  # while new
 
     def predicted_shift(self, time_s: float) -> Floats:
         """How far the body has probably moved by `time_s`; motion unseen fades out."""
@@ -115,7 +118,8 @@ class Follower:
         """Nothing more comes: decide about those who are still new."""
         for person in self._people:
             if person.state == "new":
-                if person.misses == 0 and person.presence >= _END_PRESENCE:
+                thing = person.stillness is not None and person.stillness.is_thing
+                if person.misses == 0 and person.presence >= _END_PRESENCE and not thing:
                     self._confirm(person)
                 else:
                     person.state = "dropped"
@@ -187,7 +191,9 @@ class Follower:
         known_s = person.time_s - person.born_s + 1e-6
         if person.sightings < CONFIRM_AFTER or known_s < CONFIRM_AFTER_S:
             return
-        if person.presence >= _SURE_PRESENCE:
+        if person.stillness is not None and person.stillness.is_thing:
+            person.state = "dropped"
+        elif person.presence >= _SURE_PRESENCE:
             self._confirm(person)
         elif known_s >= _DECIDE_AFTER_S:
             person.state = "dropped"
@@ -214,12 +220,14 @@ class Follower:
             colours=sighting.colours,
             velocity=np.zeros(2, np.float32),
             presence=sighting.presence,
+            stillness=StillnessCheck(),
         )
         self._people.append(person)
         return person
 
     def _confirm(self, person: Person) -> None:
         person.state = "followed"
+        person.stillness = None
         person.number = self._next_number
         self._next_number += 1
 
