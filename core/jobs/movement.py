@@ -26,9 +26,10 @@ from core.rep_counters import CountedSet, RepCounter
 from core.work import Job
 
 WINDOW_S = 300.0
-LONGEST_WINDOW_S = 2400.0
+LONGEST_WINDOW_S = 600.0
 UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
 LEAST_SEGMENT_S = 0.5
+SAME_TEMPO = 1.5
 LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
 
 
@@ -91,7 +92,7 @@ def find_movement(
             person, "count", lambda poses, hands: clock.run("count", lambda: counter.count(poses, hands))
         )
         notes = list(dict.fromkeys(one.note for one in counted if one.note))
-        sets = _apart([_found_set(one) for one in counted if one.cycles])
+        sets = _grown_together(_apart([_found_set(one) for one in counted if one.cycles]), person)
     if tools.segmenter is not None:
         segmenter = tools.segmenter
         cut = yield from _in_windows(
@@ -136,7 +137,8 @@ def _in_windows(
             if length_s < LONGEST_WINDOW_S:
                 length_s *= 2
                 continue
-            following = end
+            following = max([one.stop for one in found if one.stop <= end], default=end)
+            following = following if following > at + (end - at) // 2 else end
         settled += [one for one in found if one.stop <= max(following, margin) and one.start < following]
         at, length_s = following, WINDOW_S
         yield StageStep(at - person.start, total, "", stage)
@@ -170,6 +172,39 @@ def _apart(sets: list[FoundSet]) -> list[FoundSet]:
         if cycles:
             apart.append(msgspec.structs.replace(one, start=start, stop=stop, cycles=cycles))
     return sorted(apart, key=lambda one: one.start)
+
+
+def _grown_together(sets: list[FoundSet], person: PersonPoses) -> list[FoundSet]:
+    """Sets that the edge of a window has cut apart as one: they abut and keep the same tempo."""
+    grown: list[FoundSet] = []
+    for one in sets:
+        last = grown[-1] if grown else None
+        if last is not None and last.stop - last.start > 1 and _goes_on(last, one, person):
+            sides = (last.count_per_side, one.count_per_side)
+            per_side = None if None in sides else sum(side or 0 for side in sides)
+            grown[-1] = msgspec.structs.replace(
+                last,
+                stop=one.stop,
+                cycles=last.cycles + one.cycles,
+                confidence=min(last.confidence, one.confidence),
+                count_per_side=per_side,
+            )
+        else:
+            grown.append(one)
+    return grown
+
+
+def _goes_on(last: FoundSet, one: FoundSet, person: PersonPoses) -> bool:
+    """Whether `one` begins within a cycle of the end of a long `last`, at about its tempo."""
+    if _lasts_s(person, last.start, last.stop) < WINDOW_S:
+        return False
+    lengths = [
+        sorted(_lasts_s(person, cycle.start, cycle.stop) for cycle in found.cycles)[len(found.cycles) // 2]
+        for found in (last, one)
+    ]
+    return _lasts_s(person, last.stop, one.start) <= max(lengths) and max(lengths) <= SAME_TEMPO * max(
+        min(lengths), 1e-6
+    )
 
 
 def _in_order(one: CountedSet) -> tuple[FoundCycle, ...]:

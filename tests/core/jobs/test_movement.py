@@ -151,6 +151,16 @@ def test_a_long_video_in_windows_gives_the_same_sets_as_in_one_piece(
     assert [(one.start, one.stop) for one in found.sets] == whole
 
 
+def test_a_set_longer_than_any_window_is_still_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(movement, "WINDOW_S", 60.0)
+    monkeypatch.setattr(movement, "LONGEST_WINDOW_S", 120.0)
+    person = Person(12_000)
+    (one,) = look(person, counter=Counter((1000, 9000))).sets
+    assert (one.start, one.stop) == (1000, 9000)
+    assert len(one.cycles) == 800
+    assert person.longest <= 1300
+
+
 def test_windows_of_a_long_video_stay_short_where_nothing_long_happens(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
