@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.motion.cycles import Cycles, find_cycles
-from core.motion.features import GRID_HZ, LANK, LHIP, LWRI, RANK, RHIP, RWRI, BodyStretch, Floats, smooth
+from core.motion.features import GRID_HZ, LANK, LHIP, RANK, RHIP, BodyStretch, Floats, smooth
 from core.motion.repeats import Hypothesis, Limits
 
 LEAST_VIEW_S = 2.0
@@ -72,22 +72,21 @@ def _burst(values: Floats) -> Hypothesis | None:
 
 
 def _strike(body: BodyStretch) -> Hypothesis | None:
-    """One limb once far quicker than its fellow: a kick or a throw that fills the stretch."""
-    for left, right in ((LANK, RANK), (LWRI, RWRI)):
-        own = body.flat[:, [left, right]] - body.flat[:, [LHIP, RHIP]].mean(1, keepdims=True)
-        speed = smooth(np.linalg.norm(np.gradient(own, axis=0), axis=2) * GRID_HZ, 0.05)
-        speed[:2] = speed[-2:] = 0.0  # where a body comes into view its points jump
-        quick = int(speed.max(axis=0).argmax())
-        peak = int(speed[:, quick].argmax())
-        top = float(speed[peak, quick])
-        if top < LEAST_STRIKE_M_S or float(speed[:, 1 - quick].max()) > 0.6 * top:
-            continue
-        fast = np.flatnonzero(speed[:, quick] > 0.5 * top)
-        if np.ptp(fast) <= 1.0 * GRID_HZ:
-            half = round(0.4 * GRID_HZ)
-            start, stop = max(0, peak - half), min(len(speed) - 1, peak + half)
-            return _as_hypothesis(_one_cycle(start, peak, stop, 1.0), 0.5, 1.0)
-    return None
+    """One foot once far quicker than the other, and surely seen: a kick that fills the stretch."""
+    feet = body.flat[:, [LANK, RANK]] - body.flat[:, [LHIP, RHIP]].mean(1, keepdims=True)
+    speed = smooth(np.linalg.norm(np.gradient(feet, axis=0), axis=2) * GRID_HZ, 0.05)
+    speed[:2] = speed[-2:] = 0.0  # where a body comes into view its points jump
+    quick = int(speed.max(axis=0).argmax())
+    peak = int(speed[:, quick].argmax())
+    top = float(speed[peak, quick])
+    sure = float(body.scores[:, [LANK, RANK][quick]].mean())
+    if top < LEAST_STRIKE_M_S or sure < 0.6 or float(speed[:, 1 - quick].max()) > 0.6 * top:
+        return None
+    if np.ptp(np.flatnonzero(speed[:, quick] > 0.5 * top)) > 1.0 * GRID_HZ:
+        return None
+    half = round(0.4 * GRID_HZ)
+    start, stop = max(0, peak - half), min(len(speed) - 1, peak + half)
+    return _as_hypothesis(_one_cycle(start, peak, stop, 1.0), 0.5, 1.0)
 
 
 def _one_cycle(start: int, turn: int, stop: int, height: float) -> Cycles:
