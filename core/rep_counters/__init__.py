@@ -27,7 +27,9 @@ class CountedSet(msgspec.Struct, frozen=True, kw_only=True):
     """Repetitions of one movement within ``[start, stop)``.
 
     `cycles` are full cycles in order; `count` is the number of those that are not partial.
-    `count_per_side` is given (not None) for alternating movements: each side counted once.
+    A movement that goes out to the left and to the right in turn counts every time it goes out (each
+    cycle says to which side, where that is known); `count_per_side` (None where nothing alternates)
+    is then how many went to the side that has more.
     `note` says in words what a person should know (for example that fingers cannot be seen).
     """
 
