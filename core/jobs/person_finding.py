@@ -22,6 +22,8 @@ LEAST_FRAMES = 5
 JOINED_GAP_S = 1.5
 SAME_PLACE = 0.3  # overlap of the boxes at the ends of two tracks
 SEEN_TOGETHER = 0.1  # share of the shorter track on which both may be seen
+ECHO_S = 1.0  # who is seen this briefly may be somebody else seen twice
+WITHIN = 0.7  # share of the smaller box that lies in the other one
 MAIN_PERSON = 0.3  # prominence, as a share of the most prominent person's
 
 
@@ -64,6 +66,7 @@ def people_in(
         if sum(track.seconds for track in group) >= LEAST_SECONDS
         and sum(track.frames_seen for track in group) >= LEAST_FRAMES
     ]
+    seen = [group for group in seen if not any(_is_echo(group, other, sightings) for other in seen)]
     prominence = {id(group): sum(track.seconds * track.size_px for track in group) for group in seen}
     least = MAIN_PERSON * max(prominence.values(), default=0.0)
     seen.sort(
@@ -125,6 +128,24 @@ def _seen_together(one: list[TrackFound], other: list[TrackFound], sightings: di
     a, b = (np.concatenate([sightings[track.id].frames for track in group]) for group in (one, other))
     together = len(np.intersect1d(a, b))
     return together > SEEN_TOGETHER * min(len(a), len(b))
+
+
+def _is_echo(group: list[TrackFound], other: list[TrackFound], sightings: dict[int, Sightings]) -> bool:
+    """Whether a briefly seen body lies within a longer seen one all the while: the same body, seen twice."""
+    if sum(track.seconds for track in group) >= ECHO_S or len(group) > 1 or group is other:
+        return False
+    mine = sightings[group[0].id]
+    for track in other:
+        theirs = sightings[track.id]
+        _, at, there = np.intersect1d(mine.frames, theirs.frames, return_indices=True)
+        if track.seconds <= group[0].seconds or len(at) < 0.5 * len(mine.frames):
+            continue
+        a, b = mine.boxes[at], theirs.boxes[there]
+        sides = np.clip(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0, None)
+        smaller = np.minimum((a[:, 2:] - a[:, :2]).prod(axis=1), (b[:, 2:] - b[:, :2]).prod(axis=1))
+        if np.median(sides.prod(axis=1) / np.maximum(smaller, 1e-6)) >= WITHIN:
+            return True
+    return False
 
 
 def pieces(group: Sequence[TrackFound]) -> tuple[TrackPiece, ...]:

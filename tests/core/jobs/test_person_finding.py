@@ -61,6 +61,11 @@ def test_two_seen_together_are_two_even_at_one_place() -> None:
     assert len(found(track(0, (0, 100)), track(1, (30, 100)))) == 2
 
 
+def test_a_body_seen_twice_for_a_moment_is_one_person() -> None:
+    assert spans(found(track(0, (0, 100)), track(1, (40, 47), x=5, size=80))) == [[(0, 0, 100)]]
+    assert len(found(track(0, (0, 100)), track(1, (40, 47), x=200))) == 2
+
+
 def test_nothing_is_joined_by_place_across_a_cut() -> None:
     assert len(found(track(0, (0, 50)), track(1, (50, 100)), cuts=(50,))) == 2
 
