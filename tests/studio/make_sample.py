@@ -45,21 +45,6 @@ def kettlebell(x: float, z: float, size: float, colour: tuple[float, float, floa
     return [ball, *posts, Thing((x, r * 2.5, z), (r * 0.62, r * 0.15, r * 0.15), colour)]
 
 
-def plant(x: float, z: float) -> list[Thing]:
-    """A pot with a bush of leaves."""
-    rng = np.random.default_rng(5)
-    pot = [Thing((x, 0.20, z), (0, 0.12, 0), (0.72, 0.42, 0.29), 0.15)]
-    leaves = []
-    for n in range(34):
-        up, turn, out = rng.uniform(0.42, 1.05), n * 2.4, rng.uniform(0.03, 0.24)
-        tone = rng.uniform(0.8, 1.15)
-        place = (x + out * np.cos(turn), up, z + out * np.sin(turn))
-        leaves.append(
-            Thing(place, (0, rng.uniform(0.04, 0.09), 0), (0.20 * tone, 0.38 * tone, 0.20 * tone), 0.045)
-        )
-    return pot + leaves
-
-
 ROOM = Room(
     half_m=(4.4, 2.6),
     mat=(0.0, 0.10, 1.15, 0.42),
@@ -67,7 +52,6 @@ ROOM = Room(
     pictures=((1.62, 1.72, 0.30, 0.40),),
     things=(
         *wall_bars(0.72 - 3.2, -2.52),
-        *plant(2.55, -2.05),
         *kettlebell(1.45, -1.95, 1.0, BLACK),
         *kettlebell(1.78, -2.05, 0.8, (0.62, 0.20, 0.16)),
         Thing((-1.35, 0.34, -2.1), (0, 0.001, 0), (0.80, 0.47, 0.27), 0.34),
