@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,8 +82,6 @@ def _fill_blocks(
     estimator: PoseEstimator, facts: VideoFacts, folder: Path, span: tuple[int, int]
 ) -> Job[None]:
     """Estimate what is missing of `span` and write it block by block."""
-    from core.media.reader import VideoReader
-
     start, stop = span
     there = [entry for entry in PoseBlocks(folder, start).files if entry[1] <= stop]
     block_start = there[-1][1] if there else start
@@ -93,7 +92,7 @@ def _fill_blocks(
     joiner, overlap = _joiner(there, block_start)
     gathered: list[FoundPoses] = []
     began, last_step = time.perf_counter(), time.perf_counter()
-    with VideoReader(facts.path, facts) as reader:
+    with open_reader(facts) as reader:
         timed = TimedReader(reader)
         for poses in estimator.estimate(cast("VideoReader", timed), max(start, block_start - OVERLAP), stop):
             if poses.frame < block_start:
@@ -128,6 +127,13 @@ def _with_ids(poses: FoundPoses, joiner: TrackJoiner) -> FoundPoses:
         msgspec.structs.replace(body, track_id=joiner.id_for(body.track_id)) for body in poses.bodies
     )
     return msgspec.structs.replace(poses, bodies=bodies)
+
+
+def open_reader(facts: VideoFacts) -> VideoReader:
+    """A reader for work on all cores: few cores go to the models, so decoding takes one thread there."""
+    from core.media.reader import VideoReader
+
+    return VideoReader(facts.path, facts, threads=1 if (os.cpu_count() or 1) <= 4 else 0)
 
 
 class TimedReader:

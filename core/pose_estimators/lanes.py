@@ -7,6 +7,9 @@ worked on at the same time and every run gives the same.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -20,7 +23,8 @@ Plan = TypeVar("Plan")
 Result = TypeVar("Result")
 Output = TypeVar("Output")
 
-_READ_AHEAD = 12  # decoded pictures waiting
+_READ_AHEAD = 16  # decoded pictures waiting
+_DECODER_NICENESS = 5
 _UNREAD = 48  # finished outputs waiting for the caller
 
 
@@ -111,6 +115,7 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
             condition.notify_all()
 
     def _decode(self) -> None:
+        _step_back()
         pictures = iter(self._pictures)
         try:
             for number, picture in enumerate(pictures):
@@ -171,3 +176,17 @@ class Lanes(Generic[Glance, Plan, Result, Output]):
     def _may_plan(self) -> bool:
         glance = self._decoded[self._planned][1]
         return self._merged > self._planned - self._work.lag(self._planned, glance) or self._planned == 0
+
+
+def _step_back() -> None:
+    """Let this thread fill the gaps that the lanes leave, where the system can do that for one thread.
+
+    A lane that loses its core to the decoder keeps the other lane waiting for it, too: the pictures
+    are merged in order. The decoder, which reads ahead, can wait without anybody noticing.
+    """
+    if sys.platform == "linux":
+        thread = threading.get_native_id()
+        with contextlib.suppress(OSError):
+            os.setpriority(
+                os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + _DECODER_NICENESS
+            )

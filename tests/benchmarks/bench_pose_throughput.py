@@ -23,17 +23,17 @@ SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "video
 
 OURS = """
 import json, sys, time
+from core.jobs.estimate_poses import open_reader
 from core.media.facts import scan_video
-from core.media.reader import VideoReader
 from core.pose_estimators import EstimatorSettings, create
 from core.work import run_to_end
 path = sys.argv[1]
 facts = run_to_end(scan_video(path))
 estimator = create("blazepose", EstimatorSettings())
-with VideoReader(path, facts) as reader:
+with open_reader(facts) as reader:
     for _ in estimator.estimate(reader, 0, 4):  # loads the models
         pass
-with VideoReader(path, facts) as reader:
+with open_reader(facts) as reader:
     began, cpu = time.perf_counter(), time.process_time()
     bodies = [len(found.bodies) for found in estimator.estimate(reader, 0, facts.frames)]
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
