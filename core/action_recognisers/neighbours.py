@@ -1,15 +1,15 @@
 """Names a movement after the nearest examples in a kinematic feature space; `unknown` when none is near.
 
 The stretch is described (`core.motion.descriptors`) in windows: some repetitions each where
-repetitions were counted, else a few seconds each. In every window the nearest examples vote. A vote
-for a movement of limbs that were not seen counts as unknown, as does one for a posture where something
-was repeated, and all of the window does the more the farther its nearest examples are. The votes of
-the windows are added up.
+repetitions were counted, else a few seconds each. In every window the nearest examples vote; those of
+movements that it cannot be (`core.action_recognisers.conditions`) are not asked. A vote for a movement
+of limbs that were not seen counts as unknown, as does one for a posture where something was repeated and
+one for an exercise where nothing was counted and the body does not come back to where it was; all of the
+window does the more the farther its nearest examples are. The votes of the windows are added up.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from typing import Annotated
 
@@ -18,10 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_recognisers import UNKNOWN, Recognition
+from core.action_recognisers.conditions import can_be, measure, there_and_back
 from core.action_recognisers.examples import Examples, load_examples
 from core.action_recognisers.vocabulary import load_actions
+from core.action_recognisers.windows import cut_windows, is_repeated
 from core.motion import PoseSequence
-from core.motion.descriptors import SEEN, Descriptor, describe, shorten
+from core.motion.descriptors import SEEN, describe
 from core.motion.features import (
     LELB,
     LHIP,
@@ -34,11 +36,8 @@ from core.motion.features import (
     RSHO,
     RWRI,
     BodyStretch,
-    body_stretches,
 )
 
-WINDOW_S = 2.5
-LONGEST_S = 4.5
 LEAST_KNOWN = 15
 FAR_SOFTNESS = 0.15
 REPEATED_AGAINST = 0.3
@@ -73,6 +72,8 @@ class NeighbourRecogniser:
             actions = load_actions().labels
             self._needs = {label: entry.needs for label, entry in actions.items()}
             self._still = {label for label, entry in actions.items() if entry.still}
+            self._counted = {label for label, entry in actions.items() if entry.counted}
+            self._limits = {label: entry.limits for label, entry in actions.items() if entry.limits}
             self._weights = _vote_weights(self.examples)
 
     def recognise(
@@ -86,8 +87,11 @@ class NeighbourRecogniser:
             return Recognition(UNKNOWN, 0.0)
         votes: Counter[str] = Counter()
         repeated = is_repeated(cycles)
-        for body in cut_windows(poses, cycles):
-            votes.update(self._vote(self.examples, describe(body), body, repeated))
+        for body, around in cut_windows(poses, cycles):
+            refused = set(self._still) if repeated else set()
+            if not cycles and not there_and_back(around):
+                refused |= self._counted
+            votes.update(self._vote(self.examples, body, refused, repeated))
         total = sum(votes.values())
         if total <= 0:
             return Recognition(UNKNOWN, 0.0)
@@ -95,27 +99,30 @@ class NeighbourRecogniser:
         return Recognition(ranking[0][0], ranking[0][1], ranking)
 
     def _vote(
-        self, examples: Examples, row: Descriptor, body: BodyStretch, repeated: bool
+        self, examples: Examples, body: BodyStretch, refused: set[str], repeated: bool
     ) -> dict[str, float]:
-        """Shares of the labels in one window, together 1."""
+        """Shares of the labels in one window, together 1; votes for the labels `refused` count as unknown."""
+        row = describe(body)
         if row.known.sum() < LEAST_KNOWN:
             return {UNKNOWN: 1.0}
+        found, seen = measure(body), _seen_limbs(body)
         distances = examples.distances(row.values, row.known)
+        cannot_be = [label for label, limits in self._limits.items() if not can_be(limits, found)]
+        distances = np.where(np.isin(examples.labels, cannot_be), np.inf, distances)
         weights = self._weights / (distances**2 + 0.01)
         against = examples.repeats if not repeated else ~examples.repeats
         weights = weights * np.where(against, REPEATED_AGAINST if repeated else SINGLE_AGAINST, 1.0)
         nearest = np.argsort(distances)[: self.settings.neighbours]
         near = float(np.median(distances[nearest[:3]]))
-        away = 1.0 / (1.0 + np.exp(-(near - self.settings.farthest) / FAR_SOFTNESS))
-        seen = _seen_limbs(body)
-        votes: Counter[str] = Counter({UNKNOWN: away})
+        away = float(1.0 / (1.0 + np.exp(-(near - self.settings.farthest) / FAR_SOFTNESS)))
+        votes: dict[str, float] = {UNKNOWN: away}
         total = float(weights[nearest].sum())
         for index in nearest:
             label = str(examples.labels[index])
-            if not seen.issuperset(self._needs.get(label, ())) or (repeated and label in self._still):
+            if label in refused or not seen.issuperset(self._needs.get(label, ())):
                 label = UNKNOWN
-            votes[label] += (1.0 - away) * float(weights[index]) / total
-        return dict(votes)
+            votes[label] = votes.get(label, 0.0) + (1.0 - away) * float(weights[index]) / total
+        return votes
 
 
 def _vote_weights(examples: Examples) -> NDArray[np.float64]:
@@ -137,52 +144,3 @@ def _seen_limbs(body: BodyStretch) -> set[str]:
     return {
         name for name, sides in LIMBS.items() if any(seen[list(points)].min() >= SEEN for points in sides)
     }
-
-
-def cut_windows(poses: PoseSequence, cycles: tuple[tuple[int, int, int], ...]) -> list[BodyStretch]:
-    """The stretches that are described one by one: repetitions in groups, or windows of some seconds."""
-    bodies = body_stretches(poses)
-    if cycles:
-        spans = [part for a, b in _groups(poses, cycles) for part in _windows(a, b, LONGEST_S)]
-    else:
-        spans = [
-            part
-            for body in bodies
-            for part in _windows(float(body.times_s[0]), float(body.times_s[-1]), 1.3 * WINDOW_S)
-        ]
-    windows = []
-    for start, stop in spans:
-        for body in bodies:
-            part = shorten(body, start, stop)
-            if len(part.times_s) >= 8 and part.duration_s >= 0.35 * (stop - start):
-                windows.append(part)
-    return windows
-
-
-def is_repeated(cycles: tuple[tuple[int, int, int], ...]) -> bool:
-    """Whether at least two repetitions follow on one another."""
-    return any(
-        after[0] - before[2] <= 0.5 * (before[2] - before[0]) for before, after in itertools.pairwise(cycles)
-    )
-
-
-def _groups(poses: PoseSequence, cycles: tuple[tuple[int, int, int], ...]) -> list[tuple[float, float]]:
-    """Times (s) of runs of repetitions that last at most `LONGEST_S` together, or of a single one."""
-    times = poses.times_s
-    last = len(times) - 1
-    spans: list[tuple[float, float]] = []
-    for first, _, stop in cycles:
-        a, b = (float(times[min(max(frame - poses.start, 0), last)]) for frame in (first, stop))
-        if spans and a - spans[-1][1] < 0.6 and b - spans[-1][0] <= LONGEST_S:
-            spans[-1] = (spans[-1][0], b)
-        else:
-            spans.append((a, b))
-    return spans
-
-
-def _windows(first: float, last: float, longest_s: float) -> list[tuple[float, float]]:
-    """Times (s) of half-overlapping windows over a span, or the span where it is short."""
-    if last - first <= longest_s:
-        return [(first, last)]
-    count = int(np.ceil((last - first - WINDOW_S) / (WINDOW_S / 2))) + 1
-    return [(start, start + WINDOW_S) for start in np.linspace(first, last - WINDOW_S, count)]

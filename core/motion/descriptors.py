@@ -95,22 +95,22 @@ def _unit(vectors: Floats) -> Floats:
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-6))
 
 
-def _points_up(bone: Floats, depth: bool) -> Floats:
+def points_up(bone: Floats, depth: bool) -> Floats:
     """(N,) -1..1: the height a bone (N, D) gains, as a share of its length.
 
     Without depth a bone that points at the camera is short; its longest view is then its length.
     """
     length = np.linalg.norm(bone, axis=1)
     if not depth:
-        length = np.maximum(length, _quantiles(length, (0.95,))[0])
+        length = np.maximum(length, quantiles(length, (0.95,))[0])
     return np.asarray(bone[:, 1] / np.maximum(length, 1e-6))
 
 
-def _angle(a: Floats, b: Floats) -> Floats:
+def angle(a: Floats, b: Floats) -> Floats:
     return np.asarray(np.arccos(np.clip((_unit(a) * _unit(b)).sum(-1), -1, 1)))
 
 
-def _quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
+def quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
     """As numpy's, for short signals many times as fast."""
     ordered = np.sort(signal)
     found = []
@@ -123,24 +123,24 @@ def _quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
 
 
 def _low_mid_high(signal: Floats) -> tuple[float, float, float]:
-    low, middle, high = _quantiles(signal, (0.08, 0.5, 0.92))
+    low, middle, high = quantiles(signal, (0.08, 0.5, 0.92))
     return low, middle, high
 
 
-def _swing(signal: Floats) -> float:
-    low, high = _quantiles(signal, (0.05, 0.95))
+def swing(signal: Floats) -> float:
+    low, high = quantiles(signal, (0.05, 0.95))
     return high - low
 
 
 def _together(a: Floats, b: Floats, least: float) -> float:
     """Correlation of two signals, drawn to 0 where either hardly moves (less than `least`)."""
-    moved = min(_swing(a), _swing(b))
+    moved = min(swing(a), swing(b))
     a, b = a - a.mean(), b - b.mean()
     size = float(np.sqrt((a * a).sum() * (b * b).sum()))
     return 0.0 if size < 1e-9 else float((a * b).sum() / size) * moved / (moved + least)
 
 
-def _level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
+def level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
     """A signal without the straight trend of each shot: slow camera moves and approach go with it."""
     out = signal.copy()
     for shot in np.unique(shots):
@@ -163,10 +163,10 @@ def _speed(points: Floats, shots: NDArray[np.int64]) -> float:
 def _top_speed(points: Floats, shots: NDArray[np.int64]) -> float:
     """The speed, per second, that a path (N, D) has for a twentieth of the time or less."""
     step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
-    return _quantiles(step, (0.95,))[0] * GRID_HZ if len(step) else 0.0
+    return quantiles(step, (0.95,))[0] * GRID_HZ if len(step) else 0.0
 
 
-def _rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:
+def rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:
     """(how regular 0..1, cycles a second) of the strongest repetition of a signal."""
     x = signal - signal.mean()
     power = float((x * x).sum())
@@ -201,20 +201,20 @@ def _describe(body: BodyStretch) -> _Row:
 
 
 def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Floats, depth: bool) -> None:
-    upright = _points_up(trunk, depth)
+    upright = points_up(trunk, depth)
     for name, value in zip(("low", "middle", "high"), _low_mid_high(upright), strict=True):
         row.add(f"trunk upright {name}", value, TRUNK)
-    row.add("trunk swing", _swing(upright), TRUNK)
-    row.add("trunk twist", _swing(_angle(p[:, LSHO] - p[:, RSHO], p[:, LHIP] - p[:, RHIP])), TRUNK, depth)
+    row.add("trunk swing", swing(upright), TRUNK)
+    row.add("trunk twist", swing(angle(p[:, LSHO] - p[:, RSHO], p[:, LHIP] - p[:, RHIP])), TRUNK, depth)
     head = p[:, HEAD, 1] - shoulders[:, 1]
     row.add("head over shoulders", float(np.median(head)), (HEAD, LSHO, RSHO))
-    row.add("head swing", _swing(_angle(p[:, HEAD] - shoulders, trunk)), (HEAD, *TRUNK))
+    row.add("head swing", swing(angle(p[:, HEAD] - shoulders, trunk)), (HEAD, *TRUNK))
     ankles = p[:, [LANK, RANK], 1].min(1)
     wrists = p[:, [LWRI, RWRI], 1]
     hip_height = hips[:, 1] - ankles
     for name, value in zip(("low", "middle", "high"), _low_mid_high(hip_height), strict=True):
         row.add(f"hip height {name}", value, (LHIP, RHIP, LANK, RANK))
-    row.add("hip height swing", _swing(hip_height), (LHIP, RHIP, LANK, RANK))
+    row.add("hip height swing", swing(hip_height), (LHIP, RHIP, LANK, RANK))
     hands_up = wrists.mean(1) - shoulders[:, 1]
     row.add("hands over feet", float(np.median(wrists.min(1) - ankles)), (LWRI, RWRI, LANK, RANK))
     row.add("hands over hips", float(np.median(wrists.mean(1) - hips[:, 1])), (LWRI, RWRI, LHIP, RHIP))
@@ -224,7 +224,7 @@ def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Float
         low, _, high = _low_mid_high(gap)
         row.add(f"{name} apart low", low, pair, depth)
         row.add(f"{name} apart high", high, pair, depth)
-        row.add(f"{name} apart swing", _swing(gap), pair, depth)
+        row.add(f"{name} apart swing", swing(gap), pair, depth)
     feet = np.linalg.norm(p[:, LANK] - p[:, RANK], axis=1)
     limbs = (LWRI, RWRI, LSHO, RSHO)
     row.add("hands with hips", _together(hands_up, hip_height, 0.3), (*limbs, LHIP, RHIP, LANK, RANK))
@@ -235,22 +235,22 @@ def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Float
         _together(wrists[:, 0] - shoulders[:, 1], wrists[:, 1] - shoulders[:, 1], 0.2),
         limbs,
     )
-    thigh_l = _points_up(p[:, LKNE] - p[:, LHIP], depth)
-    thigh_r = _points_up(p[:, RKNE] - p[:, RHIP], depth)
+    thigh_l = points_up(p[:, LKNE] - p[:, LHIP], depth)
+    thigh_r = points_up(p[:, RKNE] - p[:, RHIP], depth)
     row.add("left thigh with right", _together(thigh_l, thigh_r, 0.15), (LHIP, RHIP, LKNE, RKNE))
     ahead = p[:, LANK] - p[:, RANK]
     along = ahead @ _main_axis(ahead)
-    row.add("feet pass each other", _swing(along), (LANK, RANK), depth)
+    row.add("feet pass each other", swing(along), (LANK, RANK), depth)
     lift = p[:, LANK, 1] - p[:, RANK, 1]
-    row.add("foot over foot", _quantiles(np.abs(lift), (0.95,))[0], (LANK, RANK))
+    row.add("foot over foot", quantiles(np.abs(lift), (0.95,))[0], (LANK, RANK))
     hand_lift = p[:, LWRI, 1] - p[:, RWRI, 1]
-    row.add("hand over hand", _quantiles(np.abs(hand_lift), (0.95,))[0], (LWRI, RWRI))
-    regular, rate = _rhythm(lift)
-    row.add("step regular", regular * min(_swing(lift), 0.5), (LANK, RANK))
-    row.add("step rate", rate * min(_swing(lift) / 0.25, 1.0) * regular, (LANK, RANK))
-    regular, rate = _rhythm(along)
-    row.add("feet regular", regular * min(_swing(along), 1.0), (LANK, RANK))
-    row.add("feet rate", rate * min(_swing(along) / 0.5, 1.0) * regular, (LANK, RANK))
+    row.add("hand over hand", quantiles(np.abs(hand_lift), (0.95,))[0], (LWRI, RWRI))
+    regular, rate = rhythm(lift)
+    row.add("step regular", regular * min(swing(lift), 0.5), (LANK, RANK))
+    row.add("step rate", rate * min(swing(lift) / 0.25, 1.0) * regular, (LANK, RANK))
+    regular, rate = rhythm(along)
+    row.add("feet regular", regular * min(swing(along), 1.0), (LANK, RANK))
+    row.add("feet rate", rate * min(swing(along) / 0.5, 1.0) * regular, (LANK, RANK))
 
 
 def _main_axis(vectors: Floats) -> Floats:
@@ -272,12 +272,12 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
             upper, lower = p[:, joint] - p[:, root], p[:, end] - p[:, joint]
             name = f"{rank} {kind}"
             signals = (
-                ("upper points up", _points_up(upper, depth), (root, joint), True),
-                ("lower points up", _points_up(lower, depth), (joint, end), True),
-                ("bend", _angle(upper, lower), (root, joint, end), depth),
+                ("upper points up", points_up(upper, depth), (root, joint), True),
+                ("lower points up", points_up(lower, depth), (joint, end), True),
+                ("bend", angle(upper, lower), (root, joint, end), depth),
                 (
                     "from trunk",
-                    _angle(upper, -trunk if kind == "arm" else trunk),
+                    angle(upper, -trunk if kind == "arm" else trunk),
                     (root, joint, other),
                     depth,
                 ),
@@ -288,14 +288,14 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
                 row.add(f"{name} {signal_name} low", low, points, good)
                 row.add(f"{name} {signal_name} middle", middle, points, good)
                 row.add(f"{name} {signal_name} high", high, points, good)
-                row.add(f"{name} {signal_name} swing", _swing(signal), points, good)
+                row.add(f"{name} {signal_name} swing", swing(signal), points, good)
             row.add(f"{name} speed", float(np.log(busy[i] + 0.15)), (root, end))
             top = _top_speed(p[:, end] - p[:, root], shots)
             row.add(f"{name} top speed", float(np.log(top + 0.15)), (root, end))
             bend, raised = signals[2][1], signals[0][1]
             row.add(f"{name} bends as it rises", _together(bend, raised, 0.3), (root, joint, end), depth)
             if kind == "arm":
-                regular, rate = _rhythm(p[:, end, 1] - p[:, root, 1])
+                regular, rate = rhythm(p[:, end, 1] - p[:, root, 1])
                 row.add(f"{name} regular", regular, (root, end))
                 row.add(f"{name} rate", rate * regular, (root, end))
 
@@ -313,19 +313,19 @@ def _travel(row: _Row, flat: Floats, body: BodyStretch) -> None:
         "feet": (ankles, (LANK, RANK)),
     }
     for name, (signal, points) in heights.items():
-        row.add(f"{name} rise and fall", float(np.log(_swing(_level(signal, shots)) + 0.05)), points)
-    fall = _swing(np.diff(_level(hips[:, 1], shots))) * GRID_HZ
+        row.add(f"{name} rise and fall", float(np.log(swing(level(signal, shots)) + 0.05)), points)
+    fall = swing(np.diff(level(hips[:, 1], shots))) * GRID_HZ
     row.add("hips quick", float(np.log(fall + 0.1)), (LHIP, RHIP))
-    bob = _level(hips[:, 1], shots)
-    regular, rate = _rhythm(bob, 0.2, 1.5)
-    strength = min(_swing(bob) / 0.06, 1.0)
+    bob = level(hips[:, 1], shots)
+    regular, rate = rhythm(bob, 0.2, 1.5)
+    strength = min(swing(bob) / 0.06, 1.0)
     row.add("hips bob regular", regular * strength, (LHIP, RHIP))
     row.add("hips bob rate", rate * regular * strength, (LHIP, RHIP))
     same = np.diff(shots) == 0
     step = np.diff(hips[:, 0])[same]
     drift = abs(float(step.sum())) / seconds
     row.add("sideways travel", float(np.log(drift + 0.1)), (LHIP, RHIP))
-    row.add("sideways wander", float(np.log(_swing(_level(hips[:, 0], shots)) + 0.05)), (LHIP, RHIP))
+    row.add("sideways wander", float(np.log(swing(level(hips[:, 0], shots)) + 0.05)), (LHIP, RHIP))
     size = np.linalg.norm(shoulders - hips, axis=1)
     quarter = max(len(size) // 4, 1)
     grown = np.log(max(float(np.median(size[-quarter:])), 0.05) / max(float(np.median(size[:quarter])), 0.05))
