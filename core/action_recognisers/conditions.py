@@ -47,7 +47,7 @@ CLEAR_RHYTHM = 0.5  # so regularly, for steps to be counted
 def measure(body: BodyStretch) -> dict[str, float]:
     """What is measured of a window; what was not seen is left out. Lengths are in torsos.
 
-    trunk_lowest, trunk_middle: degrees over the horizontal, at the lowest and usually
+    trunk_lowest, trunk_middle, trunk_highest, trunk_travel: degrees over the horizontal
     lying_straight: degrees between trunk and thighs, as straight as they are for a fifth of
                    a second while the trunk is nearly level; 0 where it never is
     hips_travel:   how far the hips go up and down over the feet
@@ -74,7 +74,13 @@ def measure(body: BodyStretch) -> dict[str, float]:
 
     if sees(TRUNK):
         trunk = np.degrees(np.arcsin(np.clip(points_up(shoulders - hips, body.has_depth), -1, 1)))
-        found["trunk_lowest"], found["trunk_middle"] = quantiles(trunk, (0.05, 0.5))
+        low, middle, high = quantiles(trunk, (0.05, 0.5, 0.95))
+        found |= {
+            "trunk_lowest": low,
+            "trunk_middle": middle,
+            "trunk_highest": high,
+            "trunk_travel": high - low,
+        }
         if sees(KNEES) and body.has_depth:
             straight = angle(shoulders - hips, p[:, KNEES].mean(1) - hips)
             lying = np.sort(np.degrees(straight[trunk < LEVEL_DEG]))[::-1]
