@@ -16,6 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.tracking.outlines import WHOLLY, WITHIN, share_within
 from core.tracking.things import StillnessCheck
 
 Floats = NDArray[np.float32]
@@ -33,6 +34,8 @@ _MOTION_FADES_S = 0.6
 _MOTION_AVERAGED_S = 0.15
 _UNKNOWN_COLOURS = 0.3  # difference assumed where colours were not looked at
 _COLOURS_WEIGHT = 0.5
+_OTHER_CLOTHES = 0.5  # difference of colours from which it is no longer the same clothes,
+_CLEARLY_OTHER = 0.2  # when somebody else's differ this much less
 _NO_PAIR = 1e6
 
 
@@ -67,6 +70,7 @@ class Person(msgspec.Struct, eq=False):
     misses: int = 0
     presence: float = 0.0  # lately
     over_cut: bool = False
+    inside: int = 0  # sightings, while new, that lay within another body's outline
     stillness: StillnessCheck | None = None  # while new
 
     def predicted_shift(self, time_s: float) -> Floats:
@@ -99,18 +103,26 @@ class Follower:
         pairs = self._pair([sightings[i] for i in kept], time_s)
         answer: list[Person | None] = [None] * len(sightings)
         for row, person in pairs.items():
+            if person.state == "new":
+                older = (sightings[kept[r]] for r, p in pairs.items() if _is_older(p, person))
+                person.inside += any(lies_within(sightings[kept[row]], one) for one in older)
             self._see(person, sightings[kept[row]], time_s)
             answer[kept[row]] = person
         seen = {id(person) for person in pairs.values()}
         for person in self._people:
             if id(person) not in seen:
                 self._miss(person, time_s)
-        best_first = sorted(
-            (row for row in range(len(kept)) if row not in pairs), key=lambda r: -sightings[kept[r]].presence
-        )
-        for row in best_first:
-            if sum(p.state in ("new", "followed") for p in self._people) < self._max_people:
-                answer[kept[row]] = self._add(time_s, sightings[kept[row]])
+        seen_now = [sightings[kept[row]] for row in pairs]
+        rest = (row for row in range(len(kept)) if row not in pairs)
+        for row in sorted(rest, key=lambda r: -_sureness(sightings[kept[r]])):
+            sighting = sightings[kept[row]]
+            followed = sum(p.state in ("new", "followed") for p in self._people)
+            if followed < self._max_people and not any(
+                lies_within(sighting, one, WHOLLY) for one in seen_now
+            ):
+                person = answer[kept[row]] = self._add(time_s, sighting)
+                person.inside += any(lies_within(sighting, one) for one in seen_now)
+                seen_now.append(sighting)
         self._people = [p for p in self._people if p.state != "dropped"]
         return answer
 
@@ -138,6 +150,9 @@ class Follower:
         if not people or not sightings:
             return {}
         costs = np.array([[self._cost(p, s, time_s, len(sightings)) for p in people] for s in sightings])
+        if len(people) > 1:
+            for row, sighting in zip(costs, sightings):
+                row[_in_others_clothes(people, sighting, row)] = _NO_PAIR
         return {row: people[column] for row, column in cheapest_pairs(costs)}
 
     def _cost(self, person: Person, sighting: Sighting, time_s: float, seen: int) -> float:
@@ -193,6 +208,8 @@ class Follower:
             return
         if person.stillness is not None and person.stillness.is_thing:
             person.state = "dropped"
+        elif 2 * person.inside > person.sightings:
+            person.state = "dropped"  # another body seen twice
         elif person.presence >= _SURE_PRESENCE:
             self._confirm(person)
         elif known_s >= _DECIDE_AFTER_S:
@@ -249,6 +266,33 @@ def is_same_body(one: Sighting, other: Sighting) -> bool:
     if larger > 1.5 * smaller:
         return False
     return pose_distance(one.px, one.scores, other.px, other.scores) < SAME_BODY * larger
+
+
+def lies_within(one: Sighting, other: Sighting, share: float = WITHIN) -> bool:
+    """Whether `share` of `one` lies within the outline of `other` on the same picture."""
+    return share_within(one.px, one.scores, other.px, other.size) >= share
+
+
+def _in_others_clothes(people: Sequence[Person], sighting: Sighting, costs: NDArray[np.float64]) -> list[int]:
+    """The numbers of the people whose clothes the sighting does not wear while it wears somebody else's.
+
+    When one person hides another the look at the one may slip to the other; the clothes do not.
+    """
+    if sighting.colours is None:
+        return []
+    apart = [1.0 if p.colours is None else colour_difference(p.colours, sighting.colours) for p in people]
+    known = [
+        i
+        for i, p in enumerate(people)
+        if p.state in ("followed", "lost") and not p.over_cut and costs[i] < _NO_PAIR
+    ]
+    least = min((apart[i] for i in known), default=1.0)
+    return [i for i in known if apart[i] > max(_OTHER_CLOTHES, least + _CLEARLY_OTHER)]
+
+
+def _is_older(one: Person, other: Person) -> bool:
+    """Whether `one` was known before `other`, or at once but more surely."""
+    return one.state == "followed" or (one.state == "new" and one.born_s < other.born_s)
 
 
 def _sureness(sighting: Sighting) -> float:
