@@ -85,7 +85,7 @@ def test_a_newcomer_mostly_within_somebody_is_given_up() -> None:
     first = told(follower, 30, [body(), body(62)])[0][1]
     assert first is not None and first.state == "new"
     slipped = body(20, 0, 270)
-    assert WITHIN < share_within(slipped.px, slipped.scores, body().px, body().size)
+    assert share_within(slipped.px, slipped.scores, body().px, body().size) > WITHIN
     told(follower, 31, *[[body(), slipped]] * 20)
     assert first.state == "dropped" and first.number == -1
 
