@@ -9,6 +9,7 @@ import av
 import numpy as np
 import pytest
 
+from core.action_recognisers.vocabulary import load_actions
 from tests.studio import Take
 from tests.studio.filming import Plan
 from tests.studio.make_sample import CAMERA, LIGHT, ROOM, person
@@ -34,6 +35,14 @@ def test_every_picture_of_the_sample_has_its_truth() -> None:
     assert VIDEO.stat().st_size < 3_000_000
 
 
+def _is_on_the_way_to_the_floor(segment: dict[str, int]) -> bool:
+    """Before the first push-up and after the last; the person stands by then."""
+    push_ups = next(s for s in sample_truth().segments if s.label == "push_up").repetitions
+    first, last = (sample_truth().frame_at(t) for t in (push_ups[0].start_s, push_ups[-1].stop_s))
+    middle = (segment["start_frame"] + segment["stop_frame"]) // 2
+    return first - 100 < middle < first or last < middle < last + 120
+
+
 @pytest.mark.slow
 def test_analyse_counts_every_exercise_of_the_sample(tmp_path: Path) -> None:
     from core.cli import run_command
@@ -44,7 +53,6 @@ def test_analyse_counts_every_exercise_of_the_sample(tmp_path: Path) -> None:
     assert people[0]["frames_seen"] == len(sample_truth().times_s)
     found = people[0]["repetitions"]
     wanted = [s for s in sample_truth().segments if s.repetitions]
-    exact = 0
     for one, segment in zip(found, wanted, strict=True):
         turns = [cycle["turn_frame"] for cycle in one["cycles"] if not cycle.get("partial")]
         true_turns = [r.turn_s for r in segment.repetitions]
@@ -53,8 +61,10 @@ def test_analyse_counts_every_exercise_of_the_sample(tmp_path: Path) -> None:
                 turn_s for r in segment.repetitions for turn_s, _ in r.sides
             ]  # left, right, left ...
         frames = np.array([sample_truth().frame_at(turn_s) for turn_s in true_turns])
-        assert abs(one["count"] - len(frames)) <= 1, segment.label
+        missed = 1 if segment.label == "jumping_jack" else 0  # its last one was once left out
+        assert len(frames) - missed <= one["count"] <= len(frames), segment.label
         assert all(np.abs(frames - turn).min() <= 8 for turn in turns), segment.label
-        exact += one["count"] == len(frames)
-    assert exact >= 4  # the last jumping jack was once left out
+        assert one["label"] == segment.label
+    names = {one["label"] for one in people[0]["segments"] if _is_on_the_way_to_the_floor(one)}
+    assert names and not any(load_actions().labels[name].counted for name in names)
     assert not any(other["repetitions"] for other in people[1:])
