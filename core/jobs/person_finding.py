@@ -21,7 +21,8 @@ LEAST_SECONDS = 0.5
 LEAST_FRAMES = 5
 JOINED_GAP_S = 1.5
 SAME_PLACE = 0.3  # overlap of the boxes at the ends of two tracks
-SEEN_TOGETHER = 0.1  # share of the shorter track on which both may be seen
+SEEN_TOGETHER = 0.1  # share of the shorter track on which both may be seen,
+HANDED_OVER_S = 0.5  # and for how long more while one lies within the other: one body, seen twice
 ECHO_S = 1.0  # who is seen this briefly may be somebody else seen twice
 WITHIN = 0.7  # share of the smaller box that lies in the other one
 MAIN_PERSON = 0.3  # prominence, as a share of the most prominent person's
@@ -57,7 +58,7 @@ def people_in(
     for _, a_id, b_id in links:
         one = next(group for group in groups if any(track.id == a_id for track in group))
         other = next(group for group in groups if any(track.id == b_id for track in group))
-        if one is not other and not _seen_together(one, other, sightings):
+        if one is not other and not _seen_together(one, other, sightings, times_s):
             one += other
             groups.remove(other)
     seen = [
@@ -123,11 +124,44 @@ def box_overlap(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
     return shared / union if union > 0 and np.isfinite(union) else 0.0
 
 
-def _seen_together(one: list[TrackFound], other: list[TrackFound], sightings: dict[int, Sightings]) -> bool:
-    """Whether two groups are seen on the same frames too often to be one person."""
-    a, b = (np.concatenate([sightings[track.id].frames for track in group]) for group in (one, other))
-    together = len(np.intersect1d(a, b))
-    return together > SEEN_TOGETHER * min(len(a), len(b))
+def _seen_together(
+    one: list[TrackFound],
+    other: list[TrackFound],
+    sightings: dict[int, Sightings],
+    times_s: NDArray[np.float64],
+) -> bool:
+    """Whether two groups are seen on the same frames too often to be one person.
+
+    Where one look takes over from another, both are on the one body for a moment; this is no sign of two.
+    """
+    a, b = (_together(group, sightings) for group in (one, other))
+    frames, at, there = np.intersect1d(a.frames, b.frames, return_indices=True)
+    twice = share_contained(a.boxes[at], b.boxes[there]) >= WITHIN
+    if float(_durations(frames[twice], times_s).sum()) > HANDED_OVER_S:
+        twice[:] = False
+    return bool((~twice).sum() > SEEN_TOGETHER * min(len(a.frames), len(b.frames)))
+
+
+def _together(group: list[TrackFound], sightings: dict[int, Sightings]) -> Sightings:
+    """All sightings of a group."""
+    seen = [sightings[track.id] for track in group]
+    return Sightings(np.concatenate([s.frames for s in seen]), np.concatenate([s.boxes for s in seen]))
+
+
+def _durations(frames: NDArray[np.int32], times_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How long each of these frames is shown; the last of the video as long as the one before."""
+    if len(times_s) < 2:
+        return np.zeros(len(frames))
+    lengths: NDArray[np.float64] = np.diff(times_s)[np.minimum(frames, len(times_s) - 2)]
+    return lengths
+
+
+def share_contained(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The share of the smaller of two boxes that lies in the larger, row by row: (N, 4), (N, 4) -> (N,)."""
+    sides = np.clip(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0, None)
+    smaller = np.minimum((a[:, 2:] - a[:, :2]).prod(axis=1), (b[:, 2:] - b[:, :2]).prod(axis=1))
+    share: NDArray[np.float32] = sides.prod(axis=1) / np.maximum(smaller, 1e-6)
+    return share
 
 
 def _is_echo(group: list[TrackFound], other: list[TrackFound], sightings: dict[int, Sightings]) -> bool:
@@ -140,10 +174,7 @@ def _is_echo(group: list[TrackFound], other: list[TrackFound], sightings: dict[i
         _, at, there = np.intersect1d(mine.frames, theirs.frames, return_indices=True)
         if track.seconds <= group[0].seconds or len(at) < 0.5 * len(mine.frames):
             continue
-        a, b = mine.boxes[at], theirs.boxes[there]
-        sides = np.clip(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0, None)
-        smaller = np.minimum((a[:, 2:] - a[:, :2]).prod(axis=1), (b[:, 2:] - b[:, :2]).prod(axis=1))
-        if np.median(sides.prod(axis=1) / np.maximum(smaller, 1e-6)) >= WITHIN:
+        if np.median(share_contained(mine.boxes[at], theirs.boxes[there])) >= WITHIN:
             return True
     return False
 

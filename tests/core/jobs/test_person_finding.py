@@ -61,6 +61,12 @@ def test_two_seen_together_are_two_even_at_one_place() -> None:
     assert len(found(track(0, (0, 100)), track(1, (30, 100)))) == 2
 
 
+def test_looks_that_hand_a_body_over_are_one_person() -> None:
+    made = found(track(0, (0, 13)), track(1, (10, 60), size=80))
+    assert spans(made) == [[(0, 0, 13), (1, 13, 60)]]
+    assert len(found(track(0, (0, 18)), track(1, (10, 60), size=80))) == 2
+
+
 def test_a_body_seen_twice_for_a_moment_is_one_person() -> None:
     assert spans(found(track(0, (0, 100)), track(1, (40, 47), x=5, size=80))) == [[(0, 0, 100)]]
     assert len(found(track(0, (0, 100)), track(1, (40, 47), x=200))) == 2
