@@ -127,26 +127,39 @@ def only_arms_near(body: BodyStretch) -> bool:
 
 
 def keep_apart(sets: list[CountedSet]) -> list[CountedSet]:
-    """Sorted sets that share no frame: what reaches into the next set is left out."""
+    """Sorted sets that share no frame.
+
+    Partial cycles that reach into another set's whole ones are left out; a whole one that begins on
+    the last frames of the set before begins after them, or is left out when nothing remains of it.
+    """
     result: list[CountedSet] = []
     for found in sorted(sets, key=lambda one: one.start):
         if result and found.start < result[-1].stop:
-            before = _without(result[-1], [cycle for cycle in result[-1].cycles if cycle.stop >= found.start])
-            found = _without(found, [cycle for cycle in found.cycles if cycle.start < before.stop])
-            result[-1] = before
-        if found.count or not found.cycles:
+            before = result[-1]
+            whole_stop = max((c.stop for c in before.cycles if not c.partial), default=before.start)
+            whole_start = min((c.start for c in found.cycles if not c.partial), default=found.stop)
+            found = _with(found, [c for c in found.cycles if not (c.partial and c.start <= whole_stop)])
+            result[-1] = _with(
+                before, [c for c in before.cycles if not (c.partial and c.stop >= whole_start)]
+            )
+            found = _after(found, result[-1].stop)
+        if found.count or found.note:
             result.append(found)
     return result
 
 
-def _without(found: CountedSet, cycles: list[CountedCycle]) -> CountedSet:
-    """The set without the partial ones among `cycles`, or without all of them where it must be."""
-    partial = [cycle for cycle in cycles if cycle.partial]
-    kept = tuple(cycle for cycle in found.cycles if cycle not in (partial or cycles))
-    if not kept:
+def _after(found: CountedSet, frame: int) -> CountedSet:
+    """The set from `frame` on."""
+    late = [msgspec.structs.replace(c, start=max(c.start, frame)) for c in found.cycles if c.turn > frame]
+    return _with(found, late)
+
+
+def _with(found: CountedSet, cycles: list[CountedCycle]) -> CountedSet:
+    """The set with only these cycles."""
+    if not cycles:
         return msgspec.structs.replace(found, cycles=())
-    start, stop = kept[0].start, max(cycle.stop for cycle in kept) + 1
-    return msgspec.structs.replace(found, start=start, stop=stop, cycles=kept)
+    start, stop = cycles[0].start, max(cycle.stop for cycle in cycles) + 1
+    return msgspec.structs.replace(found, start=start, stop=stop, cycles=tuple(cycles))
 
 
 def as_set(
