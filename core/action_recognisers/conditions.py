@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from core.motion.descriptors import SEEN, angle, level, points_up, quantiles, rhythm, swing
+from core.motion.descriptors import SEEN
 from core.motion.features import (
     GRID_HZ,
     LANK,
@@ -29,6 +29,7 @@ from core.motion.features import (
     BodyStretch,
     smooth,
 )
+from core.motion.signals import angle, level, points_up, quantiles, rhythm, swing
 
 Floats = NDArray[np.float64]
 Limits = Mapping[str, tuple[float, float]]

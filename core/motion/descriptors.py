@@ -30,6 +30,18 @@ from core.motion.features import (
     BodyStretch,
     smooth,
 )
+from core.motion.signals import (
+    angle,
+    level,
+    low_mid_high,
+    points_up,
+    quantiles,
+    rhythm,
+    speed,
+    swing,
+    together,
+    top_speed,
+)
 
 Floats = NDArray[np.float64]
 SEEN = 0.5
@@ -91,98 +103,6 @@ def describe(body: BodyStretch) -> Descriptor:
     return Descriptor(np.where(known, values, 0.0), known)
 
 
-def _unit(vectors: Floats) -> Floats:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-6))
-
-
-def points_up(bone: Floats, depth: bool) -> Floats:
-    """(N,) -1..1: the height a bone (N, D) gains, as a share of its length.
-
-    Without depth a bone that points at the camera is short; its longest view is then its length.
-    """
-    length = np.linalg.norm(bone, axis=1)
-    if not depth:
-        length = np.maximum(length, quantiles(length, (0.95,))[0])
-    return np.asarray(bone[:, 1] / np.maximum(length, 1e-6))
-
-
-def angle(a: Floats, b: Floats) -> Floats:
-    return np.asarray(np.arccos(np.clip((_unit(a) * _unit(b)).sum(-1), -1, 1)))
-
-
-def quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
-    """As numpy's, for short signals many times as fast."""
-    ordered = np.sort(signal)
-    found = []
-    for share in shares:
-        place = share * (len(ordered) - 1)
-        below = int(place)
-        above = min(below + 1, len(ordered) - 1)
-        found.append(float(ordered[below] + (place - below) * (ordered[above] - ordered[below])))
-    return found
-
-
-def _low_mid_high(signal: Floats) -> tuple[float, float, float]:
-    low, middle, high = quantiles(signal, (0.08, 0.5, 0.92))
-    return low, middle, high
-
-
-def swing(signal: Floats) -> float:
-    low, high = quantiles(signal, (0.05, 0.95))
-    return high - low
-
-
-def _together(a: Floats, b: Floats, least: float) -> float:
-    """Correlation of two signals, drawn to 0 where either hardly moves (less than `least`)."""
-    moved = min(swing(a), swing(b))
-    a, b = a - a.mean(), b - b.mean()
-    size = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return 0.0 if size < 1e-9 else float((a * b).sum() / size) * moved / (moved + least)
-
-
-def level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
-    """A signal without the straight trend of each shot: slow camera moves and approach go with it."""
-    out = signal.copy()
-    for shot in np.unique(shots):
-        rows = np.flatnonzero(shots == shot)
-        if len(rows) >= 4:
-            x = np.linspace(-1, 1, len(rows))
-            part = signal[rows] - signal[rows].mean()
-            out[rows] = part - (part @ x) / (x @ x) * x
-        else:
-            out[rows] -= signal[rows].mean()
-    return out
-
-
-def _speed(points: Floats, shots: NDArray[np.int64]) -> float:
-    """Mean speed, per second, of a path (N, D)."""
-    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
-    return float(step.mean() * GRID_HZ) if len(step) else 0.0
-
-
-def _top_speed(points: Floats, shots: NDArray[np.int64]) -> float:
-    """The speed, per second, that a path (N, D) has for a twentieth of the time or less."""
-    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
-    return quantiles(step, (0.95,))[0] * GRID_HZ if len(step) else 0.0
-
-
-def rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:
-    """(how regular 0..1, cycles a second) of the strongest repetition of a signal."""
-    x = signal - signal.mean()
-    power = float((x * x).sum())
-    first, last = int(shortest_s * GRID_HZ), min(int(longest_s * GRID_HZ), int(len(x) * 0.7))
-    if power < 1e-6 or last - first < 3:
-        return 0.0, 0.0
-    full = np.correlate(x, x, "full")[len(x) - 1 :]
-    like = full / power * len(x) / np.maximum(len(x) - np.arange(len(x)), 1)
-    lags = np.arange(first, last)
-    inner = [k for k in lags[1:-1] if like[k] >= like[k - 1] and like[k] >= like[k + 1]]
-    if not inner:
-        return 0.0, 0.0
-    best = max(inner, key=lambda k: like[k] - 0.002 * k)
-    return float(np.clip(like[best], 0, 1)), GRID_HZ / best
-
-
 def _describe(body: BodyStretch) -> _Row:
     seen = body.scores.mean(axis=0)
     row = _Row(seen)
@@ -202,7 +122,7 @@ def _describe(body: BodyStretch) -> _Row:
 
 def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Floats, depth: bool) -> None:
     upright = points_up(trunk, depth)
-    for name, value in zip(("low", "middle", "high"), _low_mid_high(upright), strict=True):
+    for name, value in zip(("low", "middle", "high"), low_mid_high(upright), strict=True):
         row.add(f"trunk upright {name}", value, TRUNK)
     row.add("trunk swing", swing(upright), TRUNK)
     row.add("trunk twist", swing(angle(p[:, LSHO] - p[:, RSHO], p[:, LHIP] - p[:, RHIP])), TRUNK, depth)
@@ -212,7 +132,7 @@ def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Float
     ankles = p[:, [LANK, RANK], 1].min(1)
     wrists = p[:, [LWRI, RWRI], 1]
     hip_height = hips[:, 1] - ankles
-    for name, value in zip(("low", "middle", "high"), _low_mid_high(hip_height), strict=True):
+    for name, value in zip(("low", "middle", "high"), low_mid_high(hip_height), strict=True):
         row.add(f"hip height {name}", value, (LHIP, RHIP, LANK, RANK))
     row.add("hip height swing", swing(hip_height), (LHIP, RHIP, LANK, RANK))
     hands_up = wrists.mean(1) - shoulders[:, 1]
@@ -221,23 +141,23 @@ def _posture(row: _Row, p: Floats, shoulders: Floats, hips: Floats, trunk: Float
     row.add("hands to head", float(np.median(wrists.max(1) - p[:, HEAD, 1])), (LWRI, RWRI, HEAD))
     for pair, name in (((LANK, RANK), "feet"), ((LWRI, RWRI), "hands"), ((LKNE, RKNE), "knees")):
         gap = np.linalg.norm(p[:, pair[0]] - p[:, pair[1]], axis=1)
-        low, _, high = _low_mid_high(gap)
+        low, _, high = low_mid_high(gap)
         row.add(f"{name} apart low", low, pair, depth)
         row.add(f"{name} apart high", high, pair, depth)
         row.add(f"{name} apart swing", swing(gap), pair, depth)
     feet = np.linalg.norm(p[:, LANK] - p[:, RANK], axis=1)
     limbs = (LWRI, RWRI, LSHO, RSHO)
-    row.add("hands with hips", _together(hands_up, hip_height, 0.3), (*limbs, LHIP, RHIP, LANK, RANK))
-    row.add("hands with feet apart", _together(hands_up, feet, 0.3), (*limbs, LANK, RANK), depth)
-    row.add("trunk with hips", _together(upright, hip_height, 0.2), (*TRUNK, LANK, RANK))
+    row.add("hands with hips", together(hands_up, hip_height, 0.3), (*limbs, LHIP, RHIP, LANK, RANK))
+    row.add("hands with feet apart", together(hands_up, feet, 0.3), (*limbs, LANK, RANK), depth)
+    row.add("trunk with hips", together(upright, hip_height, 0.2), (*TRUNK, LANK, RANK))
     row.add(
         "left hand with right",
-        _together(wrists[:, 0] - shoulders[:, 1], wrists[:, 1] - shoulders[:, 1], 0.2),
+        together(wrists[:, 0] - shoulders[:, 1], wrists[:, 1] - shoulders[:, 1], 0.2),
         limbs,
     )
     thigh_l = points_up(p[:, LKNE] - p[:, LHIP], depth)
     thigh_r = points_up(p[:, RKNE] - p[:, RHIP], depth)
-    row.add("left thigh with right", _together(thigh_l, thigh_r, 0.15), (LHIP, RHIP, LKNE, RKNE))
+    row.add("left thigh with right", together(thigh_l, thigh_r, 0.15), (LHIP, RHIP, LKNE, RKNE))
     ahead = p[:, LANK] - p[:, RANK]
     along = ahead @ _main_axis(ahead)
     row.add("feet pass each other", swing(along), (LANK, RANK), depth)
@@ -264,7 +184,7 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
         ("arm", ((LSHO, LELB, LWRI, LHIP), (RSHO, RELB, RWRI, RHIP))),
         ("leg", ((LHIP, LKNE, LANK, LSHO), (RHIP, RKNE, RANK, RSHO))),
     ):
-        busy = [_speed(p[:, end] - p[:, root], shots) for root, _, end, _ in sides]
+        busy = [speed(p[:, end] - p[:, root], shots) for root, _, end, _ in sides]
         seen = [row.seen[list(side[:3])].min() >= SEEN for side in sides]
         order = sorted((0, 1), key=lambda i: (not seen[i], -busy[i]))
         for rank, i in zip(("busy", "calm"), order, strict=True):
@@ -284,16 +204,16 @@ def _limbs(row: _Row, p: Floats, trunk: Floats, depth: bool, shots: NDArray[np.i
                 ("end height", p[:, end, 1] - p[:, root, 1], (root, end), True),
             )
             for signal_name, signal, points, good in signals:
-                low, middle, high = _low_mid_high(signal)
+                low, middle, high = low_mid_high(signal)
                 row.add(f"{name} {signal_name} low", low, points, good)
                 row.add(f"{name} {signal_name} middle", middle, points, good)
                 row.add(f"{name} {signal_name} high", high, points, good)
                 row.add(f"{name} {signal_name} swing", swing(signal), points, good)
             row.add(f"{name} speed", float(np.log(busy[i] + 0.15)), (root, end))
-            top = _top_speed(p[:, end] - p[:, root], shots)
+            top = top_speed(p[:, end] - p[:, root], shots)
             row.add(f"{name} top speed", float(np.log(top + 0.15)), (root, end))
             bend, raised = signals[2][1], signals[0][1]
-            row.add(f"{name} bends as it rises", _together(bend, raised, 0.3), (root, joint, end), depth)
+            row.add(f"{name} bends as it rises", together(bend, raised, 0.3), (root, joint, end), depth)
             if kind == "arm":
                 regular, rate = rhythm(p[:, end, 1] - p[:, root, 1])
                 row.add(f"{name} regular", regular, (root, end))
