@@ -124,7 +124,7 @@ def save_truth(truth: Truth, folder: Path) -> None:
             "stop_s": round(s.stop_s, 3),
         }
         if s.repetitions:
-            entry["count"] = len(s.repetitions)
+            entry["count"] = s.count
             entry["count_per_side"] = s.count_per_side
             entry["cycles"] = [
                 {

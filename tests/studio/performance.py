@@ -33,10 +33,15 @@ class TrueSegment:
     repetitions: tuple[TrueRepetition, ...] = ()
 
     @property
+    def count(self) -> int:
+        """How many there are, as a coach counts: where sides take turns, each side's turn is one."""
+        return sum(max(1, len(r.sides)) for r in self.repetitions)
+
+    @property
     def count_per_side(self) -> int | None:
-        """How often each side in turn was done, all sides together; None where sides do not alternate."""
-        sides = sum(len(r.sides) for r in self.repetitions)
-        return sides or None
+        """How many the side with more did; None where sides do not take turns."""
+        sides = [side for r in self.repetitions for _, side in r.sides]
+        return max(map(sides.count, sides)) if sides else None
 
 
 @dataclass(frozen=True)
