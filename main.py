@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 COMMANDS = ("analyse", "poses", "segment", "count", "label", "report", "models", "doctor")
 ASKS = ("-h", "--help", "--version")
@@ -15,7 +16,8 @@ def main(arguments: list[str]) -> int:
         from core.engine.process import run_engine
 
         return run_engine(arguments[1:])
-    if first in COMMANDS or first in ASKS:
+    is_file = "." in first or Path(first).exists()
+    if first in COMMANDS or first in ASKS or not (first in ("", "--sample") or is_file):
         from core.cli import run_command
 
         return run_command(arguments)

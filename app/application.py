@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -43,8 +44,17 @@ logger = logging.getLogger(__name__)
 MOST_RECENT = 10
 
 
+NO_DISPLAY = (
+    "There is no display to open the window on.\n"
+    "Log in to a desktop, or work without a window: main.py analyse VIDEO\n"
+)
+
+
 def run(arguments: list[str]) -> int:
     """Open the window with the videos or sessions in `arguments` (``--sample``: the sample); exit status."""
+    if not has_display():
+        sys.stderr.write(NO_DISPLAY)
+        return 1
     app = make_qt_application()
     program = Program(app)
     program.window.show()
@@ -56,6 +66,12 @@ def run(arguments: list[str]) -> int:
     status = app.exec()
     program.close()
     return status
+
+
+def has_display() -> bool:
+    """Whether there is anything to open a window on; Qt ends the process where there is not."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def make_qt_application() -> QApplication:
