@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any, Protocol
 
 import msgspec
 
-from core.errors import UserError
 from core.motion import PoseSequence
+from core.plugins import load
 
 RECOGNISERS: dict[str, str] = {"neighbours": "core.action_recognisers.neighbours:NeighbourRecogniser"}
 UNKNOWN = "unknown"
@@ -41,13 +40,5 @@ class ActionRecogniser(Protocol):
 
 def create(id: str, settings: Any = None) -> ActionRecogniser:
     """The recogniser called `id` (`settings`: its struct or None); UserError for an unknown one."""
-    if id not in RECOGNISERS:
-        raise UserError(
-            "There is no recogniser called {name}.",
-            hint="Known: {known}.",
-            name=id,
-            known=", ".join(RECOGNISERS),
-        )
-    module, name = RECOGNISERS[id].split(":")
-    made: ActionRecogniser = getattr(import_module(module), name)(settings)
+    made: ActionRecogniser = load(RECOGNISERS, id, "recogniser")(settings)
     return made

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any, Protocol
 
 import msgspec
 
-from core.errors import UserError
 from core.motion import PoseSequence
+from core.plugins import load
 
 SEGMENTERS: dict[str, str] = {"changepoints": "core.action_segmenters.changepoints:ChangePointSegmenter"}
 
@@ -36,13 +35,5 @@ class ActionSegmenter(Protocol):
 
 def create(id: str, settings: Any = None) -> ActionSegmenter:
     """The segmenter called `id` (`settings`: its struct or None); UserError for an unknown one."""
-    if id not in SEGMENTERS:
-        raise UserError(
-            "There is no segmenter called {name}.",
-            hint="Known: {known}.",
-            name=id,
-            known=", ".join(SEGMENTERS),
-        )
-    module, name = SEGMENTERS[id].split(":")
-    made: ActionSegmenter = getattr(import_module(module), name)(settings)
+    made: ActionSegmenter = load(SEGMENTERS, id, "segmenter")(settings)
     return made

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any, Protocol
 
 import msgspec
 
-from core.errors import UserError
 from core.motion import PoseSequence
+from core.plugins import load
 
 COUNTERS: dict[str, str] = {"periodicity": "core.rep_counters.periodicity:PeriodicityCounter"}
 
@@ -62,13 +61,5 @@ class RepCounter(Protocol):
 
 def create(id: str, settings: Any = None) -> RepCounter:
     """The counter called `id` (`settings`: its struct or None); UserError for an unknown one."""
-    if id not in COUNTERS:
-        raise UserError(
-            "There is no counter called {name}.",
-            hint="Known: {known}.",
-            name=id,
-            known=", ".join(COUNTERS),
-        )
-    module, name = COUNTERS[id].split(":")
-    made: RepCounter = getattr(import_module(module), name)(settings)
+    made: RepCounter = load(COUNTERS, id, "counter")(settings)
     return made
