@@ -19,12 +19,16 @@ from app.commands import Commands, Parts
 from app.crash import catch_crashes
 from app.engine_client import EngineClient
 from app.jobs import JobList
-from app.main_window import MainWindow, Panels
+from app.main_window import MainWindow
 from app.notifications import Notifications
+from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
 from app.panels.job_bar import JobBar
+from app.panels.labels import LabelsPanel
 from app.panels.lists import PeopleList, VideosList
+from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
+from app.panels.table import TablePanel
 from app.poses import PoseSource
 from app.projects import Projects, sample_dir
 from app.scene3d.view import Scene3D
@@ -36,6 +40,7 @@ from app.video.canvas import VideoCanvas
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
+from app.workspace import Workspace
 from core.errors import UserError
 from core.settings import Settings, load_settings, save_settings
 
@@ -60,9 +65,9 @@ def run(arguments: list[str]) -> int:
     program.window.show()
     paths = [argument for argument in arguments if not argument.startswith("--")]
     if "--sample" in arguments:
-        QTimer.singleShot(0, program, program.commands.open_sample)
+        QTimer.singleShot(0, program, program.commands.files.open_sample)
     elif paths:
-        QTimer.singleShot(0, program, lambda: program.commands.open(paths[0]))
+        QTimer.singleShot(0, program, lambda: program.commands.files.open(paths[0]))
     status = app.exec()
     program.close()
     return status
@@ -116,10 +121,11 @@ class Program(QObject):
             canvas=self.canvas,
             timeline=self.timeline,
             scene=self.scene,
+            review=self.review,
             job_bar=self.job_bar,
             theme_chosen=self._on_theme,
         )
-        self.commands = Commands(parts, self)
+        self.commands = Commands(parts)
         join_actions(self.actions, self.commands, self.session)
         self._join()
         self._is_closed = False
@@ -138,19 +144,25 @@ class Program(QObject):
         self.inspector = Inspector(session, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
-        panels = Panels(
-            start=self.start_page,
-            videos=self.videos,
-            people=self.people,
-            video=VideoPanel(self.canvas, self.transport),
-            scene=self.scene,
-            inspector=self.inspector,
-            timeline=self.timeline,
-            jobs=self.job_bar,
-        )
-        self.window = MainWindow(panels, actions)
+        self.labels = LabelsPanel(session, actions)
+        self.history = HistoryPanel(session, actions)
+        self.review = ReviewPanel(session, actions)
+        self.table = TablePanel(session, actions)
+        panels = {
+            "videos": self.videos,
+            "people": self.people,
+            "labels": self.labels,
+            "history": self.history,
+            "scene": self.scene,
+            "inspector": self.inspector,
+            "review": self.review,
+            "timeline": self.timeline,
+            "table": self.table,
+        }
+        self.workspace = Workspace(VideoPanel(self.canvas, self.transport), panels, actions)
+        self.window = MainWindow(self.start_page, self.workspace, self.job_bar, actions)
         self.window.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
-        self.window.restore_layout(self.settings.window_state)
+        self.workspace.restore_layout(self.settings.window_state)
 
     def _join(self) -> None:
         session, commands = self.session, self.commands
@@ -159,16 +171,16 @@ class Program(QObject):
         self.player.failed.connect(self._on_no_picture)
         self.canvas.size_changed.connect(self.player.set_size)
         self.canvas.select_asked.connect(session.select)
-        self.canvas.play_asked.connect(commands.play)
-        self.transport.speed_asked.connect(commands.set_speed)
+        self.canvas.play_asked.connect(commands.playback.play)
+        self.transport.speed_asked.connect(commands.playback.set_speed)
         self.timeline.seek_asked.connect(session.set_frame)
         self.timeline.select_asked.connect(session.select)
-        self.timeline.rename_asked.connect(commands.rename)
+        self.timeline.rename_asked.connect(commands.edit.rename)
         self.videos.video_asked.connect(session.show_video)
         self.people.select_asked.connect(session.select)
-        self.people.rename_asked.connect(commands.rename)
-        self.start_page.recent_asked.connect(commands.open)
-        self.job_bar.cancel_asked.connect(commands.cancel_job)
+        self.people.rename_asked.connect(commands.edit.rename)
+        self.start_page.recent_asked.connect(commands.files.open)
+        self.job_bar.cancel_asked.connect(commands.jobs.cancel_job)
         self.curves.made.connect(self.timeline.set_curves)
         self.projects.leaving.connect(self.analysis.drop_jobs)
         self.projects.failed.connect(self.notifications.tell_error)
@@ -235,7 +247,7 @@ class Program(QObject):
 
     def _open_dropped(self, paths: list[str]) -> None:
         if paths:
-            self.commands.open(paths[0])
+            self.commands.files.open(paths[0])
         if len(paths) > 1:
             self.notifications.tell("info", "Only the first file was opened.", "One session at a time.")
 
@@ -245,7 +257,7 @@ class Program(QObject):
             "danger",
             f"Something went wrong in the program ({type(error).__name__}).",
             f"Your work is saved. {where}",
-            ("Show reports", self.commands.show_reports),
+            ("Show reports", self.commands.help.show_reports),
         )
 
     # What is remembered ---------------------------------------------------------------------------
@@ -268,7 +280,7 @@ class Program(QObject):
 
     def _remember_layout(self) -> None:
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
-        self._save(window_geometry=geometry, window_state=self.window.layout_text())
+        self._save(window_geometry=geometry, window_state=self.workspace.layout_text())
 
     def _save(self, **values: object) -> None:
         self.settings = msgspec.structs.replace(self.settings, **values)

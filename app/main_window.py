@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMainWindow,
     QMenuBar,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,23 +18,11 @@ from PySide6.QtWidgets import (
 
 from app.actions import MENUS, TABLE
 from app.theme import BETWEEN, GRID, INSIDE
-from app.widgets.panel import Panel, action_button, label, push_button
+from app.widgets.panel import action_button, label, push_button
+from app.words import tr
+from app.workspace import Workspace
 
 FIRST_SIZE = (1440, 900)
-SPLITS = {"columns": (1180, 260), "rows": (600, 270), "top": (170, 640, 340), "left": (130, 300)}
-
-
-class Panels(msgspec.Struct, frozen=True):
-    """What the window places."""
-
-    start: QWidget
-    videos: QWidget
-    people: QWidget
-    video: QWidget
-    scene: QWidget
-    inspector: QWidget
-    timeline: QWidget
-    jobs: QWidget
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +31,9 @@ class MainWindow(QMainWindow):
     closing = Signal()
     dropped = Signal(list)
 
-    def __init__(self, panels: Panels, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self, start: QWidget, workspace: Workspace, jobs: QWidget, actions: Mapping[str, QAction]
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Kinescribe")
         self.setAcceptDrops(True)
@@ -55,16 +43,16 @@ class MainWindow(QMainWindow):
         self._name = label("", "title", self)
         self._saved = label("", "dim", self)
         self.setMenuWidget(self._make_header(actions))
-        self._splitters = self._make_splitters(panels, actions)
+        self.workspace = workspace
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(panels.start)
-        self._pages.addWidget(self._splitters["columns"])
+        self._pages.addWidget(start)
+        self._pages.addWidget(workspace)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._pages, 1)
-        column.addWidget(panels.jobs)
+        column.addWidget(jobs)
         self.setCentralWidget(body)
 
     def show_start(self) -> None:
@@ -85,21 +73,6 @@ class MainWindow(QMainWindow):
         self._name.setText(name)
         self._saved.setText(saved)
         self.setWindowTitle(f"{name} – Kinescribe" if name else "Kinescribe")
-
-    def layout_text(self) -> str:
-        """Where all panels lie, as one text."""
-        parts = {name: bytes(s.saveState().toBase64().data()).decode() for name, s in self._splitters.items()}
-        return msgspec.json.encode(parts).decode()
-
-    def restore_layout(self, text: str) -> None:
-        """Lay the panels as `layout_text` said; anything else is ignored."""
-        try:
-            parts = msgspec.json.decode(text or "{}", type=dict[str, str])
-        except msgspec.MsgspecError:
-            return
-        for name, state in parts.items():
-            if name in self._splitters:
-                self._splitters[name].restoreState(QByteArray.fromBase64(state.encode()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything that runs is stopped before the window goes."""
@@ -132,7 +105,7 @@ class MainWindow(QMainWindow):
         menus = QMenuBar(header)
         menus.setNativeMenuBar(False)
         for name in MENUS:
-            menu = menus.addMenu(name)
+            menu = menus.addMenu(tr(name))
             menu.setToolTipsVisible(True)
             group = 0
             for spec in TABLE:
@@ -162,41 +135,7 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         return header
 
-    def _make_splitters(self, panels: Panels, actions: Mapping[str, QAction]) -> dict[str, QSplitter]:
-        videos = Panel("Videos", panels.videos)
-        videos.add_button(actions["open"])
-        people = Panel("People", panels.people)
-        left = _split(Qt.Orientation.Vertical, videos, people)
-        scene = Panel("3D view", panels.scene)
-        scene.add_button(actions["view_front"])
-        scene.add_button(actions["view_oblique"])
-        top = _split(Qt.Orientation.Horizontal, left, panels.video, scene)
-        timeline = Panel("Timeline", panels.timeline)
-        for name in ("timeline_out", "timeline_in", "timeline_all"):
-            timeline.add_button(actions[name])
-        rows = _split(Qt.Orientation.Vertical, top, timeline)
-        inspector = Panel("Inspector", panels.inspector)
-        for panel, least_px in ((left, 120), (scene, 140), (inspector, 190)):
-            panel.setMinimumWidth(least_px)
-        columns = _split(Qt.Orientation.Horizontal, rows, inspector)
-        made = {"columns": columns, "rows": rows, "top": top, "left": left}
-        for name, sizes in SPLITS.items():
-            made[name].setSizes(list(sizes))
-        for splitter, stretches in ((columns, (1, 0)), (rows, (3, 1)), (top, (0, 3, 1)), (left, (0, 1))):
-            for number, stretch in enumerate(stretches):
-                splitter.setStretchFactor(number, stretch)
-        return made
-
 
 def dropped_paths(data: QMimeData) -> list[str]:
     """The local files of a drop."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-
-
-def _split(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(2)
-    splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter

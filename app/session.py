@@ -19,16 +19,19 @@ from core.document.project import Person, Project, Recording, RepetitionSet, Seg
 if TYPE_CHECKING:
     from core.document.store import DocumentStore
 
-SelectionKind = Literal["", "segment", "repetitions", "person"]
-SPEEDS = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0)
+SelectionKind = Literal["", "segment", "event", "repetitions", "person"]
+SPEEDS = (0.05, 0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0, 8.0, 16.0)
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """What the person points at; `tier_id` only for a segment."""
+    """What the person points at; `tier_id` only for a segment or event, `cycle` (its number) only within
+    a repetition set, `keypoint` only of a person."""
 
     kind: SelectionKind = ""
     id: str = ""
     tier_id: str = ""
+    cycle: int | None = None
+    keypoint: str = ""
 
 
 NOTHING = Selection()
@@ -44,6 +47,7 @@ class Session(QObject):
     selection_changed = Signal()
     playing_changed = Signal(bool)
     view_changed = Signal()  # speed, loop, mirror, what is drawn
+    marks_changed = Signal()  # the tier that is worked on, the marks I and O, the span playing is kept in
     jobs_changed = Signal()
     poses_changed = Signal()  # poses of a running job came in
     _stored = Signal()  # the store changed, perhaps in another thread
@@ -57,8 +61,13 @@ class Session(QObject):
         self.times_s: NDArray[np.float64] = np.zeros(0)
         self.frame = 0
         self.selection = NOTHING
+        self.also: tuple[Selection, ...] = ()  # further ones of the kind of `selection`
+        self.tier_id = ""  # the tier new segments go to; "" = the first that fits
+        self.mark_in: int | None = None
+        self.mark_out: int | None = None
+        self.locked_to: tuple[int, int] | None = None  # frames [start, stop) playing stays in, over and over
         self.playing = False
-        self.speed = 1.0
+        self.speed = 1.0  # times; below zero plays backwards
         self.loop = False
         self.mirror = False
         self.show_skeleton = True
@@ -139,9 +148,23 @@ class Session(QObject):
 
     def select(self, selection: Selection) -> None:
         """Select something, or `NOTHING`."""
-        if selection != self.selection:
-            self.selection = selection
+        if selection != self.selection or self.also:
+            self.selection, self.also = selection, ()
             self.selection_changed.emit()
+
+    def select_many(self, selections: tuple[Selection, ...]) -> None:
+        """Select several of one kind; the first is what the panels show."""
+        first, *rest = selections or (NOTHING,)
+        if (first, tuple(rest)) != (self.selection, self.also):
+            self.selection, self.also = first, tuple(rest)
+            self.selection_changed.emit()
+
+    def set_marks(self, **values: object) -> None:
+        """Set tier_id, mark_in, mark_out or locked_to."""
+        if any(getattr(self, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(self, name, value)
+            self.marks_changed.emit()
 
     def set_view(self, **values: object) -> None:
         """Set speed, loop, mirror, show_skeleton or show_names."""
@@ -205,6 +228,7 @@ class Session(QObject):
         self.set_playing(False)
         self.video, self.times_s, self.frame = video, times_s, 0
         self.select(NOTHING)
+        self.set_marks(tier_id="", mark_in=None, mark_out=None, locked_to=None)
         self.video_changed.emit()
         self.frame_changed.emit(0)
 

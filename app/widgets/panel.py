@@ -43,6 +43,15 @@ class Panel(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(content, 1)
 
+    def take_header(self) -> QWidget:
+        """The header, to be put elsewhere (as the title of a dock)."""
+        layout = self.layout()
+        assert layout is not None
+        layout.removeWidget(self._header)
+        self._header.setObjectName("panel")
+        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        return self._header
+
     def add_button(self, action: QAction) -> None:
         """An icon button for `action` at the right of the header."""
         assert self._buttons < MOST_BUTTONS

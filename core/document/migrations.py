@@ -27,7 +27,12 @@ def _from_1_to_2(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE step DROP COLUMN checkpoint")
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _from_1_to_2}
+def _from_2_to_3(connection: sqlite3.Connection) -> None:
+    """Items got fields with defaults (a tier's colour, a label's group, ...): nothing to change, but a
+    program that does not know them must not write the file."""
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _from_1_to_2, 2: _from_2_to_3}
 """Version -> what brings a file of that version to the next one."""
 
 

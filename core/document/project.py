@@ -67,6 +67,9 @@ class VideoItem(Value, frozen=True, kw_only=True):
     cuts: tuple[int, ...] = ()  # frames that begin a new shot
     step_status: dict[str, str] = {}  # job name -> "done", "partial", ...
     camera: str = ""
+    worker: str = ""  # who works on it
+    done: bool = False  # a person said that nothing is left to do
+    note: str = ""
 
 
 class RecordingVideo(Value, frozen=True, kw_only=True):
@@ -103,6 +106,7 @@ class Person(Value, frozen=True, kw_only=True):
     colour: int = 0  # index into the people colours
     attributes: dict[str, str] = {}
     spans: tuple[TrackSpan, ...] = ()
+    hidden: bool = False  # not drawn on the picture
 
 
 class PoseTrack(Value, frozen=True, kw_only=True):
@@ -126,12 +130,16 @@ class PoseLayer(Value, frozen=True, kw_only=True):
 
 
 class Correction(Value, frozen=True, kw_only=True):
-    """Where a person put one keypoint on one frame (px, upright picture); x None: marked as hidden."""
+    """Where a person put one keypoint on one frame (px, upright picture); x None: marked as hidden.
+
+    `between`: not put by hand but computed between two that were.
+    """
 
     frame: int
     keypoint: str
     x: float | None
     y: float | None
+    between: bool = False
 
 
 class CorrectionBlock(Value, frozen=True, kw_only=True):
@@ -195,7 +203,10 @@ class Event(Value, frozen=True, kw_only=True):
 
 
 class Tier(Value, frozen=True, kw_only=True):
-    """A row of the timeline. Segments are sorted and do not overlap; events are sorted."""
+    """A row of the timeline. Segments are sorted and do not overlap; events are sorted.
+
+    `colour` is an index into the people colours; a locked tier refuses every change of what is on it.
+    """
 
     id: str
     name: str
@@ -205,6 +216,10 @@ class Tier(Value, frozen=True, kw_only=True):
     vocabulary: str = ""
     author: str = "human"  # or the id of the model that made it
     finished: tuple[tuple[int, int], ...] = ()  # spans in which unlabelled means background
+    colour: int | None = None
+    locked: bool = False
+    hidden: bool = False
+    folded: bool = False  # shown as a thin stripe
     segments: tuple[Segment, ...] = ()
     events: tuple[Event, ...] = ()
 
@@ -265,7 +280,10 @@ class Label(Value, frozen=True, kw_only=True):
     id: str
     name: str
     key: str = ""
-    colour: int | None = None
+    colour: int | None = None  # hue in degrees; None: from its name
+    group: str = ""
+    description: str = ""
+    point: bool = False  # marks an event instead of a segment
 
 
 class Vocabulary(Value, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 APPLICATION_ID = 0x4B494E45  # "KINE"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 MAX_VALUE_BYTES = 32 * 1024 * 1024
 """Longest row value, history step or chunk that is written or read."""

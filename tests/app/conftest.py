@@ -74,6 +74,6 @@ def program(qapp: QApplication, qtbot: QtBot, _own_home: None) -> Iterator[Progr
 def opened(program: Program, qtbot: QtBot, tmp_path: Path) -> Program:
     """The program with a made session of 120 frames open and its first picture shown."""
     made_store(tmp_path).close()
-    program.commands.open(str(tmp_path / "film.kinescribe"))
+    program.commands.files.open(str(tmp_path / "film.kinescribe"))
     qtbot.waitUntil(lambda: program.canvas.frame == 0, timeout=10_000)
     return program

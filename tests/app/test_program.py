@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import commands as commands_module
 from app.actions import TABLE
 from app.application import Program
+from app.commands import edit as commands_module
 from app.session import NOTHING, Selection
 from core.document.store import DocumentStore
 from core.settings import load_settings
@@ -210,7 +210,7 @@ def test_a_dropped_session_is_opened(program: Program, qtbot: QtBot, tmp_path: P
 
 def test_a_video_gets_a_session_beside_it(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     video = made_film(tmp_path / "a “film” ünd more.mp4", 30)
-    program.commands.open(str(video))
+    program.commands.files.open(str(video))
     qtbot.waitUntil(lambda: program.canvas.frame == 0, timeout=30_000)
     assert video.with_suffix(".kinescribe").exists()
     assert program.session.frames == 30
@@ -222,7 +222,7 @@ def test_videos_of_the_same_name_get_sessions_of_their_own(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     for name, frames in (("film.mp4", 20), ("film.mov", 25)):
-        program.commands.open(str(made_film(tmp_path / name, frames)))
+        program.commands.files.open(str(made_film(tmp_path / name, frames)))
         qtbot.waitUntil(lambda frames=frames: program.session.frames == frames, timeout=30_000)
     assert sorted(path.name for path in tmp_path.glob("*.kinescribe")) == [
         "film-2.kinescribe",
@@ -244,7 +244,7 @@ def test_what_cannot_be_opened_is_told_and_the_window_goes_on(
     elif kind == "broken session":
         path = tmp_path / "clip.kinescribe"
         path.write_bytes(b"SQLite format 3\x00 but not really")
-    program.commands.open(str(path))
+    program.commands.files.open(str(path))
     qtbot.waitUntil(lambda: bool(program.notifications.shown), timeout=30_000)
     notice = program.notifications.shown[0]
     assert path.stem in notice.text or "video" in notice.text or "clip" in notice.text
@@ -255,7 +255,7 @@ def test_what_cannot_be_opened_is_told_and_the_window_goes_on(
 def test_a_missing_video_is_told_and_the_rest_works(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     made_store(tmp_path).close()
     (tmp_path / "film.mp4").unlink()
-    program.commands.open(str(tmp_path / "film.kinescribe"))
+    program.commands.files.open(str(tmp_path / "film.kinescribe"))
     qtbot.waitUntil(lambda: bool(program.notifications.shown))
     assert "film.mp4" in program.notifications.shown[0].text
     assert program.timeline.rows.rows
@@ -265,13 +265,13 @@ def test_a_session_that_is_open_elsewhere_is_opened_to_read_only(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with made_store(tmp_path):
-        program.commands.open(str(tmp_path / "film.kinescribe"))
+        program.commands.files.open(str(tmp_path / "film.kinescribe"))
         qtbot.waitUntil(lambda: program.session.project is not None)
         assert program.session.read_only
         program.session.select(PROPOSAL)
         assert not program.actions["accept"].isEnabled()
         assert not program.actions["analyse"].isEnabled()
-        program.commands.close_project()
+        program.commands.files.close_project()
 
 
 def test_the_theme_changes_at_once_and_is_remembered(opened: Program) -> None:
@@ -287,7 +287,7 @@ def test_the_theme_changes_at_once_and_is_remembered(opened: Program) -> None:
 def test_sizes_of_panels_and_recent_sessions_are_remembered(
     opened: Program, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    layout = opened.window.layout_text()
+    layout = opened.workspace.layout_text()
     opened.window.close()
     settings = load_settings()
     assert settings.window_state == layout
@@ -304,8 +304,8 @@ def test_every_action_says_what_it_does_and_its_key(program: Program) -> None:
 
 
 def test_help_lists_every_key(program: Program) -> None:
-    program.commands.show_help("keys")
-    help_window = program.commands._help
+    program.commands.help.show_help("keys")
+    help_window = program.commands.help._help
     assert help_window is not None
     for spec in TABLE:
         if spec.keys:

@@ -57,7 +57,7 @@ def measure(path: str) -> dict[str, Any]:
             QCoreApplication.processEvents()
             time.sleep(0.0005)
 
-    program.commands.open(path)
+    program.commands.files.open(path)
     until(lambda: program.canvas.frame == 0)
     session = program.session
     shown: list[float] = []

@@ -36,6 +36,7 @@ from core.document.edits.people import (
     rename_person,
     set_person_attributes,
     set_person_colour,
+    set_person_hidden,
     split_person,
     swap_people,
 )
@@ -80,6 +81,7 @@ from core.document.edits.tiers import (
     remove_event,
     remove_tier,
     rename_tier,
+    set_tier_look,
     set_tier_parent,
     set_tier_person,
     set_tier_vocabulary,
@@ -96,6 +98,7 @@ from core.document.edits.videos import (
     set_recording_videos,
     set_step_status,
     set_video_path,
+    set_video_work,
 )
 
 __all__ = [
@@ -163,15 +166,18 @@ __all__ = [
     "set_key_frame",
     "set_person_attributes",
     "set_person_colour",
+    "set_person_hidden",
     "set_project_notes",
     "set_recording_videos",
     "set_repetition_state",
     "set_segment_state",
     "set_step_status",
+    "set_tier_look",
     "set_tier_parent",
     "set_tier_person",
     "set_tier_vocabulary",
     "set_video_path",
+    "set_video_work",
     "set_vocabulary_labels",
     "split_person",
     "split_segment",

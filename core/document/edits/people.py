@@ -40,6 +40,11 @@ def set_person_colour(project: Project, person_id: str, colour: int) -> Project:
     return _with(project, replace(find(project.people, person_id, "person"), colour=colour))
 
 
+def set_person_hidden(project: Project, person_id: str, hidden: bool) -> Project:
+    """Draw a person on the picture, or not."""
+    return _with(project, replace(find(project.people, person_id, "person"), hidden=hidden))
+
+
 def set_person_attributes(project: Project, person_id: str, attributes: dict[str, str]) -> Project:
     """Set what is noted about a person (side, group, height, ...)."""
     return _with(project, replace(find(project.people, person_id, "person"), attributes=dict(attributes)))

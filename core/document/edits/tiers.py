@@ -101,6 +101,24 @@ def set_tier_vocabulary(project: Project, tier_id: str, vocabulary_id: str) -> P
     return with_tier(project, replace(tier_of(project, tier_id), vocabulary=vocabulary_id))
 
 
+def set_tier_look(
+    project: Project,
+    tier_id: str,
+    *,
+    colour: int | None = None,
+    locked: bool | None = None,
+    hidden: bool | None = None,
+    folded: bool | None = None,
+) -> Project:
+    """Set a tier's colour (-1 = none of its own), lock it, hide it or fold it; None leaves as it is."""
+    tier = tier_of(project, tier_id)
+    if colour is not None:
+        tier = replace(tier, colour=colour if colour >= 0 else None)
+    wanted = {"locked": locked, "hidden": hidden, "folded": folded}
+    changes = {name: value for name, value in wanted.items() if value is not None}
+    return with_tier(project, replace(tier, **changes))
+
+
 def mark_finished(project: Project, tier_id: str, start: int, stop: int) -> Project:
     """Say that ``[start, stop)`` is labelled to the end: what has no segment there is background."""
     tier = tier_of(project, tier_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from core.document.edits.common import added, check_finite, check_text, find, index_of, removed, replaced
@@ -133,3 +135,18 @@ def _check_recording(project: Project, recording: Recording) -> None:
         check_finite(part.offset_s, part.scale)
         if part.scale <= 0:
             raise UserError("The time scale of a video must be greater than zero.")
+
+
+def set_video_work(
+    project: Project,
+    video_id: str,
+    *,
+    worker: str | None = None,
+    done: bool | None = None,
+    note: str | None = None,
+) -> Project:
+    """Set who works on a video, whether it is done, a note on it; None leaves as it is."""
+    wanted: dict[str, Any] = {"worker": worker, "done": done, "note": note}
+    changes = {name: value for name, value in wanted.items() if value is not None}
+    video = replace(find(project.videos, video_id, "video"), **changes)
+    return replace(project, videos=replaced(project.videos, video, "video"))

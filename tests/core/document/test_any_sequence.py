@@ -58,6 +58,11 @@ EDITS: dict[str, Make] = {
     "move tier": lambda p, x, y, z, t: edits.move_tier(p, _pick(p.tiers, x), y % 6),
     "parent": lambda p, x, y, z, t: edits.set_tier_parent(p, _pick(p.tiers, x), _pick(p.tiers, y)),
     "whose": lambda p, x, y, z, t: edits.set_tier_person(p, _pick(p.tiers, x), _pick(p.people, y)),
+    "tier look": lambda p, x, y, z, t: edits.set_tier_look(
+        p, _pick(p.tiers, x), colour=y % 4 - 1, locked=z % 2 == 0, hidden=z % 3 == 0, folded=z % 5 == 0
+    ),
+    "hide person": lambda p, x, y, z, t: edits.set_person_hidden(p, _pick(p.people, x), z % 2 == 0),
+    "video work": lambda p, x, y, z, t: edits.set_video_work(p, "v1", worker=t, done=z % 2 == 0, note=t),
     "finished": lambda p, x, y, z, t: edits.mark_finished(p, _pick(p.tiers, x), y, y + z),
     "unfinished": lambda p, x, y, z, t: edits.unmark_finished(p, _pick(p.tiers, x), y, y + z),
     "segment": lambda p, x, y, z, t: edits.add_segment(

@@ -1,0 +1,95 @@
+"""The one table of everything a person can do: menus, buttons, tooltips, palette and list of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.actions import analyse, edit, files, help, labelling, people, picture, playback, review, tiers, view
+from app.actions.spec import Spec
+from app.session import Session
+from app.widgets.icons import icon
+from app.words import tr
+
+if TYPE_CHECKING:
+    from app.commands import Commands
+
+MENUS = ("File", "Edit", "Label", "Review", "People", "Playback", "Analyse", "View", "Help")
+TABLE: tuple[Spec, ...] = (
+    *files.ACTIONS,
+    *edit.ACTIONS,
+    *labelling.ACTIONS,
+    *tiers.ACTIONS,
+    *review.ACTIONS,
+    *people.ACTIONS,
+    *playback.ACTIONS,
+    *analyse.ACTIONS,
+    *picture.ACTIONS,
+    *view.ACTIONS,
+    *help.ACTIONS,
+)
+
+
+def make_actions(parent: QObject) -> dict[str, QAction]:
+    """One action for every row of the table, not joined to anything yet."""
+    actions = {}
+    for spec in TABLE:
+        action = QAction(tr(spec.text).replace("&", "&&"), parent)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setToolTip(tooltip(spec))
+        action.setCheckable(spec.checked is not None)
+        action.setIconText(tr(spec.text))
+        if spec.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        actions[spec.id] = action
+    tint_actions(actions)
+    return actions
+
+
+def tooltip(spec: Spec) -> str:
+    """What it does and by which key."""
+    text = tr(spec.hint) if spec.hint else tr(spec.text).removesuffix(" ...")
+    if not spec.keys:
+        return text
+    key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}  ({key})"
+
+
+def join_actions(actions: dict[str, QAction], commands: Commands, session: Session) -> None:
+    """Run the commands, follow the session and the theme."""
+    for spec in TABLE:
+        actions[spec.id].triggered.connect(lambda _=False, run=spec.run: run(commands))
+
+    def follow() -> None:
+        for spec in TABLE:
+            action = actions[spec.id]
+            action.setEnabled(spec.when(session))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(session))
+
+    def follow_playing(playing: bool) -> None:
+        actions["play"].setIcon(icon("pause" if playing else "play", size_px=22))
+
+    for signal in (
+        session.opened,
+        session.video_changed,
+        session.selection_changed,
+        session.view_changed,
+        session.jobs_changed,
+    ):
+        signal.connect(follow)
+    session.changed.connect(lambda *_: follow())
+    session.playing_changed.connect(follow_playing)
+    follow()
+
+
+def tint_actions(actions: dict[str, QAction], playing: bool = False) -> None:
+    """Icons in the colours of the theme."""
+    for spec in TABLE:
+        if spec.icon:
+            name = "pause" if spec.id == "play" and playing else spec.icon
+            actions[spec.id].setProperty("icon_name", spec.icon)
+            actions[spec.id].setIcon(icon(name, size_px=22 if spec.id == "play" else 18))

@@ -1,0 +1,103 @@
+"""What an action is, and when it may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.session import Session
+
+if TYPE_CHECKING:
+    from app.commands import Commands
+
+Run = Callable[["Commands"], None]
+When = Callable[[Session], bool]
+
+
+class Spec(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing a person can do. `checked` makes it a switch; `hint` is said when it needs more words.
+
+    `text` and `hint` are English templates: `app.words.tr` translates them where they are shown.
+    """
+
+    id: str
+    text: str
+    menu: str
+    run: Run
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = lambda session: True
+    checked: When | None = None
+    hint: str = ""
+    group: int = 0
+
+
+def spec(
+    id: str, text: str, menu: str, keys: tuple[str, ...] | str, icon: str, run: Run, **more: object
+) -> Spec:
+    """A row of the table; one key may stand alone."""
+    keys = (keys,) if isinstance(keys, str) and keys else tuple(keys)
+    return Spec(id=id, text=text, menu=menu, keys=keys, icon=icon, run=run, **more)  # type: ignore[arg-type]
+
+
+def has_project(session: Session) -> bool:
+    """A session is open."""
+    return session.project is not None
+
+
+def has_video(session: Session) -> bool:
+    """A video is shown."""
+    return session.video is not None and session.frames > 0
+
+
+def can_edit(session: Session) -> bool:
+    """The open project may be changed."""
+    return session.store is not None and not session.read_only
+
+
+def can_analyse(session: Session) -> bool:
+    """There is a video and no job at work on it."""
+    return can_edit(session) and has_video(session) and session.busy_jobs == 0
+
+
+def has_proposal(session: Session) -> bool:
+    """A proposed segment is selected."""
+    found = session.selected_segment()
+    return can_edit(session) and found is not None and found[1].state == "proposed"
+
+
+def can_reject(session: Session) -> bool:
+    """A segment that is not rejected is selected."""
+    found = session.selected_segment()
+    return can_edit(session) and found is not None and found[1].state != "rejected"
+
+
+def can_rename(session: Session) -> bool:
+    """A segment or a person is selected."""
+    return can_edit(session) and (
+        session.selected_segment() is not None or session.selected_person() is not None
+    )
+
+
+def can_undo(session: Session) -> bool:
+    """The person has a step to take back."""
+    return session.store is not None and session.store.can_undo
+
+
+def can_redo(session: Session) -> bool:
+    """The person has taken back a step."""
+    return session.store is not None and session.store.can_redo
+
+
+def has_proposals(session: Session) -> bool:
+    """There are proposals to look at."""
+    return session.project is not None and any(
+        segment.state == "proposed" for tier in session.project.tiers for segment in tier.segments
+    )
+
+
+def has_poses(session: Session) -> bool:
+    """Poses were found."""
+    return session.project is not None and bool(session.project.pose_layers)

@@ -1,0 +1,60 @@
+"""What commands act on, and the one way in which they change the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from app.analysis import Analysis
+from app.main_window import MainWindow
+from app.notifications import Notifications
+from app.panels.job_bar import JobBar
+from app.panels.review import ReviewPanel
+from app.projects import Projects
+from app.scene3d.view import Scene3D
+from app.session import Session
+from app.timeline.view import TimelineView
+from app.video.canvas import VideoCanvas
+from app.words import tr
+from core.document.project import Project
+from core.errors import UserError
+
+
+class Parts(msgspec.Struct, frozen=True, eq=False):
+    """Everything a command may need."""
+
+    session: Session
+    projects: Projects
+    analysis: Analysis
+    notifications: Notifications
+    window: MainWindow
+    canvas: VideoCanvas
+    timeline: TimelineView
+    scene: Scene3D
+    review: ReviewPanel
+    job_bar: JobBar
+    theme_chosen: Callable[[str], None]
+
+    def apply(self, label: str, edit: Callable[..., Project], *args: Any, **more: Any) -> bool:
+        """One step of the person; what goes wrong becomes a notice. Returns whether it was done.
+
+        `label` is English; it names the step in the history and is said in the bar below.
+        """
+        store = self.session.store
+        if store is None:
+            return False
+        done = self.attempt(lambda: store.apply(label, edit, *args, **more))
+        if done:
+            self.job_bar.say(tr(label))
+        return done
+
+    def attempt(self, run: Callable[[], object]) -> bool:
+        """Run something; what a person can mend becomes a notice. Returns whether it went well."""
+        try:
+            run()
+        except UserError as error:
+            self.notifications.tell_error(error)
+            return False
+        return True

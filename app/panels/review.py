@@ -1,0 +1,28 @@
+"""Proposals in the order of doubt, decided one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.session import Session
+from app.widgets.panel import EmptyState
+from app.words import tr
+
+
+class ReviewPanel(QWidget):
+    """Proposals in the order of doubt, decided one key each."""
+
+    def __init__(
+        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(
+            EmptyState(tr("Proposals to decide appear here when a video was analysed."), None, self)
+        )
