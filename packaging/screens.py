@@ -156,7 +156,7 @@ class Steps:
             return False
         if self.step == 1 and program.canvas.frame == program.session.frame:
             self.step = 2
-            program.commands.edit.next_proposal(1)
+            program.commands.review.next_proposal(1)
             program.session.set_frame(best_frame(program))
         self.still += self.step == 2 and program.canvas.frame == program.session.frame
         return self.still > 12

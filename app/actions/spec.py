@@ -63,15 +63,18 @@ def can_analyse(session: Session) -> bool:
 
 
 def has_proposal(session: Session) -> bool:
-    """A proposed segment is selected."""
-    found = session.selected_segment()
-    return can_edit(session) and found is not None and found[1].state == "proposed"
+    """Something proposed is selected: a segment or a set of repetitions."""
+    return can_edit(session) and _state(session) == "proposed"
 
 
 def can_reject(session: Session) -> bool:
-    """A segment that is not rejected is selected."""
-    found = session.selected_segment()
-    return can_edit(session) and found is not None and found[1].state != "rejected"
+    """A segment or a set of repetitions that is not rejected is selected."""
+    return can_edit(session) and _state(session) in ("proposed", "accepted")
+
+
+def _state(session: Session) -> str:
+    found, repeated = session.selected_segment(), session.selected_set()
+    return found[1].state if found is not None else repeated.state if repeated is not None else ""
 
 
 def can_rename(session: Session) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
-from app.session import NOTHING, Selection
+from app.session import NOTHING
 from app.vocabulary import known_labels
 from core.document import edits
-from core.document.project import SegmentState
 from core.errors import UserError
 
 
@@ -25,14 +24,6 @@ class EditCommands:
     def redo(self) -> None:
         """Do it again."""
         self._turn("Done again", "redo")
-
-    def accept(self) -> None:
-        """Accept the selected proposal."""
-        self._set_state("Accept", "accepted")
-
-    def reject(self) -> None:
-        """Reject the selected segment."""
-        self._set_state("Reject", "rejected")
 
     def rename(self) -> None:
         """Another label for the selected segment, or another name for the person."""
@@ -54,37 +45,9 @@ class EditCommands:
             if name and name != person.name:
                 self._parts.apply("Rename person", edits.rename_person, person.id, name)
 
-    def next_proposal(self, by: int) -> None:
-        """Select the next (or with -1 the previous) proposal and go to where it starts."""
-        session = self._session
-        if session.project is None or session.recording is None:
-            return
-        here = session.selected_segment()
-        at = (here[1].start, here[1].id) if here is not None else (session.frame, "")
-        found = sorted(
-            (segment.start, segment.id, tier.id)
-            for tier in session.project.tiers
-            if tier.recording_id == session.recording.id
-            for segment in tier.segments
-            if segment.state == "proposed"
-        )
-        later = [entry for entry in found if (entry[:2] > at if by > 0 else entry[:2] < at)]
-        if not later:
-            later = found  # round again from the other end
-        if later:
-            start, segment_id, tier_id = later[0] if by > 0 else later[-1]
-            session.set_frame(start)
-            session.select(Selection("segment", segment_id, tier_id))
-
     def deselect(self) -> None:
         """Select nothing."""
         self._session.select(NOTHING)
-
-    def _set_state(self, label: str, state: SegmentState) -> None:
-        found = self._session.selected_segment()
-        if found is not None:
-            tier, segment = found
-            self._parts.apply(label, edits.set_segment_state, tier.id, (segment.id,), state)
 
     def _turn(self, words: str, what: str) -> None:
         store = self._session.store

@@ -57,6 +57,7 @@ from core.document.edits.results import (
     set_cycles,
     set_repetition_state,
 )
+from core.document.edits.review import accept_changed, set_states
 from core.document.edits.segments import (
     add_segment,
     add_segments,
@@ -102,6 +103,7 @@ from core.document.edits.videos import (
 )
 
 __all__ = [
+    "accept_changed",
     "add_cycle",
     "add_drawing",
     "add_event",
@@ -171,6 +173,7 @@ __all__ = [
     "set_recording_videos",
     "set_repetition_state",
     "set_segment_state",
+    "set_states",
     "set_step_status",
     "set_tier_look",
     "set_tier_parent",
