@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.document.store import DocumentStore
 
 SelectionKind = Literal["", "segment", "event", "repetitions", "person"]
+Overlap = Literal["refuse", "trim"]
 SPEEDS = (0.05, 0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0, 8.0, 16.0)
 
 
@@ -47,7 +48,7 @@ class Session(QObject):
     selection_changed = Signal()
     playing_changed = Signal(bool)
     view_changed = Signal()  # speed, loop, mirror, what is drawn
-    marks_changed = Signal()  # the tier that is worked on, the marks I and O, the span playing is kept in
+    marks_changed = Signal()  # the tier and label worked with, the marks I and O, the span playing is kept in
     jobs_changed = Signal()
     poses_changed = Signal()  # poses of a running job came in
     _stored = Signal()  # the store changed, perhaps in another thread
@@ -63,8 +64,10 @@ class Session(QObject):
         self.selection = NOTHING
         self.also: tuple[Selection, ...] = ()  # further ones of the kind of `selection`
         self.tier_id = ""  # the tier new segments go to; "" = the first that fits
-        self.mark_in: int | None = None
-        self.mark_out: int | None = None
+        self.label = ""  # the label new segments get
+        self.overlap: Overlap = "refuse"  # what a new segment does with those in its way
+        self.mark_in: int | None = None  # the first frame of a segment to be
+        self.mark_out: int | None = None  # its last frame (which is part of it)
         self.locked_to: tuple[int, int] | None = None  # frames [start, stop) playing stays in, over and over
         self.playing = False
         self.speed = 1.0  # times; below zero plays backwards
@@ -160,7 +163,7 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def set_marks(self, **values: object) -> None:
-        """Set tier_id, mark_in, mark_out or locked_to."""
+        """Set tier_id, label, overlap, mark_in, mark_out or locked_to."""
         if any(getattr(self, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(self, name, value)

@@ -105,6 +105,21 @@ def tier_of(project: Project, tier_id: str) -> Tier:
     return find(project.tiers, tier_id, "tier")
 
 
+def open_tier(project: Project, tier_id: str) -> Tier:
+    """The tier, to change what is on it; raises UserError when it is gone or locked."""
+    tier = tier_of(project, tier_id)
+    check_open(tier)
+    return tier
+
+
+def check_open(tier: Tier) -> None:
+    """Raises UserError when nothing on the tier may be changed."""
+    if tier.locked:
+        raise UserError(
+            "This tier is locked.", hint="Unlock “{name}” to change what is on it.", name=tier.name
+        )
+
+
 def map_items(items: tuple[Found, ...], change: Callable[[Found], Found]) -> tuple[Found, ...]:
     """The items changed one by one; the very same tuple when none of them changed."""
     changed = tuple(change(item) for item in items)

@@ -5,6 +5,7 @@ What a model had proposed stays in `Segment.found` when a person changes its seg
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from core.document.edits.common import (
     index_of,
     map_items,
     new_id,
+    open_tier,
     recording_frames,
     tier_of,
 )
@@ -27,7 +29,9 @@ from core.document.validity import segments_problem
 from core.errors import UserError
 
 Edge = Literal["start", "stop"]
+Overlap = Literal["refuse", "trim"]
 _START = attrgetter("start")
+_STOP = attrgetter("stop")
 
 
 def add_segment(project: Project, tier_id: str, segment: Segment) -> Project:
@@ -37,7 +41,7 @@ def add_segment(project: Project, tier_id: str, segment: Segment) -> Project:
 
 def add_segments(project: Project, tier_id: str, segments: Sequence[Segment]) -> Project:
     """Add segments to a tier; raises UserError when any overlaps another one."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     frames = recording_frames(project, tier.recording_id)
     taken = {segment.id for segment in tier.segments}
     for segment in segments:
@@ -49,9 +53,42 @@ def add_segments(project: Project, tier_id: str, segments: Sequence[Segment]) ->
     return _with(project, tier, (*tier.segments, *segments))
 
 
+def put_segment(project: Project, tier_id: str, segment: Segment, overlap: Overlap = "refuse") -> Project:
+    """Put a segment on a tier, in place of the one of the same id if there is one.
+
+    overlap: what happens to other segments in the way: "refuse" raises UserError; "trim" cuts them
+    back, splits those that go on after it, and removes those that lie within it.
+    """
+    tier = open_tier(project, tier_id)
+    check_span(segment.start, segment.stop, recording_frames(project, tier.recording_id))
+    check_finite(segment.confidence)
+    if not segment.id:
+        raise UserError("This segment is on the tier already.")
+    if segment.label:
+        _check_label(project, tier, segment.label)
+    others = tuple(other for other in tier.segments if other.id != segment.id)
+    if overlap == "trim":
+        others = _without_span(others, segment.start, segment.stop)
+    return _with(project, tier, (*others, segment))
+
+
+def _without_span(segments: tuple[Segment, ...], start: int, stop: int) -> tuple[Segment, ...]:
+    """The segments with ``[start, stop)`` cut out of them; those it does not touch stay the same objects."""
+    first = bisect_right(segments, start, key=_STOP)
+    last = max(bisect_left(segments, stop, key=_START), first)
+    left: list[Segment] = []
+    for segment in segments[first:last]:
+        if segment.start < start:
+            left.append(_changed(segment, stop=start))
+        if segment.stop > stop:
+            rest = _changed(segment, start=stop)
+            left.append(replace(rest, id=new_id()) if segment.start < start else rest)
+    return (*segments[:first], *left, *segments[last:])
+
+
 def remove_segments(project: Project, tier_id: str, segment_ids: Collection[str]) -> Project:
     """Remove segments; raises UserError when one is gone already."""
-    tier, ids = tier_of(project, tier_id), set(segment_ids)
+    tier, ids = open_tier(project, tier_id), set(segment_ids)
     kept = tuple(segment for segment in tier.segments if segment.id not in ids)
     if len(kept) + len(ids) != len(tier.segments):
         raise UserError("This segment is no longer in the project.")
@@ -68,7 +105,7 @@ def move_segment_edge(
     stop_at_neighbours: bool = False,
 ) -> Project:
     """Move a segment's start or stop; with `stop_at_neighbours` it goes only as far as it can."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     at = index_of(tier.segments, segment_id, "segment")
     segment = tier.segments[at]
     least = tier.segments[at - 1].stop if at else 0
@@ -90,7 +127,7 @@ def move_segment_edge(
 
 def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -> Project:
     """Move the boundary between a segment and the one that begins where it stops, as far as it can go."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     at = index_of(tier.segments, left_id, "segment")
     if at + 1 >= len(tier.segments) or tier.segments[at + 1].start != tier.segments[at].stop:
         raise UserError("No other segment begins where this one stops.")
@@ -104,7 +141,7 @@ def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -
 
 def move_segment(project: Project, tier_id: str, segment_id: str, start: int) -> Project:
     """Move a whole segment so that it begins at `start`, keeping its length."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     at = index_of(tier.segments, segment_id, "segment")
     segment = tier.segments[at]
     if start == segment.start:
@@ -119,7 +156,7 @@ def split_segment(
     project: Project, tier_id: str, segment_id: str, frame: int, new_segment_id: str = ""
 ) -> Project:
     """Cut a segment in two at `frame`, which becomes the first frame of the second part."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     at = index_of(tier.segments, segment_id, "segment")
     segment = tier.segments[at]
     if not segment.start < frame < segment.stop:
@@ -133,7 +170,7 @@ def split_segment(
 
 def merge_segments(project: Project, tier_id: str, segment_ids: Collection[str]) -> Project:
     """Join neighbouring segments into the first of them, with the gaps between; its label stands."""
-    tier, ids = tier_of(project, tier_id), set(segment_ids)
+    tier, ids = open_tier(project, tier_id), set(segment_ids)
     places = [at for at, segment in enumerate(tier.segments) if segment.id in ids]
     if len(places) != len(ids) or len(ids) < 2:
         raise UserError("Choose at least two segments of one tier.")
@@ -154,7 +191,7 @@ def set_segment_state(
 
 def relabel_segments(project: Project, tier_id: str, segment_ids: Collection[str], label: str) -> Project:
     """Give segments another label, one of the tier's vocabulary where it has one."""
-    _check_label(project, tier_of(project, tier_id), label)
+    _check_label(project, open_tier(project, tier_id), label)
     return _each(project, tier_id, segment_ids, label=label)
 
 
@@ -179,13 +216,18 @@ def annotate_segment(
 
 
 def copy_accepted(
-    project: Project, from_tier_id: str, segment_ids: Collection[str], to_tier_id: str
+    project: Project,
+    from_tier_id: str,
+    segment_ids: Collection[str],
+    to_tier_id: str,
+    overlap: Overlap = "refuse",
 ) -> Project:
     """Copy proposals, as accepted segments, onto another tier; the proposals become accepted as well."""
     chosen = [s for s in tier_of(project, from_tier_id).segments if s.id in set(segment_ids)]
     now = utc_now()
     copies = [replace(s, id=new_id(), state="accepted", created=now, changed="") for s in chosen]
-    project = add_segments(project, to_tier_id, copies)
+    for copy in copies:
+        project = put_segment(project, to_tier_id, copy, overlap)
     return set_segment_state(project, from_tier_id, segment_ids, "accepted")
 
 
@@ -206,7 +248,7 @@ def _changed(segment: Segment, **changes: Any) -> Segment:
 
 
 def _each(project: Project, tier_id: str, segment_ids: Collection[str], **changes: Any) -> Project:
-    tier, ids = tier_of(project, tier_id), set(segment_ids)
+    tier, ids = open_tier(project, tier_id), set(segment_ids)
     if not ids <= {segment.id for segment in tier.segments}:
         raise UserError("This segment is no longer in the project.")
 

@@ -12,6 +12,7 @@ from core.document.edits.common import (
     find,
     free_name,
     index_of,
+    open_tier,
     recording_frames,
     removed,
     replaced,
@@ -58,8 +59,8 @@ def rename_tier(project: Project, tier_id: str, name: str) -> Project:
 
 
 def remove_tier(project: Project, tier_id: str) -> Project:
-    """Remove a tier with all that is on it; tiers below it move up to its parent."""
-    tier = tier_of(project, tier_id)
+    """Remove a tier with all that is on it (not while it is locked); tiers below it move up to its parent."""
+    tier = open_tier(project, tier_id)
     tiers = removed(project.tiers, tier_id, "tier")
     tiers = tuple(replace(t, parent_id=tier.parent_id) if t.parent_id == tier_id else t for t in tiers)
     return replace(project, tiers=tiers)
@@ -121,14 +122,14 @@ def set_tier_look(
 
 def mark_finished(project: Project, tier_id: str, start: int, stop: int) -> Project:
     """Say that ``[start, stop)`` is labelled to the end: what has no segment there is background."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     check_span(start, stop, recording_frames(project, tier.recording_id))
     return with_tier(project, replace(tier, finished=_joined((*tier.finished, (start, stop)))))
 
 
 def unmark_finished(project: Project, tier_id: str, start: int, stop: int) -> Project:
     """Take back that ``[start, stop)`` is finished."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     check_span(start, stop)
     left = []
     for a, b in tier.finished:
@@ -157,20 +158,20 @@ def _sorted(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def add_event(project: Project, tier_id: str, event: Event) -> Project:
     """Put a point in time on a tier."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     check_new_id([other.id for other in tier.events], event.id, "event")
     return _with_event(project, tier, (*tier.events, event), event)
 
 
 def change_event(project: Project, tier_id: str, event: Event) -> Project:
     """Replace the event of the same id: another frame, label, note or attributes."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     return _with_event(project, tier, replaced(tier.events, event, "event"), event)
 
 
 def remove_event(project: Project, tier_id: str, event_id: str) -> Project:
     """Remove an event."""
-    tier = tier_of(project, tier_id)
+    tier = open_tier(project, tier_id)
     return with_tier(project, replace(tier, events=removed(tier.events, event_id, "event")))
 
 

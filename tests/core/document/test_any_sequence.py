@@ -70,6 +70,12 @@ EDITS: dict[str, Make] = {
         _pick(p.tiers, x),
         b.segment(edits.new_id(), y, y + z % 9, t, note=t, author="m" if x % 2 else "human"),
     ),
+    "put segment": lambda p, x, y, z, t: edits.put_segment(
+        p,
+        _pick(p.tiers, x),
+        b.segment(_segment(p, x, y)[1] if x % 3 == 0 else edits.new_id(), y, y + z, t),
+        "trim" if z % 4 else "refuse",
+    ),
     "edge": lambda p, x, y, z, t: edits.move_segment_edge(
         p, *_segment(p, x, y), "start" if z % 2 else "stop", z, stop_at_neighbours=x > 20
     ),
