@@ -162,6 +162,16 @@ class Session(QObject):
             self.selection, self.also = first, tuple(rest)
             self.selection_changed.emit()
 
+    def select_also(self, selection: Selection) -> None:
+        """Select one more of the kind that is selected, or one fewer where it is already."""
+        chosen = (self.selection, *self.also)
+        if selection in chosen:
+            self.select_many(tuple(one for one in chosen if one != selection))
+        elif selection.kind == self.selection.kind:
+            self.select_many((*chosen, selection))
+        else:
+            self.select(selection)
+
     def set_marks(self, **values: object) -> None:
         """Set tier_id, label, overlap, mark_in, mark_out or locked_to."""
         if any(getattr(self, name) != value for name, value in values.items()):

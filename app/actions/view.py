@@ -40,7 +40,7 @@ ACTIONS: tuple[Spec, ...] = (
         "maximize",
         lambda c: c.view.fit_picture(),
         when=has_video,
-        hint="Show the whole picture (wheel over the picture zooms)",
+        hint="Show the whole picture (Ctrl and wheel over the picture zooms)",
     ),
     spec(
         "timeline_in",
