@@ -60,6 +60,15 @@ class StepRecord(msgspec.Struct, frozen=True):
     undone: bool
 
 
+class Checkpoint(msgspec.Struct, frozen=True):
+    """A named state: the one after step `step_id` (0: before the first step)."""
+
+    id: int
+    step_id: int
+    name: str
+    time: str
+
+
 def utc_now() -> str:
     """The time as the document stores it: UTC, ISO 8601, seconds."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -284,6 +293,11 @@ class History:
     def marks(self, connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
         """Name and time of the checkpoints, oldest first."""
         return tuple(connection.execute("SELECT name, time FROM checkpoint ORDER BY id").fetchall())
+
+    def checkpoints(self, connection: sqlite3.Connection) -> tuple[Checkpoint, ...]:
+        """The checkpoints with the steps they stand after, oldest first."""
+        rows = connection.execute("SELECT id, coalesce(step_id, 0), name, time FROM checkpoint ORDER BY id")
+        return tuple(Checkpoint(*row) for row in rows)
 
     def refusal(self, connection: sqlite3.Connection, step: StepRecord) -> UserError:
         """The error for a step that cannot be turned because of a later one."""

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from core.document import chunks, files
 from core.document.connections import Writer
 from core.document.gesture import Gesture
-from core.document.history import History, StepRecord, utc_now, write_rows
+from core.document.history import Checkpoint, History, StepRecord, utc_now, write_rows
 from core.document.loading import Loaded, check_header, load
 from core.document.lock import Lock, take
 from core.document.migrations import bring_up_to_date, readable_copy
@@ -231,32 +231,64 @@ class DocumentStore:
                 self._next_known[author, redo] = found
             return self._next_known[author, redo]
 
+    def last_step(self, author: str | None = PERSON) -> StepRecord | None:
+        """The step that `undo` would take back."""
+        return self._next_step(author, redo=False)
+
+    def go_to(self, step_id: int, author: str | None = PERSON) -> int:
+        """Go back or on to the state after a step (0: before the first one), as far as the author's own
+        steps go: those after it are taken back, those up to it done again, all of them or none.
+
+        Returns how many were turned. Raises UserError, as `undo` does.
+        """
+
+        def choose(connection: sqlite3.Connection) -> StepRecord | None:
+            back = self._history.next(connection, author, redo=False)
+            if back is not None and back.id > step_id:
+                return back
+            again = self._history.next(connection, author, redo=True)
+            return again if again is not None and again.id <= step_id else None
+
+        return len(self._turn_all(choose))
+
     def _turn(self, author: str | None, *, redo: bool) -> str | None:
+        pending = [True]
+
+        def choose(connection: sqlite3.Connection) -> StepRecord | None:
+            return self._history.next(connection, author, redo=redo) if pending and pending.pop() else None
+
+        turned = self._turn_all(choose)
+        return turned[0].label if turned else None
+
+    def _turn_all(self, choose: Callable[[sqlite3.Connection], StepRecord | None]) -> list[StepRecord]:
+        """Turn the steps that `choose` names, one after the other until it names none, in one go."""
         with self._guard:
             writer = self._writing()
 
-            def work(connection: sqlite3.Connection) -> tuple[StepRecord, Project, Positions, int] | None:
-                step = self._history.next(connection, author, redo=redo)
-                if step is None:
-                    return None
-                revision = self._next_revision(connection)
-                edits = self._history.turn(connection, step)
+            def work(connection: sqlite3.Connection) -> tuple[list[StepRecord], Project, Positions, int]:
+                turned: list[StepRecord] = []
+                after, revision = self._saved, self._revision
                 positions = {table: dict(places) for table, places in self._positions.items()}
-                note_positions(positions, edits)
-                after = with_rows(self._saved, edits, positions)
-                if self._history.out_of_turn(connection, step):
-                    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-                    if broken is not None or first_problem(after):
-                        raise self._history.refusal(connection, step)
-                return step, after, positions, revision
+                while (step := choose(connection)) is not None:
+                    if not turned:
+                        revision = self._next_revision(connection)
+                    edits = self._history.turn(connection, step)
+                    note_positions(positions, edits)
+                    after = with_rows(after, edits, positions)
+                    if self._history.out_of_turn(connection, step):
+                        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+                        if broken is not None or first_problem(after):
+                            raise self._history.refusal(connection, step)
+                    turned.append(step)
+                return turned, after, positions, revision
 
-            done = writer.transaction(work)
-            if done is None:
-                return None
-            step, after, self._positions, self._revision = done
+            turned, after, positions, self._revision = writer.transaction(work)
+            if not turned:
+                return []
+            self._positions = positions
             self._take_in(after, ())
         self._signal.tell()
-        return step.label
+        return turned
 
     def steps(self) -> tuple[StepRecord, ...]:
         """The history, oldest first."""
@@ -273,6 +305,11 @@ class DocumentStore:
         """Name and time (UTC) of every checkpoint, oldest first."""
         marks: tuple[tuple[str, str], ...] = self._reader.run(self._history.marks)
         return marks
+
+    def marks(self) -> tuple[Checkpoint, ...]:
+        """Every checkpoint with the step it stands after, oldest first."""
+        found: tuple[Checkpoint, ...] = self._reader.run(self._history.checkpoints)
+        return found
 
     # ---- gestures -------------------------------------------------------------------------------
 

@@ -229,6 +229,17 @@ class EditingMachine(RuleBasedStateMachine):
         if self.redo:
             self.states.append(self.redo.pop())
 
+    @rule(back=numbers)
+    def go_to(self, back: int) -> None:
+        """Click on any of the own steps in the history list, or before the first one."""
+        own = [step for step in self.store.steps() if step.author == "person"]
+        order = [*self.states, *reversed(self.redo)]
+        assert len(own) == len(order) - 1
+        at = back % len(order)
+        turned = self.store.go_to(own[at - 1].id if at else 0)
+        assert turned == abs(len(self.states) - 1 - at)
+        self.states, self.redo = order[: at + 1], order[:at:-1]
+
     @rule()
     def reopen(self) -> None:
         self.store.close()

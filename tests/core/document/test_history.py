@@ -183,3 +183,56 @@ def test_a_result_of_changed_inputs_arrives_beside_what_is_there(store: Document
     assert store.project.tiers[1].person_id == ""
     store.apply("Segments", edits.add_result_tier, Tier(id="n", name="Tier t1", recording_id="r1"))
     assert store.project.tiers[2].name == "Tier t1 (2)"
+
+
+def rename_three_times(store: DocumentStore) -> list[int]:
+    for name in ("One", "Two", "Three"):
+        store.apply(f"Call it {name}", edits.rename_tier, "t1", name)
+    return [step.id for step in store.steps()]
+
+
+def test_a_step_of_the_list_is_gone_back_to_and_on_to_in_one_go(store: DocumentStore) -> None:
+    first, second, third = rename_three_times(store)
+    told: list[str] = []
+    store.subscribe(lambda before, after: told.append(after.tiers[0].name))
+    assert store.go_to(first) == 2
+    assert store.go_to(third) == 2
+    assert store.go_to(0) == 3
+    assert store.go_to(second) == 2
+    assert store.go_to(second) == 0
+    assert told == ["One", "Three", "Tier t1", "Two"]
+    assert [step.undone for step in store.steps()] == [False, False, True]
+    last = store.last_step()
+    assert last is not None
+    assert last.id == second
+
+
+def test_going_back_leaves_what_models_did_since(store: DocumentStore) -> None:
+    first, _, third = rename_three_times(store)
+    store.apply("Segments", edits.add_tier, b.tier("t2"), author="changepoints")
+    assert store.go_to(first) == 2
+    assert [tier.name for tier in store.project.tiers] == ["One", "Tier t2"]
+    assert store.go_to(third) == 2
+
+
+def test_going_back_past_a_step_that_cannot_be_undone_changes_nothing(store: DocumentStore) -> None:
+    rename_three_times(store)
+    store.apply("Recognise", edits.rename_tier, "t1", "Model's", author="faces")
+    store.apply("Notes", edits.set_project_notes, "seen")
+    before = store.project
+    with pytest.raises(UserError, match="“Call it Three” cannot be undone, because “Recognise”"):
+        store.go_to(0)
+    assert store.project is before
+    assert not any(step.undone for step in store.steps())
+    store.apply("Notes", edits.set_project_notes, "seen twice")  # the file and the value still agree
+    assert store.undo() == "Notes"
+
+
+def test_a_checkpoint_knows_the_step_it_stands_after(store: DocumentStore) -> None:
+    store.checkpoint("Empty")
+    ids = rename_three_times(store)
+    store.checkpoint("Three names")
+    store.go_to(ids[0])
+    assert [(mark.name, mark.step_id) for mark in store.marks()] == [("Empty", 0), ("Three names", ids[2])]
+    store.go_to(store.marks()[1].step_id)
+    assert store.project.tiers[0].name == "Three"
