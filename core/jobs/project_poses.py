@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.document.edits.corrections import corrections_within
 from core.document.project import Person, PoseLayer, PoseTrack, Project, TrackSpan, VideoItem
 from core.document.store import DocumentStore
 from core.errors import UserError
@@ -16,7 +17,6 @@ from core.jobs.people import Window
 from core.motion import PoseSequence
 
 HANDS = "hands-42"
-CORRECTION_FRAMES = 256
 
 
 def hands_run(run_id: str) -> str:
@@ -106,7 +106,7 @@ class PersonInProject(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             raise UserError("The poses of this run are not in the project.", hint="Find poses again.")
         rows = self._rows(body, start, stop)
         metres = self._layer("m", hands=False)
-        m = None if metres is None else self._rows(metres, start, stop)[:, :, :3]
+        m = None if metres is None else self._rows(metres, start, stop)[:, :, :3].copy()
         sequence = self._sequence(body.skeleton, start, rows, m)
         self._correct(sequence)
         hands = self._layer("px", hands=True)
@@ -154,22 +154,45 @@ class PersonInProject(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return self.store.read_array(track.rows, start - track.start, stop - track.start)
 
     def _correct(self, poses: PoseSequence) -> None:
-        """Put the person's own keypoints in place of the predicted ones (in the copy just made)."""
+        """Put the person's own keypoints in place of the predicted ones (in the copies just made)."""
         from core.motion.skeletons import load_skeleton
 
-        names = load_skeleton(poses.skeleton).keypoints
-        for block in self.project.corrections:
-            if block.video_id != self.video.id or block.person_id != self.person.id:
+        places = {name: at for at, name in enumerate(load_skeleton(poses.skeleton).keypoints)}
+        found = [
+            correction
+            for correction in corrections_within(
+                self.project, self.video.id, self.person.id, poses.start, poses.stop
+            )
+            if correction.keypoint in places
+        ]
+        scales: dict[int, float] = {}
+        for correction in found:
+            row, place = correction.frame - poses.start, places[correction.keypoint]
+            if correction.x is None or correction.y is None:
+                poses.px[row, place], poses.scores[row, place] = np.nan, 0.0
+                if poses.m is not None:
+                    poses.m[row, place] = np.nan
                 continue
-            first = block.block * CORRECTION_FRAMES
-            if first >= poses.stop or first + CORRECTION_FRAMES <= poses.start:
-                continue
-            for correction in block.corrections:
-                if correction.keypoint in names and poses.start <= correction.frame < poses.stop:
-                    at = (correction.frame - poses.start, names.index(correction.keypoint))
-                    hidden = correction.x is None or correction.y is None
-                    poses.px[at] = np.nan if hidden else (correction.x, correction.y)
-                    poses.scores[at] = 0.0 if hidden else 1.0
+            put = np.array([correction.x, correction.y], np.float32)
+            if poses.m is not None:
+                if row not in scales:
+                    scales[row] = _metres_per_px(poses.px[row], poses.m[row])
+                moved = (put - poses.px[row, place]) * scales[row]
+                poses.m[row, place, :2] += np.where(np.isfinite(moved), moved, 0) * (1, -1)
+            poses.px[row, place], poses.scores[row, place] = put, 1.0
+
+
+def _metres_per_px(px: NDArray[np.float32], m: NDArray[np.float32]) -> float:
+    """How many metres a px is at a body: the ratio of its spreads across the picture.
+
+    px (K, 2), m (K, 3). A corrected keypoint is moved by that in the plane of the picture; how far away
+    from the camera it is stays what was predicted, because a correction cannot know it.
+    """
+    known = np.isfinite(px).all(axis=1) & np.isfinite(m).all(axis=1)
+    if known.sum() < 2:
+        return 0.0
+    spreads = [float(np.var(points[known], axis=0).sum()) for points in (px, m[:, :2])]
+    return float(np.sqrt(spreads[1] / spreads[0])) if spreads[0] > 0 else 0.0
 
 
 def frame_times(store: DocumentStore, video: VideoItem) -> NDArray[np.float64]:

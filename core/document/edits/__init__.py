@@ -6,12 +6,15 @@ happened. Pass them to `DocumentStore.apply`.
 
 from __future__ import annotations
 
+from core.document.edits.between import fill_between, move_keypoint
 from core.document.edits.common import free_name, new_id
 from core.document.edits.corrections import (
     clear_corrections,
+    clear_keypoint,
     correct_keypoint,
     correct_keypoints,
     corrections_on,
+    corrections_within,
 )
 from core.document.edits.extras import (
     add_drawing,
@@ -127,15 +130,19 @@ __all__ = [
     "change_event",
     "changed_inputs",
     "clear_corrections",
+    "clear_keypoint",
     "copy_accepted",
     "correct_keypoint",
     "correct_keypoints",
     "corrections_on",
+    "corrections_within",
+    "fill_between",
     "free_name",
     "label_repetition_set",
     "mark_finished",
     "merge_people",
     "merge_segments",
+    "move_keypoint",
     "move_segment",
     "move_segment_edge",
     "move_shared_edge",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
 from core.document.edits.common import check_finite, find
 from core.document.project import Correction, CorrectionBlock, Project
-from core.document.validity import BLOCK_FRAMES
+from core.document.validity import BLOCK_FRAMES, MAX_FRAME
 from core.errors import UserError
 
 Blocks = tuple[CorrectionBlock, ...]
@@ -47,12 +48,55 @@ def clear_corrections(
     return replace(project, corrections=_changed(project.corrections, changes))
 
 
+def clear_keypoint(
+    project: Project,
+    video_id: str,
+    person_id: str,
+    keypoint: str = "",
+    start: int = 0,
+    stop: int | None = None,
+) -> Project:
+    """Forget the corrections of a keypoint ("": of all of them) on frames ``[start, stop)``."""
+    places = tuple(
+        (c.frame, c.keypoint)
+        for c in corrections_within(project, video_id, person_id, start, stop)
+        if keypoint in ("", c.keypoint)
+    )
+    if not places:
+        raise UserError("Nothing is corrected there.")
+    return clear_corrections(project, video_id, person_id, places)
+
+
 def corrections_on(project: Project, video_id: str, person_id: str, frame: int) -> dict[str, Correction]:
-    """Keypoint name -> correction of a person on one frame."""
-    for block in project.corrections:
-        if (block.video_id, block.person_id, block.block) == (video_id, person_id, frame // BLOCK_FRAMES):
-            return {c.keypoint: c for c in block.corrections if c.frame == frame}
-    return {}
+    """Keypoint name -> correction of a person on one frame; one search however many there are."""
+    block = block_at(project.corrections, video_id, person_id, frame // BLOCK_FRAMES)
+    return {c.keypoint: c for c in block.corrections if c.frame == frame} if block is not None else {}
+
+
+def corrections_within(
+    project: Project, video_id: str, person_id: str, start: int = 0, stop: int | None = None
+) -> Iterator[Correction]:
+    """A person's corrections on frames ``[start, stop)``, by frame."""
+    for block in blocks_within(project.corrections, video_id, person_id, start, stop):
+        for correction in block.corrections:
+            if correction.frame >= start and (stop is None or correction.frame < stop):
+                yield correction
+
+
+def blocks_within(
+    blocks: Blocks, video_id: str, person_id: str, start: int = 0, stop: int | None = None
+) -> Blocks:
+    """The person's blocks that touch frames ``[start, stop)``, in order."""
+    first = bisect_left(blocks, (video_id, person_id, start // BLOCK_FRAMES), key=_key)
+    last_block = MAX_FRAME if stop is None else (stop - 1) // BLOCK_FRAMES
+    return blocks[first : bisect_right(blocks, (video_id, person_id, last_block), key=_key)]
+
+
+def block_at(blocks: Blocks, video_id: str, person_id: str, number: int) -> CorrectionBlock | None:
+    """The person's block of that number, if there is one."""
+    key = (video_id, person_id, number)
+    at = bisect_left(blocks, key, key=_key)
+    return blocks[at] if at < len(blocks) and _key(blocks[at]) == key else None
 
 
 def without_person(blocks: Blocks, person_id: str) -> Blocks:
@@ -101,18 +145,23 @@ def _changed(blocks: Blocks, changes: dict[_Place, Correction] | dict[_Place, Co
         by_block.setdefault((video_id, person_id, frame // BLOCK_FRAMES), {})[frame, keypoint] = correction
     if not by_block:
         return blocks
-    there = {(block.video_id, block.person_id, block.block): block for block in blocks}
+    result = list(blocks)  # sorted by video, person and number
     for key, changed in by_block.items():
-        old = there.get(key)
+        at = bisect_left(result, key, key=_key)
+        old = result[at] if at < len(result) and _key(result[at]) == key else None
         content = {(c.frame, c.keypoint): c for c in old.corrections} if old is not None else {}
         for place, correction in changed.items():
             if correction is None:
                 content.pop(place, None)
             else:
                 content[place] = correction
+        new: Blocks = ()
         if content:
             ordered = tuple(content[place] for place in sorted(content))
-            there[key] = CorrectionBlock(video_id=key[0], person_id=key[1], block=key[2], corrections=ordered)
-        else:
-            there.pop(key, None)
-    return tuple(there[key] for key in sorted(there))
+            new = (CorrectionBlock(video_id=key[0], person_id=key[1], block=key[2], corrections=ordered),)
+        result[at : at + (old is not None)] = new
+    return tuple(result)
+
+
+def _key(block: CorrectionBlock) -> _BlockKey:
+    return (block.video_id, block.person_id, block.block)

@@ -1,19 +1,21 @@
 """Edits of people: whose are which spans of which tracks. Arrays are never touched.
 
-A person owns at most one track at a time of each run in each video. Corrections and repetitions follow
-the body: when a span changes its owner from a frame on, what was corrected and counted on it does too.
+A person owns at most one track at a time of each run in each video. When a span changes its owner from a
+frame on, what was corrected, counted and proposed on that body goes along (`handover`); tiers a person
+made by hand stay with the name they were made for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from core.document.edits.common import added, check_span, check_text, find, map_items, new_id, replaced
 from core.document.edits.corrections import joined, moved, without_person
-from core.document.project import Person, Project, RepetitionSet, TrackSpan
+from core.document.edits.handover import hand_over_sets, hand_over_tiers
+from core.document.project import Person, Project, TrackSpan
 from core.errors import UserError
 
 Spans = tuple[TrackSpan, ...]
@@ -123,55 +125,59 @@ def split_person(
         spans=after,
     )
     people = added(replaced(project.people, replace(person, spans=before), "person"), new, "person")
-    owner = _exchange({person_id: new.id})
-    return replace(
-        project,
-        people=people,
-        corrections=moved(project.corrections, video_id, frame, owner),
-        repetition_sets=_moved_sets(project, video_id, frame, owner),
-    )
+    return _handed_over(replace(project, people=people), {person_id: new.id}, video_id, frame)
 
 
-def swap_people(project: Project, a_id: str, b_id: str, video_id: str, frame: int) -> Project:
-    """Two people were taken for each other from `frame` of the video on: exchange them there."""
+def swap_people(
+    project: Project, a_id: str, b_id: str, video_id: str, frame: int, stop: int | None = None
+) -> Project:
+    """Two people were taken for each other from `frame` of the video on (until `stop`, where one is given):
+    exchange them there."""
     if a_id == b_id:
         raise UserError("Choose two different people.")
+    if stop is not None and stop <= frame:
+        raise UserError("A span must start before it stops.")
+    spans = [find(project.people, one, "person").spans for one in (a_id, b_id)]
+    if not any(_seen_within(own, video_id, frame, stop) for own in spans):
+        raise UserError(
+            "Neither of them is seen from this frame on."
+            if stop is None
+            else "Neither of them is seen in this span."
+        )
+    project = _swapped(project, a_id, b_id, video_id, frame)
+    if stop is not None and any(_seen_within(own, video_id, stop, None) for own in spans):
+        project = _swapped(project, a_id, b_id, video_id, stop)
+    return project
+
+
+def _swapped(project: Project, a_id: str, b_id: str, video_id: str, frame: int) -> Project:
     a, b = find(project.people, a_id, "person"), find(project.people, b_id, "person")
     a_before, a_after = _cut(a.spans, video_id, frame)
     b_before, b_after = _cut(b.spans, video_id, frame)
-    if not a_after and not b_after:
-        raise UserError("Neither of them is seen from this frame on.")
     people = replaced(project.people, replace(a, spans=_sorted((*a_before, *b_after))), "person")
     people = replaced(people, replace(b, spans=_sorted((*b_before, *a_after))), "person")
-    owner = _exchange({a_id: b_id, b_id: a_id})
+    return _handed_over(replace(project, people=people), {a_id: b_id, b_id: a_id}, video_id, frame)
+
+
+def _handed_over(project: Project, owners: dict[str, str], video_id: str, frame: int) -> Project:
+    """The project with all that lies on bodies from `frame` on given to who owns them now."""
     return replace(
         project,
-        people=people,
-        corrections=moved(project.corrections, video_id, frame, owner),
-        repetition_sets=_moved_sets(project, video_id, frame, owner),
+        corrections=moved(project.corrections, video_id, frame, lambda one: owners.get(one, one)),
+        repetition_sets=hand_over_sets(project, owners, video_id, frame),
+        tiers=hand_over_tiers(project, owners, video_id, frame),
     )
 
 
-def _exchange(owners: dict[str, str]) -> Callable[[str], str]:
-    return lambda person_id: owners.get(person_id, person_id)
+def _seen_within(spans: Spans, video_id: str, start: int, stop: int | None) -> bool:
+    return any(
+        span.video_id == video_id and span.stop > start and (stop is None or span.start < stop)
+        for span in spans
+    )
 
 
 def _with(project: Project, person: Person) -> Project:
     return replace(project, people=replaced(project.people, person, "person"))
-
-
-def _moved_sets(
-    project: Project, video_id: str, frame: int, owner: Callable[[str], str]
-) -> tuple[RepetitionSet, ...]:
-    here = {item.id for item in project.recordings if item.videos[0].video_id == video_id}
-
-    def change(found: RepetitionSet) -> RepetitionSet:
-        person = owner(found.person_id)
-        if found.recording_id not in here or found.start < frame or person == found.person_id:
-            return found
-        return replace(found, person_id=person)
-
-    return map_items(project.repetition_sets, change)
 
 
 def _sorted(spans: Iterable[TrackSpan]) -> Spans:

@@ -118,8 +118,16 @@ def test_corrections_stand_in_for_what_was_predicted(store: DocumentStore, video
     assert body.scores[1, knee] == 1.0
     assert np.isnan(body.px[2, knee]).all()
     assert body.scores[2, knee] == 0.0
-    assert np.array_equal(body.px[3], fake_estimator.poses_of(FRAMES).px[32])
+    predicted = fake_estimator.poses_of(FRAMES)
+    assert np.array_equal(body.px[3], predicted.px[32])
     assert hands is None
+    # In metres the knee went along in the plane of the picture, as far as the body's size says; y is up.
+    assert body.m is not None and predicted.m is not None
+    moved, shift = body.m[1, knee] - predicted.m[30, knee], body.px[1, knee] - predicted.px[30, knee]
+    ratio = np.var(predicted.m[30, :, :2], axis=0).sum() / np.var(predicted.px[30], axis=0).sum()
+    np.testing.assert_allclose(moved, [*(shift * np.sqrt(ratio) * (1, -1)), 0.0], rtol=1e-3, atol=1e-5)
+    assert np.isnan(body.m[2, knee]).all()
+    assert np.array_equal(body.m[3], predicted.m[32])
 
 
 class OnlyFingers:
