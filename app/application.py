@@ -196,6 +196,8 @@ class Program(QObject):
         self.window.dropped.connect(self._open_dropped)
         session.opened.connect(self._show_opened)
         session.video_changed.connect(self._show_video)
+        for signal in (session.view_changed, session.opened):
+            signal.connect(self._show_picture_only)
 
     # What happens ---------------------------------------------------------------------------------
 
@@ -234,6 +236,9 @@ class Program(QObject):
             self.player.close()
             self.canvas.show_message(f"{error.text}\n{error.hint}")
             self.notifications.tell_error(error)
+
+    def _show_picture_only(self) -> None:
+        self.window.show_picture_only(self.session.picture_only and self.session.project is not None)
 
     def _on_no_picture(self, text: str, hint: str) -> None:
         self.canvas.show_message(f"{text}\n{hint}")

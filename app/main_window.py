@@ -40,9 +40,11 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         for action in actions.values():
             self.addAction(action)
+        self._jobs = jobs
         self._name = label("", "title", self)
         self._saved = label("", "dim", self)
-        self.setMenuWidget(self._make_header(actions))
+        self._header = self._make_header(actions)
+        self.setMenuWidget(self._header)
         self.workspace = workspace
         self._pages = QStackedWidget(self)
         self._pages.addWidget(start)
@@ -67,6 +69,12 @@ class MainWindow(QMainWindow):
     def shows_workspace(self) -> bool:
         """Whether the panels are shown."""
         return self._pages.currentIndex() == 1
+
+    def show_picture_only(self, only: bool) -> None:
+        """Nothing but the middle of the workspace, or everything again."""
+        self._header.setVisible(not only)
+        self._jobs.setVisible(not only)
+        self.workspace.show_middle_only(only)
 
     def set_title(self, name: str, saved: str) -> None:
         """The project's name and the saved mark."""

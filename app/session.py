@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from app.video.light import AS_FILMED
 from core.document.project import Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SelectionKind = Literal["", "segment", "event", "repetitions", "person"]
 Overlap = Literal["refuse", "trim"]
+MOST_CAMERAS = 4
 SPEEDS = (0.05, 0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0, 8.0, 16.0)
 
 
@@ -75,6 +77,10 @@ class Session(QObject):
         self.mirror = False
         self.show_skeleton = True
         self.show_names = True
+        self.light = AS_FILMED
+        self.deinterlace = False  # weave the two half pictures of a frame into one
+        self.picture_only = False  # nothing but the picture and its controls
+        self.cameras = MOST_CAMERAS  # how many pictures of a recording are shown at most
         self.busy_jobs = 0
         self._unsubscribe: Callable[[], None] | None = None
         self._stored.connect(self._on_stored)
@@ -180,7 +186,7 @@ class Session(QObject):
             self.marks_changed.emit()
 
     def set_view(self, **values: object) -> None:
-        """Set speed, loop, mirror, show_skeleton or show_names."""
+        """Set speed, loop, mirror, light or another setting of how things are shown."""
         for name, value in values.items():
             setattr(self, name, value)
         self.view_changed.emit()

@@ -258,6 +258,11 @@ QLabel[role="figure"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="good"] {{ color: {good}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="danger"] {{ color: {danger}; }}
+QFrame#popover {{ background: {raised}; border: 1px solid {edge}; border-radius: {r}px; }}
+QSlider::groove:horizontal {{ background: {high}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {accent}; width: 14px; margin: -6px 0; border-radius: 7px;
+    border: 1px solid transparent; }}
+QSlider::handle:horizontal:focus {{ border-color: {text}; }}
 QToolTip {{ background: {high}; color: {text}; border: 1px solid {edge}; padding: 4px 6px; }}
 QMenuBar {{ background: transparent; border: 0; }}
 QMenuBar::item {{ padding: 6px 9px; border-radius: {r}px; background: transparent; }}

@@ -75,6 +75,7 @@ class Workspace(QMainWindow):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
         self.setObjectName("workspace")
+        self._before: QByteArray | None = None  # the layout that comes back after the middle alone
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -114,9 +115,20 @@ class Workspace(QMainWindow):
         dock.raise_()
         dock.widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_middle_only(self, only: bool) -> None:
+        """Put all panels away, or back to where they were."""
+        if only and self._before is None:
+            self._before = self.saveState(LAYOUT_VERSION)
+            for dock in self.docks.values():
+                dock.hide()
+        elif not only and self._before is not None:
+            before, self._before = self._before, None
+            self.restoreState(before, LAYOUT_VERSION)
+
     def layout_text(self) -> str:
         """Where all panels lie, as text."""
-        return bytes(self.saveState(LAYOUT_VERSION).toBase64().data()).decode()
+        state = self._before if self._before is not None else self.saveState(LAYOUT_VERSION)
+        return bytes(state.toBase64().data()).decode()
 
     def restore_layout(self, text: str) -> None:
         """Lay the panels as `layout_text` said; anything else leaves them in their first places."""

@@ -2,6 +2,75 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec
+from app.actions.spec import Spec, has_video, spec
 
-ACTIONS: tuple[Spec, ...] = ()
+ACTIONS: tuple[Spec, ...] = (
+    spec(
+        "picture_in",
+        "Picture closer",
+        "View",
+        ("Ctrl++", "Ctrl+="),
+        "zoom-in",
+        lambda c: c.picture.zoom(1.25),
+        when=has_video,
+        group=10,
+        hint="See the picture larger (Ctrl and wheel over the picture)",
+    ),
+    spec(
+        "picture_out",
+        "Picture wider",
+        "View",
+        "Ctrl+-",
+        "zoom-out",
+        lambda c: c.picture.zoom(1 / 1.25),
+        when=has_video,
+        group=10,
+        hint="See the picture smaller (Ctrl and wheel over the picture)",
+    ),
+    spec(
+        "picture_pixels",
+        "Picture in its own size",
+        "View",
+        "Ctrl+0",
+        "",
+        lambda c: c.picture.show_pixels(),
+        when=has_video,
+        group=10,
+        hint="One pixel of the video on one pixel of the screen",
+    ),
+    spec(
+        "light",
+        "Light ...",
+        "View",
+        "Ctrl+B",
+        "contrast",
+        lambda c: c.picture.set_light(),
+        when=has_video,
+        group=10,
+        hint="Brightness, contrast and gamma of the picture",
+    ),
+    spec(
+        "deinterlace",
+        "De-interlace",
+        "View",
+        "",
+        "",
+        lambda c: c.picture.switch("deinterlace"),
+        when=has_video,
+        checked=lambda s: s.deinterlace,
+        group=10,
+        hint="Take the combs out of a picture filmed in two halves",
+    ),
+    spec(
+        "picture_only",
+        "Picture only",
+        "View",
+        "Shift+F11",
+        "fullscreen",
+        lambda c: c.picture.switch("picture_only"),
+        when=lambda s: has_video(s) or s.picture_only,
+        checked=lambda s: s.picture_only,
+        group=11,
+        hint="Nothing but the picture and its controls; Esc brings the panels back",
+    ),
+)

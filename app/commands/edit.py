@@ -46,8 +46,11 @@ class EditCommands:
                 self._parts.apply("Rename person", edits.rename_person, person.id, name)
 
     def deselect(self) -> None:
-        """Select nothing."""
-        self._session.select(NOTHING)
+        """Back from the picture alone to all panels; else select nothing."""
+        if self._session.picture_only:
+            self._session.set_view(picture_only=False)
+        else:
+            self._session.select(NOTHING)
 
     def _turn(self, words: str, what: str) -> None:
         store = self._session.store

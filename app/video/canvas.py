@@ -24,6 +24,7 @@ from app.poses import PoseSource, ShownBody
 from app.session import NOTHING, Selection, Session
 from app.theme import body_font, colour, theme
 from app.video import overlay
+from app.video.light import lit
 from app.video.tools import CanvasTool
 from app.video.viewport import Viewport
 from app.words import tr
@@ -52,7 +53,9 @@ class VideoCanvas(QWidget):
         self.setMouseTracking(True)
         self._session = session
         self._poses = poses
-        self._image: QImage | None = None
+        self._image: QImage | None = None  # as filmed
+        self._lit: QImage | None = None  # as it is shown
+        self._light = session.light
         self._frame = -1
         self._viewport = Viewport()
         self._message = ""
@@ -102,6 +105,7 @@ class VideoCanvas(QWidget):
     def show_picture(self, frame: int, image: QImage) -> None:
         """Show the picture of `frame`."""
         self._frame, self._image, self._message = frame, image, ""
+        self._lit = lit(image, self._light)
         self.update()
 
     def show_message(self, text: str) -> None:
@@ -139,8 +143,8 @@ class VideoCanvas(QWidget):
         """Draw the picture, then what was found on it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("stage"))
-        if self._image is not None and self._session.video is not None:
-            self._draw_picture(painter)
+        if self._lit is not None and self._session.video is not None:
+            self._draw_picture(painter, self._lit)
         elif self._session.video is not None or self._message:
             painter.setFont(body_font(14))
             painter.setPen(QColor(theme().on_stage))
@@ -152,9 +156,8 @@ class VideoCanvas(QWidget):
             draw_focus(painter, QRectF(self.rect()))
         painter.end()
 
-    def _draw_picture(self, painter: QPainter) -> None:
-        assert self._image is not None
-        draw_image(painter, self._image, self._viewport, self.devicePixelRatioF())
+    def _draw_picture(self, painter: QPainter, image: QImage) -> None:
+        draw_image(painter, image, self._viewport, self.devicePixelRatioF())
         to_view = self._viewport.to_view()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.show_skeleton:
@@ -299,7 +302,7 @@ class VideoCanvas(QWidget):
         super().changeEvent(event)
 
     def _start_over(self) -> None:
-        self._image, self._frame, self._message = None, -1, ""
+        self._image, self._lit, self._frame, self._message = None, None, -1, ""
         video = self._session.video
         self._viewport.picture = QSizeF(video.width, video.height) if video is not None else QSizeF(16, 9)
         self.fit()
@@ -309,6 +312,9 @@ class VideoCanvas(QWidget):
         if viewport.mirror != self._session.mirror:
             viewport.mirror = self._session.mirror
             viewport.centre = QPointF(1.0 - viewport.centre.x(), viewport.centre.y())
+        if self._light != self._session.light:
+            self._light = self._session.light
+            self._lit = lit(self._image, self._light) if self._image is not None else None
         self.update()
 
     def _tell_size(self) -> None:
