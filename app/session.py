@@ -18,6 +18,7 @@ from app.video.light import AS_FILMED
 from core.document.project import Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
 
 if TYPE_CHECKING:
+    from app.scene3d.ghost import Ghost
     from core.document.store import DocumentStore
 
 SelectionKind = Literal["", "segment", "event", "repetitions", "person"]
@@ -38,6 +39,11 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 NOTHING = Selection()
+
+
+def same_objects(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
+    """Whether both hold the very same objects: then nothing that was made from them has changed."""
+    return len(one) == len(two) and all(a is b for a, b in zip(one, two))
 
 
 class Session(QObject):
@@ -81,6 +87,12 @@ class Session(QObject):
         self.deinterlace = False  # weave the two half pictures of a frame into one
         self.picture_only = False  # nothing but the picture and its controls
         self.cameras = MOST_CAMERAS  # how many pictures of a recording are shown at most
+        self.scene_follows = True
+        self.scene_trails = False
+        self.scene_grid = True
+        self.ghost: Ghost | None = None
+        self.ghost_beside = False
+        self.ghost_warped = True
         self.busy_jobs = 0
         self._unsubscribe: Callable[[], None] | None = None
         self._stored.connect(self._on_stored)

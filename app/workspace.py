@@ -44,7 +44,7 @@ PANELS: tuple[PanelSpec, ...] = (
         id="scene",
         title="3D view",
         place="middle",
-        buttons=("view_front", "view_oblique"),
+        buttons=("scene_follows", "scene_trails", "ghost_selection"),
         least_px=(160, 120),
         floats=False,
     ),

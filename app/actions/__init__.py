@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.actions import analyse, edit, files, help, labelling, people, picture, playback, review, tiers, view
+from app.actions import (
+    analyse,
+    edit,
+    files,
+    help,
+    labelling,
+    people,
+    picture,
+    playback,
+    review,
+    scene,
+    tiers,
+    view,
+)
 from app.actions.spec import Spec
 from app.session import Session
 from app.widgets.icons import icon
@@ -16,7 +29,7 @@ from app.words import tr
 if TYPE_CHECKING:
     from app.commands import Commands
 
-MENUS = ("File", "Edit", "Label", "Review", "People", "Playback", "Analyse", "View", "Help")
+MENUS = ("File", "Edit", "Label", "Review", "People", "Playback", "Analyse", "View", "3D", "Help")
 TABLE: tuple[Spec, ...] = (
     *files.ACTIONS,
     *edit.ACTIONS,
@@ -28,6 +41,7 @@ TABLE: tuple[Spec, ...] = (
     *analyse.ACTIONS,
     *picture.ACTIONS,
     *view.ACTIONS,
+    *scene.ACTIONS,
     *help.ACTIONS,
 )
 

@@ -12,6 +12,7 @@ from app.commands.people import PeopleCommands
 from app.commands.picture import PictureCommands
 from app.commands.playback import PlaybackCommands
 from app.commands.review import ReviewCommands
+from app.commands.scene import SceneCommands
 from app.commands.tiers import TierCommands
 from app.commands.view import ViewCommands
 
@@ -31,5 +32,6 @@ class Commands:
         self.playback: PlaybackCommands = PlaybackCommands(parts)
         self.jobs: JobCommands = JobCommands(parts)
         self.picture: PictureCommands = PictureCommands(parts)
+        self.scene: SceneCommands = SceneCommands(parts)
         self.view: ViewCommands = ViewCommands(parts)
         self.help: HelpCommands = HelpCommands(parts)

@@ -30,10 +30,6 @@ class ViewCommands:
         else:
             self._parts.timeline.show_all()
 
-    def look_from(self, view: str) -> None:
-        """A standard view in 3D."""
-        self._parts.scene.look_from(view)
-
     def switch_theme(self) -> None:
         """From dark to light or back."""
         chosen = "light" if theme().name == "dark" else "dark"

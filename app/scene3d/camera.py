@@ -31,6 +31,25 @@ class Camera(msgspec.Struct, frozen=True):
         """`factor` times closer."""
         return msgspec.structs.replace(self, distance_m=min(max(self.distance_m / factor, 1.2), 14.0))
 
+    def panned(self, right_m: float, up_m: float) -> Camera:
+        """Everything moved along the picture; `right_m` to the right, `up_m` up."""
+        azimuth, elevation = math.radians(self.azimuth_deg), math.radians(self.elevation_deg)
+        right = np.array([math.cos(azimuth), 0.0, -math.sin(azimuth)])
+        up = np.array(
+            [
+                -math.sin(azimuth) * math.sin(elevation),
+                math.cos(elevation),
+                -math.cos(azimuth) * math.sin(elevation),
+            ]
+        )
+        moved = np.array(self.target) - right * right_m - up * up_m
+        moved = np.clip(moved, (-8.0, -1.0, -8.0), (8.0, 3.0, 8.0))
+        return msgspec.structs.replace(self, target=(float(moved[0]), float(moved[1]), float(moved[2])))
+
+    def at(self, x: float, z: float = 0.0) -> Camera:
+        """The same view of another place on the floor."""
+        return msgspec.structs.replace(self, target=(self.target[0] + x, self.target[1], self.target[2] + z))
+
     def matrix(self, aspect: float) -> NDArray[np.float32]:
         """(4, 4) world to clip space, for row vectors as OpenGL keeps them."""
         azimuth, elevation = math.radians(self.azimuth_deg), math.radians(self.elevation_deg)
@@ -58,6 +77,7 @@ class Camera(msgspec.Struct, frozen=True):
 VIEWS = {
     "Front": (0.0, 6.0),
     "Side": (90.0, 6.0),
+    "Left side": (-90.0, 6.0),
     "Back": (180.0, 6.0),
     "Above": (0.0, 89.0),
     "Oblique": (25.0, 12.0),

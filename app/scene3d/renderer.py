@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+import msgspec
 import numpy as np
 from PySide6.QtGui import QColor, QImage, QOffscreenSurface, QOpenGLContext, QSurfaceFormat
 
 from app.scene3d.camera import Camera
 from app.scene3d.figure import Mesh
+from app.scene3d.trails import Lines
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +49,22 @@ void main() {
     gl_FragColor = vec4(mix(u_back, colour, v_colour.a), 1.0);
 }
 """
+_LINE_VERTEX = """
+uniform mat4 u_matrix;
+attribute vec3 a_position;
+attribute vec4 a_colour;
+varying vec4 v_colour;
+void main() {
+    v_colour = a_colour;
+    gl_Position = u_matrix * vec4(a_position, 1.0);
+}
+"""
+_LINE_FRAGMENT = """
+varying vec4 v_colour;
+void main() {
+    gl_FragColor = v_colour;
+}
+"""
 _FLOOR_VERTEX = """
 uniform mat4 u_matrix;
 attribute vec3 a_position;
@@ -60,6 +78,8 @@ _FLOOR_FRAGMENT = """
 uniform vec3 u_back;
 uniform vec3 u_line;
 uniform float u_half;
+uniform float u_grid;
+uniform vec2 u_middle;
 varying vec2 v_place;
 float lines(vec2 place, float step_m) {
     vec2 cell = place / step_m;
@@ -68,14 +88,25 @@ float lines(vec2 place, float step_m) {
     return (1.0 - min(min(near.x, near.y), 1.0)) * clamp(0.5 / max(width.x, width.y), 0.0, 1.0);
 }
 void main() {
-    float away = length(v_place) / u_half;
+    float away = length(v_place - u_middle) / u_half;
+    if (u_grid < 0.5) {
+        gl_FragColor = vec4(u_back, 1.0);
+        return;
+    }
     float fade = 1.0 - smoothstep(0.35, 1.0, away);
     float shade = max(lines(v_place, 1.0) * 0.55, lines(v_place, 0.25) * 0.16) * fade;
-    float shadow = 0.22 * (1.0 - smoothstep(0.0, 0.55, length(v_place)));
-    gl_FragColor = vec4(mix(u_back * (1.0 - shadow), u_line, shade), 1.0);
+    gl_FragColor = vec4(mix(u_back, u_line, shade), 1.0);
 }
 """
 FLOOR_HALF_M = 4.5
+
+
+class Scene(msgspec.Struct, frozen=True, eq=False):
+    """What is drawn: bodies, lines, and the floor's grid or none."""
+
+    mesh: Mesh
+    lines: Lines
+    grid: bool = True
 
 
 class Renderer:
@@ -104,14 +135,13 @@ class Renderer:
         logger.info("3D view drawn by %s", name)
         self._body = gloo.Program(_BODY_VERTEX, _BODY_FRAGMENT)
         self._floor = gloo.Program(_FLOOR_VERTEX, _FLOOR_FRAGMENT)
-        corners = np.array([(-1, 0, -1), (1, 0, -1), (-1, 0, 1), (1, 0, 1)], np.float32) * FLOOR_HALF_M
-        self._floor["a_position"] = gloo.VertexBuffer(corners)
+        self._lines = gloo.Program(_LINE_VERTEX, _LINE_FRAGMENT)
         self._floor["u_half"] = FLOOR_HALF_M
         self._target: Any = None
         self._size = (0, 0)
 
-    def draw(self, mesh: Mesh, camera: Camera, size: tuple[int, int], back: QColor, line: QColor) -> QImage:
-        """The picture of `mesh` standing on the floor, `size` device pixels large."""
+    def draw(self, scene: Scene, camera: Camera, size: tuple[int, int], back: QColor, line: QColor) -> QImage:
+        """The picture of `scene`, `size` device pixels large."""
         self._make_current()
         gloo = self._gloo
         gloo.context.set_current_canvas(self._canvas)
@@ -122,12 +152,19 @@ class Renderer:
             gloo.set_viewport(0, 0, *size)
             gloo.set_state(depth_test=True, blend=False, cull_face=False)
             gloo.clear(color=(*background, 1.0), depth=True)
+            middle = np.array((camera.target[0], 0.0, camera.target[2]), np.float32)
+            corners = np.array([(-1, 0, -1), (1, 0, -1), (-1, 0, 1), (1, 0, 1)], np.float32)
+            self._floor["a_position"] = gloo.VertexBuffer(corners * FLOOR_HALF_M + middle)
+            self._floor["u_middle"] = (float(middle[0]), float(middle[2]))
+            self._floor["u_grid"] = 1.0 if scene.grid else 0.0
             self._floor["u_matrix"] = matrix
             self._floor["u_back"] = background
             self._floor["u_line"] = _rgb(line)
             self._floor.draw("triangle_strip")
-            if len(mesh.faces):
-                self._draw_body(mesh, matrix, camera, background)
+            if len(scene.mesh.faces):
+                self._draw_body(scene.mesh, matrix, camera, background)
+            if len(scene.lines.position):
+                self._draw_lines(scene.lines, matrix)
             pixels = gloo.read_pixels((0, 0, *size), alpha=True)
         height, width = pixels.shape[:2]
         borrowed = QImage(
@@ -152,6 +189,15 @@ class Renderer:
         self._body["u_eye"] = camera.eye()
         self._body["u_back"] = background
         self._body.draw("triangles", gloo.IndexBuffer(mesh.faces.ravel()))
+
+    def _draw_lines(self, lines: Lines, matrix: Any) -> None:
+        gloo = self._gloo
+        gloo.set_state(depth_test=True, blend=True, blend_func=("src_alpha", "one_minus_src_alpha"))
+        self._lines["a_position"] = gloo.VertexBuffer(lines.position)
+        self._lines["a_colour"] = gloo.VertexBuffer(lines.colour)
+        self._lines["u_matrix"] = matrix
+        gloo.gl.glLineWidth(2.0)
+        self._lines.draw("lines")
 
     def _resize(self, size: tuple[int, int]) -> None:
         if size == self._size:

@@ -1,9 +1,13 @@
-"""The 3D panel: everybody on the shown frame, on a floor grid; drag turns, wheel goes nearer."""
+"""The 3D picture: everybody on the shown frame, on a floor grid, with trails and a ghost to compare with.
+
+Dragging turns, dragging with the middle or right button or Shift pans, the wheel goes nearer.
+"""
 
 from __future__ import annotations
 
 import logging
 
+import msgspec
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
@@ -23,15 +27,21 @@ from PySide6.QtWidgets import QWidget
 from app.poses import PoseSource, ShownBody
 from app.scene3d.camera import VIEWS, Camera
 from app.scene3d.figure import Floats, Mesh, body_mesh, joined, lowest
-from app.scene3d.renderer import Renderer
+from app.scene3d.ghost import GhostSource, Reference, ShownGhost
+from app.scene3d.placing import Placing
+from app.scene3d.renderer import Renderer, Scene
+from app.scene3d.trails import Lines, Trails
+from app.scene3d.words import difference_words, ghost_title
 from app.session import Session
 from app.theme import SIDES, body_font, colour
+from app.words import tr
 
 logger = logging.getLogger(__name__)
 
 SOFTWARE_MS = 67  # at most 15 pictures a second
 HARDWARE_MS = 16
-PERSON_M = 1.7
+BESIDE_M = 1.1
+GHOST_ALPHA = 0.42
 SEEN_M = 1.3  # so far to either side the camera sees from its usual distance
 MOST_FARTHER = 2.5
 
@@ -43,21 +53,31 @@ class Scene3D(QWidget):
         super().__init__(parent)
         self.setMinimumSize(120, 100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("3D view")
+        self.setAccessibleName(tr("3D view"))
         self._session = session
         self._poses = poses
+        self._placing = Placing(session, poses)
+        self._trails = Trails(session, poses, self._placing)
+        self.ghosts = GhostSource(session, poses)
+        self._ghosts: list[ShownGhost] = []
         self._camera = Camera()
         self._renderer: Renderer | None = None
         self._failure = ""
         self._image: QImage | None = None
         self._bodies: list[ShownBody] = []
         self._frame = -1
-        self._pressed: tuple[QPointF, Camera] | None = None
+        self._pressed: tuple[QPointF, Camera, bool] | None = None  # where, from where it was seen, panning
         self._since = QElapsedTimer()
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._render)
-        for signal in (session.selection_changed, session.poses_changed, session.video_changed):
+        for signal in (
+            session.selection_changed,
+            session.poses_changed,
+            session.video_changed,
+            session.view_changed,
+        ):
             signal.connect(self.ask)
+        session.video_changed.connect(self._drop_ghost)
         session.changed.connect(lambda *_: self.ask())
 
     @property
@@ -85,6 +105,23 @@ class Scene3D(QWidget):
         azimuth, elevation = VIEWS[view]
         self._set_camera(Camera(azimuth_deg=azimuth, elevation_deg=elevation))
 
+    def turn(self, right_deg: float, up_deg: float) -> None:
+        """Go round the person."""
+        self._set_camera(self._camera.turned(right_deg, up_deg))
+
+    def pan(self, right_m: float, up_m: float) -> None:
+        """Move what is seen along the picture."""
+        self._set_camera(self._camera.panned(right_m, up_m))
+
+    def nearer(self, factor: float) -> None:
+        """`factor` times closer."""
+        self._set_camera(self._camera.nearer(factor))
+
+    @property
+    def shown_ghosts(self) -> list[ShownGhost]:
+        """The ghosts drawn last."""
+        return self._ghosts
+
     def ask(self) -> None:
         """Draw anew, soon."""
         if self._failure or self._soon.isActive() or not self.isVisible():
@@ -108,29 +145,50 @@ class Scene3D(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self._image)
         text = self._failure
-        if not text and not any(body.m is not None for body in self._bodies):
-            text = (
-                "" if self._session.video is None else "The person appears here in 3D\nwhen poses are found."
-            )
+        if not text and not self._bodies and self._session.video is not None:
+            text = tr("The person appears here in 3D\nwhen poses are found.")
         if text:
             painter.setFont(body_font())
             painter.setPen(colour("on_stage", 0.75))
             area = self.rect().adjusted(16, 16, -16, -16)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+        elif self._session.ghost is not None:
+            self._draw_ghost_words(painter)
         if self.hasFocus():
             painter.setPen(QPen(colour("accent", 0.7), 1.0))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
+    def _draw_ghost_words(self, painter: QPainter) -> None:
+        lines = [ghost_title(self._session)]
+        if not self._ghosts:
+            lines.append(tr("Nothing to compare with on this frame."))
+        elif len(self._ghosts) == 1:
+            lines.append(difference_words(self._ghosts[0].differences_deg))
+        painter.setFont(body_font(12))
+        area = self.rect().adjusted(10, 8, -10, -8)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        for number, line in enumerate(filter(None, lines)):
+            painter.setPen(colour("on_stage", 0.9 if number == 0 else 0.75))
+            painter.drawText(area, flags, line)
+            area.setTop(painter.boundingRect(area, flags, line).bottom() + 2)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to turn."""
-        self._pressed = (event.position(), self._camera)
+        """Begin to turn, or to pan."""
+        panning = event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
+        panning = panning or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._pressed = (event.position(), self._camera, panning)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Turn round the person."""
-        if self._pressed is not None:
-            start, camera = self._pressed
-            moved = event.position() - start
+        """Turn round the person, or pan."""
+        if self._pressed is None:
+            return
+        start, camera, panning = self._pressed
+        moved = event.position() - start
+        if panning:
+            m_per_px = camera.distance_m * 0.57 / max(self.height(), 1)
+            self._set_camera(camera.panned(moved.x() * m_per_px, -moved.y() * m_per_px))
+        else:
             self._set_camera(camera.turned(-0.45 * moved.x(), 0.35 * moved.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -171,6 +229,11 @@ class Scene3D(QWidget):
         self._camera = camera
         self.ask()
 
+    def _drop_ghost(self) -> None:
+        """A moment or a stretch belongs to its video; a reference can be compared with in any."""
+        if self._session.ghost is not None and not isinstance(self._session.ghost, Reference):
+            self._session.set_view(ghost=None)
+
     def _render(self) -> None:
         if not self.isVisible():
             return
@@ -179,40 +242,60 @@ class Scene3D(QWidget):
                 self._renderer = Renderer()
             bodies = self._poses.bodies(self._frame) if self._frame >= 0 else []
             self._bodies = [body for body in bodies if body.m is not None]
+            self._ghosts = self.ghosts.shown(self._frame, self._bodies) if self._session.ghost else []
             ratio = self.devicePixelRatioF() * (1.5 if self._renderer.is_software else 2.0)
             size = (max(round(self.width() * ratio), 1), max(round(self.height() * ratio), 1))
-            places = self._places()
-            mesh = self._mesh(places)
-            self._image = self._renderer.draw(
-                mesh, fitted(self._camera, places), size, colour("stage"), colour("on_stage", 1.0)
-            )
+            scene, camera = self._scene()
+            self._image = self._renderer.draw(scene, camera, size, colour("stage"), colour("on_stage", 1.0))
         except Exception as error:
             logger.warning("the 3D view cannot be drawn", exc_info=True)
-            self._failure = (
+            self._failure = tr(
                 "The 3D view needs OpenGL, which this display does not offer.\n"
-                f"Everything else works. ({type(error).__name__})"
+                "Everything else works. ({error})",
+                error=type(error).__name__,
             )
         self._since.start()
         self.update()
 
-    def _mesh(self, places: list[float]) -> Mesh:
-        parts = []
-        for body, offset in zip(self._bodies, places):
-            assert body.m is not None
-            standing = body.m + np.array([offset, -lowest(body.m, body.scores), 0.0], np.float32)
-            parts.append(body_mesh(standing, body.scores, body.skeleton, _tints()))
-        return joined(parts)
+    def _scene(self) -> tuple[Scene, Camera]:
+        session, tints = self._session, _tints()
+        places = [self._placing.across(body) for body in self._bodies]
+        middle = self._followed(places)
+        beside = BESIDE_M if session.ghost_beside else 0.0
+        parts = [body_mesh(self._placing.standing(b), b.scores, b.skeleton, tints) for b in self._bodies]
+        parts += [self._ghost_mesh(ghost, places, beside, tints) for ghost in self._ghosts]
+        nothing = Lines(np.zeros((0, 3), np.float32), np.zeros((0, 4), np.float32))
+        trails = self._trails.lines(self._frame, self._bodies, tints) if session.scene_trails else nothing
+        spread = [place - middle for place in places] + ([beside] if self._ghosts else [])
+        camera = fitted(self._camera.at(middle), spread if not self._follows_one() else [0.0, beside])
+        return Scene(joined(parts), trails, session.scene_grid), camera
 
-    def _places(self) -> list[float]:
-        """Metres to the right at which each body stands, from where it is in the picture."""
-        bodies = self._bodies
-        if len(bodies) < 2:
-            return [0.0] * len(bodies)
-        heights = [float(np.ptp(body.px[np.isfinite(body.px[:, 1]), 1])) for body in bodies]
-        middles = [float(np.nanmean(body.px[:, 0])) for body in bodies]
-        px_per_m = max(float(np.median(heights)) / PERSON_M, 1.0)
-        middle = float(np.mean(middles))
-        return [(x - middle) / px_per_m for x in middles]
+    def _ghost_mesh(
+        self, ghost: ShownGhost, places: list[float], beside: float, tints: dict[str, Floats]
+    ) -> Mesh:
+        at = next((p for b, p in zip(self._bodies, places) if b.person_id == ghost.person_id), 0.0)
+        known = np.where(np.isfinite(ghost.m).all(1), np.maximum(ghost.scores, 0.5), 0.0).astype(np.float32)
+        standing = ghost.m + np.array([at + beside, -lowest(ghost.m, known), 0.0], np.float32)
+        mesh = body_mesh(standing, known, ghost.skeleton, tints)
+        faint = mesh.colour.copy()
+        faint[:, 3] *= 0.75 if beside else GHOST_ALPHA
+        return msgspec.structs.replace(mesh, colour=faint)
+
+    def _follows_one(self) -> bool:
+        return self._session.scene_follows and self._session.selected_person() is not None
+
+    def _followed(self, places: list[float]) -> float:
+        """What the camera looks at, in metres to the right: the selected person, or the middle of all."""
+        if not places:
+            return 0.0
+        person = self._session.selected_person()
+        if not self._session.scene_follows:
+            return 0.0
+        if person is not None:
+            at = next((p for b, p in zip(self._bodies, places) if b.person_id == person.id), None)
+            if at is not None:
+                return at
+        return float(np.mean(places))
 
 
 def fitted(camera: Camera, places: list[float]) -> Camera:
