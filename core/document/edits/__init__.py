@@ -6,8 +6,14 @@ happened. Pass them to `DocumentStore.apply`.
 
 from __future__ import annotations
 
-from core.document.edits.between import fill_between, move_keypoint
-from core.document.edits.common import free_name, new_id
+from core.document.edits.between import (
+    fill_between,
+    move_keypoint,
+)
+from core.document.edits.common import (
+    free_name,
+    new_id,
+)
 from core.document.edits.corrections import (
     clear_corrections,
     clear_keypoint,
@@ -19,10 +25,14 @@ from core.document.edits.corrections import (
 from core.document.edits.extras import (
     add_drawing,
     add_label,
+    add_label_anywhere,
     add_vocabulary,
     change_drawing,
+    change_label,
+    move_label,
     remove_calibration,
     remove_drawing,
+    remove_labels,
     remove_vocabulary,
     rename_project,
     rename_vocabulary,
@@ -30,6 +40,14 @@ from core.document.edits.extras import (
     set_key_frame,
     set_project_notes,
     set_vocabulary_labels,
+)
+from core.document.edits.labelling import (
+    add_event_on,
+    annotate_event,
+    copy_segments_to,
+    merge_labels,
+    put_segment_on,
+    rename_label,
 )
 from core.document.edits.people import (
     add_person,
@@ -60,7 +78,10 @@ from core.document.edits.results import (
     set_cycles,
     set_repetition_state,
 )
-from core.document.edits.review import accept_changed, set_states
+from core.document.edits.review import (
+    accept_changed,
+    set_states,
+)
 from core.document.edits.segments import (
     add_segment,
     add_segments,
@@ -111,7 +132,9 @@ __all__ = [
     "add_cycle",
     "add_drawing",
     "add_event",
+    "add_event_on",
     "add_label",
+    "add_label_anywhere",
     "add_person",
     "add_pose_layer",
     "add_recording",
@@ -125,13 +148,16 @@ __all__ = [
     "add_tier",
     "add_video",
     "add_vocabulary",
+    "annotate_event",
     "annotate_segment",
     "change_drawing",
     "change_event",
+    "change_label",
     "changed_inputs",
     "clear_corrections",
     "clear_keypoint",
     "copy_accepted",
+    "copy_segments_to",
     "correct_keypoint",
     "correct_keypoints",
     "corrections_on",
@@ -140,21 +166,25 @@ __all__ = [
     "free_name",
     "label_repetition_set",
     "mark_finished",
+    "merge_labels",
     "merge_people",
     "merge_segments",
     "move_keypoint",
+    "move_label",
     "move_segment",
     "move_segment_edge",
     "move_shared_edge",
     "move_tier",
     "new_id",
     "put_segment",
+    "put_segment_on",
     "relabel_segment",
     "relabel_segments",
     "remove_calibration",
     "remove_cycle",
     "remove_drawing",
     "remove_event",
+    "remove_labels",
     "remove_person",
     "remove_pose_run",
     "remove_recording",
@@ -164,6 +194,7 @@ __all__ = [
     "remove_tier",
     "remove_video",
     "remove_vocabulary",
+    "rename_label",
     "rename_person",
     "rename_project",
     "rename_recording",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
-from core.document.edits.common import added, check_finite, check_text, find, removed, replaced
+from core.document.edits.common import added, check_finite, check_text, find, index_of, removed, replaced
+from core.document.edits.labelling import rename_label
 from core.document.project import Calibration, Drawing, Label, Project, Vocabulary
 from core.errors import UserError
 
@@ -86,6 +89,39 @@ def add_label(project: Project, vocabulary_id: str, label: Label) -> Project:
     return set_vocabulary_labels(project, vocabulary_id, (*vocabulary.labels, label))
 
 
+def change_label(project: Project, vocabulary_id: str, label: Label) -> Project:
+    """Replace the label of the same id; another name is given to it wherever it is used."""
+    vocabulary = find(project.vocabularies, vocabulary_id, "vocabulary")
+    label = replace(label, name=check_text(label.name, "label"))
+    project = rename_label(project, find(vocabulary.labels, label.id, "label").name, label.name)
+    labels = find(project.vocabularies, vocabulary_id, "vocabulary").labels
+    return set_vocabulary_labels(project, vocabulary_id, replaced(labels, label, "label"))
+
+
+def remove_labels(project: Project, vocabulary_id: str, label_ids: Collection[str]) -> Project:
+    """Remove labels from a vocabulary; segments keep the labels they have."""
+    labels = find(project.vocabularies, vocabulary_id, "vocabulary").labels
+    for label_id in label_ids:
+        labels = removed(labels, label_id, "label")
+    return set_vocabulary_labels(project, vocabulary_id, labels)
+
+
+def move_label(project: Project, vocabulary_id: str, label_id: str, place: int) -> Project:
+    """Show a label at another place of its vocabulary (0 = first)."""
+    labels = find(project.vocabularies, vocabulary_id, "vocabulary").labels
+    at = index_of(labels, label_id, "label")
+    rest = labels[:at] + labels[at + 1 :]
+    place = max(0, min(place, len(rest)))
+    return set_vocabulary_labels(project, vocabulary_id, (*rest[:place], labels[at], *rest[place:]))
+
+
+def add_label_anywhere(project: Project, vocabulary: Vocabulary, label: Label) -> Project:
+    """Add a label to `vocabulary`, which is added first where it is not in the project."""
+    if all(other.id != vocabulary.id for other in project.vocabularies):
+        project = add_vocabulary(project, vocabulary)
+    return add_label(project, vocabulary.id, label)
+
+
 def rename_vocabulary(project: Project, vocabulary_id: str, name: str) -> Project:
     """Give a vocabulary another name."""
     vocabulary = find(project.vocabularies, vocabulary_id, "vocabulary")
@@ -105,7 +141,7 @@ def _check_labels(labels: tuple[Label, ...]) -> None:
     for values in ([label.id for label in labels], [label.name for label in labels]):
         if len(set(values)) < len(values) or not all(value.strip() for value in values):
             raise UserError("Every label of a vocabulary needs a name of its own.")
-    keys = [label.key for label in labels if label.key]
+    keys = [label.key.casefold() for label in labels if label.key]
     if len(set(keys)) < len(keys):
         raise UserError("Two labels cannot have the same key.")
 

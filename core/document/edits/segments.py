@@ -79,9 +79,9 @@ def _without_span(segments: tuple[Segment, ...], start: int, stop: int) -> tuple
     left: list[Segment] = []
     for segment in segments[first:last]:
         if segment.start < start:
-            left.append(_changed(segment, stop=start))
+            left.append(changed_by_person(segment, stop=start))
         if segment.stop > stop:
-            rest = _changed(segment, start=stop)
+            rest = changed_by_person(segment, start=stop)
             left.append(replace(rest, id=new_id()) if segment.start < start else rest)
     return (*segments[:first], *left, *segments[last:])
 
@@ -122,7 +122,7 @@ def move_segment_edge(
     if getattr(segment, edge) == frame:
         return project
     start, stop = (frame, segment.stop) if edge == "start" else (segment.start, frame)
-    return _put(project, tier, at, at + 1, (_changed(segment, start=start, stop=stop),))
+    return _put(project, tier, at, at + 1, (changed_by_person(segment, start=start, stop=stop),))
 
 
 def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -> Project:
@@ -135,7 +135,7 @@ def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -
     frame = max(left.start + 1, min(frame, right.stop - 1))
     if frame == left.stop:
         return project
-    pair = (_changed(left, stop=frame), _changed(right, start=frame))
+    pair = (changed_by_person(left, stop=frame), changed_by_person(right, start=frame))
     return _put(project, tier, at, at + 2, pair)
 
 
@@ -149,7 +149,7 @@ def move_segment(project: Project, tier_id: str, segment_id: str, start: int) ->
     stop = start + segment.stop - segment.start
     check_span(start, stop, recording_frames(project, tier.recording_id))
     rest = tier.segments[:at] + tier.segments[at + 1 :]
-    return _with(project, tier, (*rest, _changed(segment, start=start, stop=stop)))
+    return _with(project, tier, (*rest, changed_by_person(segment, start=start, stop=stop)))
 
 
 def split_segment(
@@ -164,7 +164,7 @@ def split_segment(
     second = replace(segment, id=new_segment_id or new_id())
     if any(other.id == second.id for other in tier.segments):
         raise UserError("This segment is on the tier already.")
-    parts = (_changed(segment, stop=frame), _changed(second, start=frame))
+    parts = (changed_by_person(segment, stop=frame), changed_by_person(second, start=frame))
     return _put(project, tier, at, at + 1, parts)
 
 
@@ -177,7 +177,7 @@ def merge_segments(project: Project, tier_id: str, segment_ids: Collection[str])
     first, last = places[0], places[-1]
     if last - first + 1 != len(places):
         raise UserError("There is another segment between them.")
-    joined = _changed(tier.segments[first], stop=tier.segments[last].stop)
+    joined = changed_by_person(tier.segments[first], stop=tier.segments[last].stop)
     notes = [segment.note for segment in tier.segments[first : last + 1] if segment.note]
     return _put(project, tier, first, last + 1, (replace(joined, note="\n".join(dict.fromkeys(notes))),))
 
@@ -239,7 +239,7 @@ def _check_label(project: Project, tier: Tier, label: str) -> None:
             raise UserError("“{label}” is not in the vocabulary of this tier.", label=label)
 
 
-def _changed(segment: Segment, **changes: Any) -> Segment:
+def changed_by_person(segment: Segment, **changes: Any) -> Segment:
     """The segment as a person changed it; remembers what a model had proposed."""
     changes["changed"] = utc_now()
     if segment.author != "human" and segment.found is None and changes.keys() & {"start", "stop", "label"}:
@@ -255,7 +255,7 @@ def _each(project: Project, tier_id: str, segment_ids: Collection[str], **change
     def change(segment: Segment) -> Segment:
         if segment.id not in ids or all(getattr(segment, name) == value for name, value in changes.items()):
             return segment
-        return _changed(segment, **changes)
+        return changed_by_person(segment, **changes)
 
     segments = map_items(tier.segments, change)
     return project if segments is tier.segments else with_tier(project, replace(tier, segments=segments))

@@ -149,6 +149,22 @@ EDITS: dict[str, Make] = {
         p, Vocabulary(id=f"w{x % 2}", name="words", labels=(Label(id="1", name=t),))
     ),
     "drop vocabulary": lambda p, x, y, z, t: edits.remove_vocabulary(p, f"w{x % 2}"),
+    "change label": lambda p, x, y, z, t: edits.change_label(
+        p, f"w{x % 2}", Label(id="1", name=t, key=t[:1].strip(), colour=y)
+    ),
+    "one more label": lambda p, x, y, z, t: edits.add_label_anywhere(
+        p, Vocabulary(id=f"w{x % 2}", name="words"), Label(id=f"{y % 4}", name=f"{t}{z % 3}")
+    ),
+    "drop label": lambda p, x, y, z, t: edits.remove_labels(p, f"w{x % 2}", [f"{y % 4}"]),
+    "order labels": lambda p, x, y, z, t: edits.move_label(p, f"w{x % 2}", f"{y % 4}", z % 3),
+    "rename label": lambda p, x, y, z, t: edits.rename_label(p, "a" if z % 2 else "squat", t),
+    "merge labels": lambda p, x, y, z, t: edits.merge_labels(p, ("a", "squat", t[:1]), t),
+    "put on": lambda p, x, y, z, t: edits.put_segment_on(
+        p, b.tier(f"t{x % 6}"), b.segment(edits.new_id(), y, y + z, t), "trim" if z % 2 else "refuse"
+    ),
+    "copy": lambda p, x, y, z, t: edits.copy_segments_to(
+        p, b.tier(f"t{x % 6}"), p.tiers[y % len(p.tiers)].segments if p.tiers else (), "trim", z
+    ),
     "use vocabulary": lambda p, x, y, z, t: edits.set_tier_vocabulary(p, _pick(p.tiers, x), f"w{y % 2}"),
     "project": lambda p, x, y, z, t: edits.set_project_notes(edits.rename_project(p, t), t),
 }
