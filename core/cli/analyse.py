@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from core.cli.arguments import Options, Position
+from core.cli.arguments import Options, PointedAt, Position
 from core.cli.console import Console, Stopped
 from core.cli.places import Place, place_for
 from core.document.project import Project
@@ -22,7 +22,7 @@ from core.jobs.analyse import analyse, poses_request
 from core.jobs.export_report import write_report
 from core.jobs.import_video import as_video_read, scan, write_times
 from core.jobs.outcomes import Analysed
-from core.jobs.requests import Analyse, EstimatePoses, ExportReport, MovementModels
+from core.jobs.requests import Analyse, Athlete, EstimatePoses, ExportReport, MovementModels
 from core.jobs.results import take_in_video, taking_in
 from core.jobs.work_folder import forget_work, has_blocks, read_run, same_work, tidy_work, work_folder
 from core.reports.analysis import Analysis, TimingPart
@@ -139,6 +139,7 @@ def _request(video: Path, facts: VideoFacts, options: Options, place: Place) -> 
         start=start,
         stop=stop,
         region_px=options.region,
+        athletes=athletes_at(facts.times_s, options.athletes),
         resume=options.resume,
         person=options.person if options.person.isdecimal() else "",
         models=MovementModels(
@@ -155,18 +156,27 @@ def _request(video: Path, facts: VideoFacts, options: Options, place: Place) -> 
     return msgspec.structs.replace(request, folder=str(work_folder(request, place.project)))
 
 
+def athletes_at(times_s: np.ndarray, places: list[PointedAt]) -> tuple[Athlete, ...]:
+    """Whom ``--athlete`` points at; seconds are looked up in the frame-time table (F,)."""
+    return tuple(
+        Athlete(frame=min(frame_of(place.position, times_s), len(times_s) - 1), x=place.x, y=place.y)
+        for place in places
+    )
+
+
+def frame_of(position: Position, times_s: np.ndarray) -> int:
+    """The first frame at or after a place in the video."""
+    if position.frame is not None:
+        return position.frame
+    return int(np.searchsorted(times_s, position.seconds - 1e-6))
+
+
 def frames_between(
     times_s: np.ndarray, begin: Position | None, end: Position | None
 ) -> tuple[int, int | None]:
     """``[start, stop)`` for two places; seconds are looked up in the frame-time table (F,)."""
-
-    def frame(position: Position) -> int:
-        if position.frame is not None:
-            return position.frame
-        return int(np.searchsorted(times_s, position.seconds - 1e-6))
-
-    start = frame(begin) if begin is not None else 0
-    stop = frame(end) if end is not None else None
+    start = frame_of(begin, times_s) if begin is not None else 0
+    stop = frame_of(end, times_s) if end is not None else None
     if start >= len(times_s):
         raise UserError(
             "The video ends before the place where to begin.",

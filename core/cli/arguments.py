@@ -45,6 +45,7 @@ class Options(argparse.Namespace):
     end: Position | None = None
     region: tuple[int, int, int, int] | None = None
     person: str = ""
+    athletes: list[PointedAt] = []
 
 
 class Position:
@@ -59,6 +60,20 @@ class Position:
         frame, hours, minutes, seconds = match.groups()
         self.frame = int(frame) if frame is not None else None
         self.seconds = int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds or 0)
+
+
+class PointedAt:
+    """A place in one picture of a video: ``T,X,Y``."""
+
+    def __init__(self, text: str) -> None:
+        parts = text.split(",")
+        try:
+            at, x, y = parts
+            self.position, self.x, self.y = Position(at), float(x), float(y)
+        except (ValueError, argparse.ArgumentTypeError):
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is no place in a picture: write T,X,Y, for example 120f,640,360 or 2.5,640,360"
+            ) from None
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -172,6 +187,16 @@ def _add_limits(parser: argparse.ArgumentParser, *, region: bool, person: bool =
     if region:
         group.add_argument(
             "--region", type=_region, metavar="X,Y,W,H", help="look only in this part of the picture (px)"
+        )
+        group.add_argument(
+            "--athlete",
+            dest="athletes",
+            action="append",
+            type=PointedAt,
+            default=[],
+            metavar="T,X,Y",
+            help="only who is at this place (px) of the picture at T (seconds, h:m:s or a frame: "
+            "120f,640,360); may be given more than once",
         )
     if person:
         group.add_argument(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.cli.analyse import frames_between
+from core.cli.analyse import athletes_at, frames_between
 from core.cli.arguments import Options
 from core.cli.console import Console
 from core.cli.places import Place
@@ -102,6 +102,7 @@ def _find_poses(store: DocumentStore, video: VideoItem, options: Options, consol
         start=start,
         stop=stop,
         region_px=options.region,
+        athletes=athletes_at(facts.times_s, options.athletes),
         resume=options.resume,
     )
     request = msgspec.structs.replace(request, folder=str(work_folder(request, store.path)))

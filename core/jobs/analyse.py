@@ -122,6 +122,7 @@ def poses_request(request: Analyse, estimator: str = "") -> EstimatePoses:
         start=request.start,
         stop=request.stop,
         region_px=request.region_px,
+        athletes=request.athletes,
         resume=request.resume,
     )
 

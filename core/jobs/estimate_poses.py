@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
+from core.jobs.athletes import check_athletes, people_pointed_at
 from core.jobs.blocks import BLOCK_PICTURES, Block, PoseBlocks, bodies_on, make_block, read_block, write_block
 from core.jobs.import_video import as_video_read, scan, write_times
 from core.jobs.outcomes import PosesFound
@@ -40,6 +41,7 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
     if not request.folder:
         request = msgspec.structs.replace(request, folder=str(work_folder(request)))
     start, stop = check_range(request.start, request.stop, facts.frames)
+    check_athletes(request.athletes, start, stop)
     run = open_run(request)
     read = as_video_read(facts, write_times(facts, request.folder))
     folder = Path(request.folder)
@@ -60,6 +62,9 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
     pose_s, decode_s = blocks.seconds()
     tracks = blocks.tracks(facts.times_s)
     cuts = tuple(cut for cut in blocks.cuts() if cut > start)
+    people = people_in(tracks, sightings_of(blocks), facts.times_s, cuts)
+    if request.athletes:
+        people = people_pointed_at(request.athletes, people, tracks, blocks, facts.times_s)
     return PosesFound(
         request=request_json(request),
         video=read,
@@ -71,7 +76,7 @@ def estimate_poses(request: EstimatePoses, facts: VideoFacts | None = None) -> J
         skeleton=skeleton,
         devices=devices,
         tracks=tracks,
-        people=people_in(tracks, sightings_of(blocks), facts.times_s, cuts),
+        people=people,
         cuts=cuts,
         pose_s=round(pose_s, 3),
         decode_s=round(decode_s, 3),

@@ -11,6 +11,14 @@ import msgspec
 Region = tuple[int, int, int, int]  # x, y, width, height in px of the upright picture
 
 
+class Athlete(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody pointed at: a place in px of the upright picture, on one frame of the video."""
+
+    frame: int
+    x: float
+    y: float
+
+
 class JobRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="job"):
     """What every request has: `folder`, where the job leaves its arrays.
 
@@ -27,7 +35,13 @@ class ImportVideo(JobRequest, frozen=True, kw_only=True, tag="import_video"):
 
 
 class EstimatePoses(JobRequest, frozen=True, kw_only=True, tag="poses"):
-    """Find and follow every body on pictures ``[start, stop)`` of a video."""
+    """Find and follow every body on pictures ``[start, stop)`` of a video.
+
+    With `athletes` only they become people: on each athlete's frame the body at that place, or the
+    nearest one. Everybody else is followed too, so that whoever passes is not taken for the athlete,
+    but stays a track that belongs to nobody (a person can be given it later); nothing is counted,
+    segmented or labelled for them.
+    """
 
     video: str
     estimator: str = "auto"  # auto: the body, and the hands where only they move
@@ -37,6 +51,7 @@ class EstimatePoses(JobRequest, frozen=True, kw_only=True, tag="poses"):
     start: int = 0
     stop: int | None = None
     region_px: Region | None = None
+    athletes: tuple[Athlete, ...] = ()
     resume: bool = False
 
 
