@@ -98,7 +98,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self.settings: Settings = load_settings()
-        apply_theme(app, self.settings.theme)
+        apply_theme(app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
         self.session = Session(self)
         self.jobs = JobList(self)
         self.poses = PoseSource(self.session)
@@ -118,12 +118,14 @@ class Program(QObject):
             analysis=self.analysis,
             notifications=self.notifications,
             window=self.window,
+            workspace=self.workspace,
             canvas=self.canvas,
             timeline=self.timeline,
             scene=self.scene,
             review=self.review,
             job_bar=self.job_bar,
-            theme_chosen=self._on_theme,
+            settings=lambda: self.settings,
+            change_settings=self.change_settings,
         )
         self.commands = Commands(parts)
         join_actions(self.actions, self.commands, self.session)
@@ -194,6 +196,9 @@ class Program(QObject):
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._open_dropped)
+        self.workspace.menu_asked.connect(commands.view.show_panel_menu)
+        self._app.styleHints().colorSchemeChanged.connect(self._on_system_theme)
+        self.workspace.panels_changed.connect(self._on_panels)
         session.opened.connect(self._show_opened)
         session.video_changed.connect(self._show_video)
         for signal in (session.view_changed, session.opened):
@@ -280,10 +285,32 @@ class Program(QObject):
         recent = (path, *(old for old in self.settings.recent_projects if old != path))
         self._save(recent_projects=recent[:MOST_RECENT])
 
-    def _on_theme(self, chosen: str) -> None:
+    def change_settings(self, **values: object) -> None:
+        """Set some settings, save them, and show what they change at once."""
+        before = self.settings
+        self._save(**values)
+        now = self.settings
+        self.analysis.device = now.device
+        if (before.theme, before.text_scale, before.reduced_motion) != (
+            now.theme,
+            now.text_scale,
+            now.reduced_motion,
+        ):
+            self._show_theme()
+
+    def _show_theme(self) -> None:
+        apply_theme(self._app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
         tint_actions(self.actions, self.session.playing)
         self.start_page.show_recent(self.settings.recent_projects)
-        self._save(theme=chosen)
+
+    def _on_panels(self) -> None:
+        now = self.workspace.open_panels()
+        if now != self.session.open_panels:
+            self.session.set_view(open_panels=now)
+
+    def _on_system_theme(self) -> None:
+        if self.settings.theme not in ("dark", "light"):
+            self._show_theme()
 
     def _remember_layout(self) -> None:
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QMenuBar,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from app.words import tr
 from app.workspace import Workspace
 
 FIRST_SIZE = (1440, 900)
+LEAST_SIZE = (1024, 640)
 
 
 class MainWindow(QMainWindow):
@@ -107,21 +109,12 @@ class MainWindow(QMainWindow):
 
     def _make_header(self, actions: Mapping[str, QAction]) -> QWidget:
         header = QWidget(self)
-        header.setObjectName("bar")
+        header.setObjectName("header")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(44)
         menus = QMenuBar(header)
         menus.setNativeMenuBar(False)
         for name in MENUS:
-            menu = menus.addMenu(tr(name))
-            menu.setToolTipsVisible(True)
-            group = 0
-            for spec in TABLE:
-                if spec.menu == name:
-                    if spec.group != group:
-                        menu.addSeparator()
-                        group = spec.group
-                    menu.addAction(actions[spec.id])
+            fill_menu(menus.addMenu(tr(name)), name, actions)
         row = QHBoxLayout(header)
         row.setContentsMargins(INSIDE, GRID, BETWEEN, GRID)
         row.setSpacing(INSIDE)
@@ -142,6 +135,23 @@ class MainWindow(QMainWindow):
         row.addWidget(self._saved)
         row.addWidget(right, 1)
         return header
+
+
+def fill_menu(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> None:
+    """The rows of the table that belong into menu `name`, in their groups and submenus."""
+    menu.setToolTipsVisible(True)
+    group = 0
+    inner: dict[str, QMenu] = {}
+    for spec in TABLE:
+        if spec.menu != name:
+            continue
+        if spec.group != group:
+            menu.addSeparator()
+            group = spec.group
+        if spec.submenu and spec.submenu not in inner:
+            inner[spec.submenu] = menu.addMenu(tr(spec.submenu))
+            inner[spec.submenu].setToolTipsVisible(True)
+        inner.get(spec.submenu, menu).addAction(actions[spec.id])
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

@@ -93,6 +93,7 @@ class Session(QObject):
         self.ghost: Ghost | None = None
         self.ghost_beside = False
         self.ghost_warped = True
+        self.open_panels: frozenset[str] = frozenset()
         self.busy_jobs = 0
         self._unsubscribe: Callable[[], None] | None = None
         self._stored.connect(self._on_stored)

@@ -2,11 +2,15 @@
 
 `theme()` gives the tokens in use, `apply_theme` sets them on the program. Text on every surface has
 a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3); a test computes it.
+
+Text may be up to twice as large as the system's. What holds text (rows, icons beside words, columns of
+lists) goes with it: `scaled(ROW)`; space between things (GRID, INSIDE, BETWEEN) stays as it is.
 """
 
 from __future__ import annotations
 
 import math
+import sys
 import zlib
 from collections.abc import Iterable
 from typing import Literal
@@ -24,6 +28,9 @@ TIMELINE_ROW = 24
 RADIUS = 5
 BODY_PX = 13
 SECONDARY_PX = 12
+ICON = 18
+FADE_MS = 120  # nothing moves longer
+LEAST_TEXT_SCALE, MOST_TEXT_SCALE = 1.0, 2.0
 
 # Okabe and Ito's set, safe for colour-blind eyes; black is left out.
 PEOPLE = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#0072b2")
@@ -93,22 +100,52 @@ LIGHT = Theme(
 )
 
 
-_in_use: list[Theme] = [DARK]
+class _InUse:
+    """What the program looks like now; set by `apply_theme` alone."""
+
+    theme = DARK
+    text_scale = 1.0
+    reduced_motion = False
 
 
 def theme() -> Theme:
     """The theme in use."""
-    return _in_use[0]
+    return _InUse.theme
 
 
-def apply_theme(app: QApplication, choice: str) -> Theme:
+def text_scale() -> float:
+    """How many times larger than at first text is, 1..2."""
+    return _InUse.text_scale
+
+
+def scaled(px: float) -> int:
+    """A size that goes with the text: a row's height, an icon beside words, a column of a list."""
+    return round(px * _InUse.text_scale)
+
+
+def fade_ms() -> int:
+    """How long a fade may last: 0 where the person or the system wants no motion."""
+    return 0 if _InUse.reduced_motion or _system_is_still() else FADE_MS
+
+
+def apply_theme(
+    app: QApplication, choice: str, scale: float | None = None, reduced_motion: bool | None = None
+) -> Theme:
     """Set the theme `choice` ("dark", "light" or "system") on the whole program.
 
-    Every widget gets a style change event; what paints or tints by hand does it anew then.
+    `scale` is the size of text and `reduced_motion` whether fades are left out; None leaves them as they
+    are. Every widget gets a style change event; what paints, tints or measures by hand does it anew then.
     """
     dark = choice == "dark" or (choice not in ("dark", "light") and _system_is_dark())
     chosen = DARK if dark else LIGHT
-    _in_use[0] = chosen
+    _InUse.theme = chosen
+    if scale is not None:
+        _InUse.text_scale = min(max(scale, LEAST_TEXT_SCALE), MOST_TEXT_SCALE)
+    if reduced_motion is not None:
+        _InUse.reduced_motion = reduced_motion
+    still = fade_ms() == 0
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+        app.setEffectEnabled(effect, False if still else app.isEffectEnabled(effect))
     app.setPalette(_palette(chosen))
     app.setFont(body_font())
     app.setStyleSheet(style_sheet(chosen))
@@ -116,9 +153,10 @@ def apply_theme(app: QApplication, choice: str) -> Theme:
 
 
 def body_font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The system's font at `px` logical pixels, with tabular figures where the font has them."""
+    """The system's font at `px` logical pixels times the text scale, with tabular figures where it has
+    them."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setPixelSize(px)
+    font.setPixelSize(scaled(px))
     font.setWeight(weight)
     tag = QFont.Tag.fromString("tnum")
     if tag is not None:
@@ -170,9 +208,15 @@ def style_sheet(t: Theme) -> str:
     return _SHEET.format(
         **{name: getattr(t, name) for name in t.__struct_fields__},
         r=RADIUS,
-        row=ROW,
-        body=BODY_PX,
-        secondary=SECONDARY_PX,
+        row=scaled(ROW),
+        head=scaled(ROW) + GRID,
+        bar=scaled(ROW) + 4 * GRID,
+        line=scaled(18),
+        icon=scaled(ICON),
+        secondary=scaled(SECONDARY_PX),
+        lead=scaled(15),
+        figure=scaled(20),
+        hero=scaled(26),
         accent_soft=_css(QColor(t.accent), 0.22),
         edge=_css(QColor(t.text_dim), 0.28),
     )
@@ -180,6 +224,11 @@ def style_sheet(t: Theme) -> str:
 
 def _css(value: QColor, alpha: float) -> str:
     return f"rgba({value.red()},{value.green()},{value.blue()},{alpha})"
+
+
+def _system_is_still() -> bool:
+    """Whether the system asks for no motion, where Qt tells it (Windows does)."""
+    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def _system_is_dark() -> bool:
@@ -246,15 +295,30 @@ _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog, #page {{ background: {base}; }}
 QWidget#bar, QWidget#panel {{ background: {raised}; }}
+QWidget#header {{ background: {raised}; min-height: {bar}px; max-height: {bar}px; }}
+QWidget#jobBar {{ background: {raised}; min-height: {head}px; max-height: {head}px; }}
 QWidget#panelHeader {{ background: {raised}; }}
+QWidget#panelHeader QLabel {{ font-weight: 600; }}
+QWidget#panelHeader[focused="true"] QLabel {{ color: {accent}; }}
+QDockWidget {{ border: 0; }}
+QMainWindow::separator {{ background: {base}; width: 4px; height: 4px; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QMainWindow > QTabBar {{ background: {raised}; }}
+QTabBar {{ qproperty-drawBase: 0; qproperty-expanding: 0; border: 0; font-weight: 600; }}
+QTabBar::tab {{ background: transparent; color: {text_dim}; border: 0; padding: 5px 8px 5px 8px;
+    margin: 2px 2px 0 2px; min-height: {line}px; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QTabBar QToolButton {{ background: {raised}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="dim"] {{ color: {text_dim}; font-size: {secondary}px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
-QLabel[role="hero"] {{ font-size: 26px; font-weight: 600; }}
-QLabel[role="lead"] {{ color: {text_dim}; font-size: 15px; }}
+QLabel[role="hero"] {{ font-size: {hero}px; font-weight: 600; }}
+QLabel[role="lead"] {{ color: {text_dim}; font-size: {lead}px; }}
 QLabel[role="badge"] {{ color: {text_dim}; background: {high}; border-radius: 4px; padding: 1px 6px;
     font-size: {secondary}px; }}
-QLabel[role="figure"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[role="figure"] {{ font-size: {figure}px; font-weight: 600; }}
 QLabel[role="good"] {{ color: {good}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="danger"] {{ color: {danger}; }}
@@ -274,7 +338,7 @@ QMenu::item:disabled {{ color: {text_dim}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {edge}; margin: 5px 8px; }}
 QPushButton {{ background: {high}; border: 1px solid transparent; border-radius: {r}px; padding: 5px 12px;
-    min-height: 18px; }}
+    min-height: {line}px; }}
 QPushButton:hover {{ border-color: {edge}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {text_dim}; background: {raised}; }}
@@ -289,7 +353,7 @@ QToolButton:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QComboBox, QSpinBox {{ background: {high}; border: 1px solid transparent; border-radius: {r}px;
-    padding: 4px 7px; min-height: 18px; selection-background-color: {accent};
+    padding: 4px 7px; min-height: {line}px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: 18px; }}

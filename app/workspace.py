@@ -1,14 +1,15 @@
-"""The panels of an open session: docks round the video that can be moved, put in one place, and closed."""
+"""The panels of an open session: docks that can be moved, put in one place, closed, and laid out by task."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from app.widgets.panel import Panel
 from app.words import tr
@@ -16,11 +17,17 @@ from app.words import tr
 Place = Literal["left", "middle", "right", "bottom"]
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "middle": Qt.DockWidgetArea.RightDockWidgetArea,
+    "middle": Qt.DockWidgetArea.TopDockWidgetArea,
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-LAYOUT_VERSION = 1
+BESIDE = {  # how the groups of a place lie to each other
+    "left": Qt.Orientation.Vertical,
+    "middle": Qt.Orientation.Horizontal,
+    "right": Qt.Orientation.Vertical,
+    "bottom": Qt.Orientation.Horizontal,
+}
+LAYOUT_VERSION = 2
 
 
 class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +40,7 @@ class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
     buttons: tuple[str, ...] = ()
     least_px: tuple[int, int] = (0, 0)
     floats: bool = True
+    stays: bool = False  # cannot be closed or moved, and has no header
 
 
 PANELS: tuple[PanelSpec, ...] = (
@@ -40,6 +48,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(id="people", title="People", place="left", least_px=(140, 60)),
     PanelSpec(id="labels", title="Labels", place="left", behind="people", least_px=(140, 60)),
     PanelSpec(id="history", title="History", place="left", behind="people", least_px=(140, 60)),
+    PanelSpec(id="video", title="Video", place="middle", least_px=(260, 160), stays=True),
     PanelSpec(
         id="scene",
         title="3D view",
@@ -59,12 +68,74 @@ PANELS: tuple[PanelSpec, ...] = (
     ),
     PanelSpec(id="table", title="Table", place="bottom", behind="timeline", least_px=(320, 120)),
 )
-WIDTHS = {"videos": 190, "scene": 330, "inspector": 260}
-HEIGHTS = {"timeline": 290}
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the panels lie for one kind of work: for every place its groups of tabs, the front one first.
+
+    `widths` and `heights` are shares of the window. A panel named nowhere is closed.
+    """
+
+    id: str
+    title: str
+    hint: str
+    places: dict[Place, tuple[tuple[str, ...], ...]]
+    widths: dict[str, float]
+    heights: dict[str, float]
+
+
+def first_places() -> dict[Place, tuple[tuple[str, ...], ...]]:
+    """Every panel where its row of `PANELS` says."""
+    places: dict[Place, tuple[tuple[str, ...], ...]] = {}
+    for spec in PANELS:
+        if not spec.behind:
+            group = (spec.id, *(other.id for other in PANELS if other.behind == spec.id))
+            places[spec.place] = (*places.get(spec.place, ()), group)
+    return places
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        id="annotate",
+        title="Annotate",
+        hint="Everything for labelling: people, labels, inspector, queue, timeline and table",
+        places=first_places(),
+        widths={"videos": 0.165, "video": 0.40, "scene": 0.235, "inspector": 0.20},
+        heights={"video": 0.60, "timeline": 0.40},
+    ),
+    Layout(
+        id="coach",
+        title="Coach",
+        hint="A large picture, the person in 3D beside it and what was counted",
+        places={
+            "middle": (("video",), ("scene",)),
+            "right": (("inspector",), ("people", "videos")),
+            "bottom": (("timeline",),),
+        },
+        widths={"video": 0.46, "scene": 0.34, "inspector": 0.20},
+        heights={"video": 0.72, "timeline": 0.28},
+    ),
+    Layout(
+        id="clinic",
+        title="Clinic",
+        hint="Figures beside the picture: the table next to the timeline",
+        places={
+            "left": (("people", "videos", "history"),),
+            "middle": (("video",), ("scene",)),
+            "right": (("inspector",),),
+            "bottom": (("timeline",), ("table",)),
+        },
+        widths={"people": 0.15, "video": 0.36, "scene": 0.27, "inspector": 0.22},
+        heights={"video": 0.55, "timeline": 0.45},
+    ),
+)
 
 
 class Workspace(QMainWindow):
-    """The video in the middle, everything else as docks round it."""
+    """All panels as docks; the video stays, everything else can be moved and closed."""
+
+    panels_changed = Signal()  # one was opened, closed or moved
+    menu_asked = Signal(str, QPoint)  # the menu of a panel, at a place of the screen
 
     def __init__(
         self,
@@ -76,82 +147,301 @@ class Workspace(QMainWindow):
         super().__init__(parent, Qt.WindowType.Widget)
         self.setObjectName("workspace")
         self._before: QByteArray | None = None  # the layout that comes back after the middle alone
-        self.setDockNestingEnabled(True)
+        self._wanted = ""  # the layout to be restored when the window has its size
+        self._layout = LAYOUTS[0]
+        option = QMainWindow.DockOption
+        self.setDockOptions(option.AllowNestedDocks | option.AllowTabbedDocks | option.GroupedDragging)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setCentralWidget(video)
-        self.docks = {spec.id: self._make_dock(spec, panels[spec.id], actions) for spec in PANELS}
+        area, corner = Qt.DockWidgetArea, Qt.Corner
+        self.setCorner(corner.TopLeftCorner, area.LeftDockWidgetArea)
+        self.setCorner(corner.TopRightCorner, area.RightDockWidgetArea)
+        self.setCorner(corner.BottomLeftCorner, area.BottomDockWidgetArea)
+        self.setCorner(corner.BottomRightCorner, area.RightDockWidgetArea)
+        nothing = QWidget(self)  # without it, all columns would grow alike
+        nothing.setFixedHeight(0)
+        self.setCentralWidget(nothing)
+        self._tidying = QTimer(self, singleShot=True, interval=0)
+        self._tidying.timeout.connect(self._tidy)
+        self._panels: dict[str, Panel] = {}
+        contents = {**panels, "video": video}
+        self.docks = {spec.id: self._make_dock(spec, contents[spec.id], actions) for spec in PANELS}
         self.lay_out()
-        self._first = self.saveState(LAYOUT_VERSION)
+        self.tabifiedDockWidgetActivated.connect(lambda _: self._tidy_soon())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
-    def lay_out(self) -> None:
-        """Every panel in its first place."""
-        last: dict[str, QDockWidget] = {}
-        for spec in PANELS:
-            dock = self.docks[spec.id]
+    # Layouts --------------------------------------------------------------------------------------
+
+    def lay_out(self, layout_id: str = "annotate") -> None:
+        """Lay the panels as one of `LAYOUTS` says."""
+        self._layout = layout = next(one for one in LAYOUTS if one.id == layout_id)
+        self._wanted = ""
+        for dock in self.docks.values():
             dock.setFloating(False)
-            self.addDockWidget(AREAS[spec.place], dock)
-            if spec.behind:
-                self.tabifyDockWidget(self.docks[spec.behind], dock)
-            elif spec.place == "right" and "middle" in last:
-                self.splitDockWidget(last["middle"], dock, Qt.Orientation.Horizontal)
-            last.setdefault(spec.place, dock)
-            dock.show()
+            self.removeDockWidget(dock)
+        for place, groups in layout.places.items():
+            before: QDockWidget | None = None
+            for group in groups:
+                first = self.docks[group[0]]
+                self.addDockWidget(AREAS[place], first)
+                if before is not None:
+                    self.splitDockWidget(before, first, BESIDE[place])
+                before = first
+                for name in group[1:]:
+                    self.tabifyDockWidget(first, self.docks[name])
+        named = {name for groups in layout.places.values() for group in groups for name in group}
         for spec in PANELS:
-            if not spec.behind:
-                self.docks[spec.id].raise_()
-        for sizes, orientation in (
-            (WIDTHS, Qt.Orientation.Horizontal),
-            (HEIGHTS, Qt.Orientation.Vertical),
-            ({"videos": 150, "people": 330}, Qt.Orientation.Vertical),
+            if spec.id not in named:
+                self.addDockWidget(AREAS[spec.place], self.docks[spec.id])
+            self.docks[spec.id].setVisible(spec.id in named)
+        for groups in layout.places.values():
+            for group in groups:
+                self.docks[group[0]].raise_()
+        if self.isVisible():
+            self._size()
+        self._tidy_soon()
+
+    @property
+    def layout_id(self) -> str:
+        """The one of `LAYOUTS` that was chosen last."""
+        return self._layout.id
+
+    def layout_text(self) -> str:
+        """Where all panels lie, as text."""
+        state = self._before if self._before is not None else self.saveState(LAYOUT_VERSION)
+        return self._wanted or bytes(state.toBase64().data()).decode()
+
+    def restore_layout(self, text: str) -> None:
+        """Lay the panels as `layout_text` said; anything else leaves them in their first places."""
+        if self.isVisible():
+            state = QByteArray.fromBase64(text.encode()) if text else QByteArray()
+            if state.isEmpty() or not self.restoreState(state, LAYOUT_VERSION):
+                self.lay_out()
+            self.docks["video"].show()
+            self._tidy_soon()
+        else:
+            self._wanted = text
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panels get their sizes when the window has its own."""
+        super().showEvent(event)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.restore_layout(wanted)
+        elif not event.spontaneous() and self._layout is not None:
+            self._size()
+
+    def _size(self) -> None:
+        layout = self._layout
+        sides = [name for name in layout.widths if self._spec(name).place != "middle"]
+        middle = [name for name in layout.widths if self._spec(name).place == "middle"]
+        for names, shares, total, orientation in (
+            (sides, layout.widths, self.width(), Qt.Orientation.Horizontal),
+            (middle, layout.widths, self.width(), Qt.Orientation.Horizontal),
+            (list(layout.heights), layout.heights, self.height(), Qt.Orientation.Vertical),
         ):
-            self.resizeDocks([self.docks[name] for name in sizes], list(sizes.values()), orientation)
+            docks = [self.docks[name] for name in names]
+            self.resizeDocks(docks, [round(shares[name] * total) for name in names], orientation)
+        if "left" in layout.places and len(layout.places["left"]) > 1:
+            groups = [self.docks[group[0]] for group in layout.places["left"]]
+            self.resizeDocks(groups, [1, 2][: len(groups)], Qt.Orientation.Vertical)
+
+    # Panels ---------------------------------------------------------------------------------------
 
     def show_panel(self, panel_id: str) -> None:
         """Bring a panel to the front, opening it where it was closed, and give it the focus."""
         dock = self.docks[panel_id]
         dock.show()
         dock.raise_()
-        dock.widget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._panels[panel_id].take_focus()
 
     def show_middle_only(self, only: bool) -> None:
-        """Put all panels away, or back to where they were."""
+        """Put all panels but the video away, or back to where they were."""
         if only and self._before is None:
             self._before = self.saveState(LAYOUT_VERSION)
-            for dock in self.docks.values():
-                dock.hide()
+            for name, dock in self.docks.items():
+                dock.setVisible(name == "video")
         elif not only and self._before is not None:
             before, self._before = self._before, None
             self.restoreState(before, LAYOUT_VERSION)
 
-    def layout_text(self) -> str:
-        """Where all panels lie, as text."""
-        state = self._before if self._before is not None else self.saveState(LAYOUT_VERSION)
-        return bytes(state.toBase64().data()).decode()
+    def close_panel(self, panel_id: str) -> None:
+        """Close a panel; its place is kept."""
+        self.docks[panel_id].hide()
 
-    def restore_layout(self, text: str) -> None:
-        """Lay the panels as `layout_text` said; anything else leaves them in their first places."""
-        state = QByteArray.fromBase64(text.encode()) if text else QByteArray()
-        if state.isEmpty() or not self.restoreState(state, LAYOUT_VERSION):
-            self.restoreState(self._first, LAYOUT_VERSION)
+    def is_open(self, panel_id: str) -> bool:
+        """Whether a panel is open, be it behind another one."""
+        return not self.docks[panel_id].isHidden()
+
+    def is_in_view(self, panel_id: str) -> bool:
+        """Whether a panel can be seen: open, and not behind another one."""
+        dock = self.docks[panel_id]  # what is behind a tab lies outside the window
+        return dock.isVisible() and (dock.isFloating() or self.rect().intersects(dock.geometry()))
+
+    def open_panels(self) -> frozenset[str]:
+        """All that are open."""
+        return frozenset(name for name in self.docks if self.is_open(name))
+
+    def focused_panel(self) -> str:
+        """The panel that has the focus, "" when none has."""
+        focused = QApplication.focusWidget()
+        for name, dock in self.docks.items():
+            if focused is not None and (dock is focused or dock.isAncestorOf(focused)):
+                return name
+        return ""
+
+    def go_round(self, by: int) -> None:
+        """Give the focus to the next (or with -1 the previous) panel in view."""
+        shown = [name for name in self.docks if self.is_in_view(name)]
+        if not shown:
+            return
+        here = self.focused_panel()
+        at = shown.index(here) + by if here in shown else (0 if by > 0 else -1)
+        self._panels[shown[at % len(shown)]].take_focus()
+
+    def move_panel(self, panel_id: str, place: Place) -> None:
+        """Put a panel into another place, behind what lies there."""
+        dock = self.docks[panel_id]
+        dock.setFloating(False)
+        there = [
+            other
+            for name, other in self.docks.items()
+            if name not in (panel_id, "video")
+            and not other.isHidden()
+            and not other.isFloating()
+            and self.dockWidgetArea(other) == AREAS[place]
+        ]
+        if there:
+            self.tabifyDockWidget(there[-1], dock)
+        else:
+            self.addDockWidget(AREAS[place], dock)
+        self.show_panel(panel_id)
+
+    def panel_menu(self, panel_id: str, parent: QWidget) -> QMenu:
+        """What can be done with a panel: move it, let it float, close it."""
+        menu = QMenu(tr(self._spec(panel_id).title), parent)
+        names: tuple[tuple[Place, str], ...] = (
+            ("left", tr("Move to the left")),
+            ("middle", tr("Move beside the video")),
+            ("right", tr("Move to the right")),
+            ("bottom", tr("Move below")),
+        )
+        for place, words in names:
+            menu.addAction(words, partial(self.move_panel, panel_id, place))
+        if self._spec(panel_id).floats:
+            dock = self.docks[panel_id]
+            words = tr("Put back into the window") if dock.isFloating() else tr("Take out of the window")
+            menu.addAction(words, lambda: dock.setFloating(not dock.isFloating()))
+        menu.addSeparator()
+        menu.addAction(tr("Close"), lambda: self.close_panel(panel_id))
+        return menu
+
+    def tab_bars(self) -> list[QTabBar]:
+        """The bars of panels that lie in one place."""
+        return [bar for bar in self.findChildren(QTabBar) if bar.parent() is self]
+
+    # How it holds together ------------------------------------------------------------------------
+
+    def _spec(self, panel_id: str) -> PanelSpec:
+        return next(spec for spec in PANELS if spec.id == panel_id)
 
     def _make_dock(self, spec: PanelSpec, content: QWidget, actions: Mapping[str, QAction]) -> QDockWidget:
-        panel = Panel(tr(spec.title), content)
+        panel = self._panels[spec.id] = Panel(tr(spec.title), content)
         for name in spec.buttons:
             panel.add_button(actions[name])
         panel.setMinimumSize(*spec.least_px)
         dock = QDockWidget(tr(spec.title), self)
         dock.setObjectName(spec.id)
         dock.setAccessibleName(tr(spec.title))
+        header = panel.take_header()
         feature = QDockWidget.DockWidgetFeature
-        features = feature.DockWidgetMovable | feature.DockWidgetClosable
-        dock.setFeatures(features | feature.DockWidgetFloatable if spec.floats else features)
-        dock.setTitleBarWidget(panel.take_header())
+        features = feature.NoDockWidgetFeatures
+        if not spec.stays:
+            features = feature.DockWidgetMovable | feature.DockWidgetClosable
+            if spec.floats:
+                features |= feature.DockWidgetFloatable
+        dock.setFeatures(features)
+        dock.setTitleBarWidget(header)
+        header.set_bare(spec.stays)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+        def ask_menu(at: QPoint) -> None:
+            self.menu_asked.emit(spec.id, header.mapToGlobal(at))
+
+        header.customContextMenuRequested.connect(ask_menu)
         dock.setWidget(panel)
-        panel.setFocusProxy(content)
+        dock.installEventFilter(self)
+        for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
+            signal.connect(lambda *_: self._tidy_soon())
         return dock
 
-    def tab_bars(self) -> list[QTabBar]:
-        """The bars of panels that lie in one place (for tests)."""
-        return self.findChildren(QTabBar)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The buttons in a bar of tabs stay at its right end."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and isinstance(watched, QDockWidget):
+            self._place_corner(watched)
+        return False
+
+    def _tidy_soon(self) -> None:
+        self._tidying.start()
+
+    def _tidy(self) -> None:
+        """A panel behind a tab has its name there: its header goes, its buttons move beside the tabs."""
+        for bar in self.tab_bars():
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            bar.setAccessibleName(tr("Panels in one place"))
+            bar.setDocumentMode(True)
+            bar.setDrawBase(False)
+            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            if not bar.property("joined"):
+                bar.setProperty("joined", True)
+                bar.customContextMenuRequested.connect(lambda at, b=bar: self._ask_tab_menu(b, at))
+        for spec in PANELS:
+            dock = self.docks[spec.id]
+            mates = [other for other in self.tabifiedDockWidgets(dock) if not other.isHidden()]
+            tabbed = bool(mates) and not dock.isFloating() and not dock.isHidden()
+            self._panels[spec.id].header.set_bare(spec.stays or tabbed)
+            self._place_corner(dock)
+        self.panels_changed.emit()
+
+    def _place_corner(self, dock: QDockWidget) -> None:
+        panel = self._panels[dock.objectName()]
+        header = panel.header
+        if not header.is_bare or not header.has_buttons:
+            header.put_corner_back()
+            return
+        bar = next(
+            (
+                bar
+                for bar in self.tab_bars()
+                if bar.isVisible()
+                and bar.x() <= dock.x() <= bar.geometry().right()
+                and abs(bar.geometry().bottom() + 1 - dock.y()) < 6
+            ),
+            None,
+        )
+        corner = header.corner
+        if bar is None or not self.is_in_view(dock.objectName()):
+            corner.hide()
+            return
+        if corner.parent() is not self:
+            corner.setParent(self)
+        size = corner.sizeHint()
+        used = sum(bar.tabRect(at).width() for at in range(bar.count()))
+        at_x = dock.geometry().right() - size.width() - 4
+        corner.setGeometry(
+            at_x, bar.y() + max((bar.height() - size.height()) // 2, 0), size.width(), size.height()
+        )
+        corner.setVisible(bar.x() + used < at_x)
+        corner.raise_()
+
+    def _ask_tab_menu(self, bar: QTabBar, at: QPoint) -> None:
+        title = bar.tabText(bar.tabAt(at)) if bar.tabAt(at) >= 0 else ""
+        for spec in PANELS:
+            if tr(spec.title) == title:
+                self.menu_asked.emit(spec.id, bar.mapToGlobal(at))
+
+    def _on_focus(self, _before: object, _now: object) -> None:
+        here = self.focused_panel()
+        for name, panel in self._panels.items():
+            panel.header.set_focused(name == here)

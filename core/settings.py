@@ -18,10 +18,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     theme: str = "system"  # system, dark, light
     language: str = ""  # "" = the system's
+    text_scale: float = 1.0  # times the usual size of text, 1 to 2
+    reduced_motion: bool = False  # also off where the system asks for it
     device: str = "auto"
     recent_projects: tuple[str, ...] = ()
     window_geometry: str = ""  # base64
     window_state: str = ""  # base64
+    layout: str = "annotate"
+    own_layouts: dict[str, str] = {}  # where the panels lie, base64, by the name the person gave
     video_zoom: float = 1.0
     follow_play_head: bool = True
     extra: dict[str, str] = {}

@@ -32,6 +32,7 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     checked: When | None = None
     hint: str = ""
     group: int = 0
+    submenu: str = ""
 
 
 def spec(

@@ -2,8 +2,68 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, has_video, spec
+from app.actions.spec import Spec, has_project, has_video, spec
+from app.workspace import LAYOUTS, PANELS
 
+PANEL_SWITCHES = tuple(
+    spec(
+        f"panel_{panel.id}",
+        panel.title,
+        "View",
+        "",
+        "",
+        lambda c, name=panel.id: c.view.switch_panel(name),  # type: ignore[misc]
+        when=has_project,
+        checked=lambda s, name=panel.id: name in s.open_panels,
+        hint="Open or close this panel",
+        group=3,
+        submenu="Panels",
+    )
+    for panel in PANELS
+    if not panel.stays
+)
+PANEL_KEYS = {
+    "video": "Alt+1",
+    "timeline": "Alt+2",
+    "inspector": "Alt+3",
+    "people": "Alt+4",
+    "labels": "Alt+5",
+    "review": "Alt+6",
+    "table": "Alt+7",
+    "scene": "Alt+8",
+    "videos": "Alt+9",
+    "history": "Alt+0",
+}
+PANEL_JUMPS = tuple(
+    spec(
+        f"go_{panel.id}",
+        panel.title,
+        "View",
+        PANEL_KEYS.get(panel.id, ""),
+        "",
+        lambda c, name=panel.id: c.view.go_to_panel(name),  # type: ignore[misc]
+        when=has_project,
+        hint="Bring this panel to the front and go into it",
+        group=3,
+        submenu="Go to panel",
+    )
+    for panel in PANELS
+)
+LAYOUT_CHOICES = tuple(
+    spec(
+        f"layout_{layout.id}",
+        layout.title,
+        "View",
+        "",
+        "",
+        lambda c, name=layout.id: c.view.lay_out(name),  # type: ignore[misc]
+        when=has_project,
+        hint=layout.hint,
+        group=3,
+        submenu="Layout",
+    )
+    for layout in LAYOUTS
+)
 ACTIONS: tuple[Spec, ...] = (
     spec(
         "skeleton",
@@ -74,6 +134,97 @@ ACTIONS: tuple[Spec, ...] = (
         when=has_video,
         group=1,
     ),
+    *PANEL_SWITCHES,
+    *PANEL_JUMPS,
+    spec(
+        "next_panel",
+        "Next panel",
+        "View",
+        "F6",
+        "",
+        lambda c: c.view.go_round_panels(1),
+        when=has_project,
+        group=3,
+        submenu="Go to panel",
+    ),
+    spec(
+        "previous_panel",
+        "Previous panel",
+        "View",
+        "Shift+F6",
+        "",
+        lambda c: c.view.go_round_panels(-1),
+        when=has_project,
+        group=3,
+        submenu="Go to panel",
+    ),
+    spec(
+        "panel_menu",
+        "What can be done with this panel",
+        "View",
+        "Shift+F9",
+        "",
+        lambda c: c.view.focused_panel_menu(),
+        when=has_project,
+        hint="Move, take out or close the panel that has the focus",
+        group=3,
+        submenu="Panels",
+    ),
+    spec(
+        "close_panel",
+        "Close this panel",
+        "View",
+        "Ctrl+F4",
+        "",
+        lambda c: c.view.close_focused_panel(),
+        when=has_project,
+        hint="Close the panel that has the focus",
+        group=3,
+        submenu="Panels",
+    ),
+    *LAYOUT_CHOICES,
+    spec(
+        "save_layout",
+        "Save this layout ...",
+        "View",
+        "",
+        "",
+        lambda c: c.view.save_layout(),
+        when=has_project,
+        hint="Keep how the panels lie now under a name",
+        group=3,
+        submenu="Layout",
+    ),
+    spec(
+        "reset_layout",
+        "Reset the layout",
+        "View",
+        "",
+        "",
+        lambda c: c.view.reset_layout(),
+        when=has_project,
+        hint="Every panel back in its first place",
+        group=3,
+        submenu="Layout",
+    ),
+    spec(
+        "text_larger",
+        "Larger text",
+        "View",
+        ("Ctrl+Shift++", "Ctrl+Shift+="),
+        "",
+        lambda c: c.view.change_text(0.25),
+        group=4,
+    ),
+    spec(
+        "text_smaller",
+        "Smaller text",
+        "View",
+        ("Ctrl+Shift+-", "Ctrl+Shift+_"),
+        "",
+        lambda c: c.view.change_text(-0.25),
+        group=4,
+    ),
     spec(
         "theme",
         "Light or dark",
@@ -81,8 +232,8 @@ ACTIONS: tuple[Spec, ...] = (
         "Ctrl+T",
         "sun",
         lambda c: c.view.switch_theme(),
-        group=2,
+        group=4,
         hint="Change between the dark and the light look",
     ),
-    spec("full_screen", "Full screen", "View", "F11", "", lambda c: c.view.full_screen(), group=2),
+    spec("full_screen", "Full screen", "View", "F11", "", lambda c: c.view.full_screen(), group=4),
 )

@@ -18,8 +18,10 @@ from app.session import Session
 from app.timeline.view import TimelineView
 from app.video.canvas import VideoCanvas
 from app.words import tr
+from app.workspace import Workspace
 from core.document.project import Project
 from core.errors import UserError
+from core.settings import Settings
 
 
 class Parts(msgspec.Struct, frozen=True, eq=False):
@@ -30,12 +32,14 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     analysis: Analysis
     notifications: Notifications
     window: MainWindow
+    workspace: Workspace
     canvas: VideoCanvas
     timeline: TimelineView
     scene: Scene3D
     review: ReviewPanel
     job_bar: JobBar
-    theme_chosen: Callable[[str], None]
+    settings: Callable[[], Settings]
+    change_settings: Callable[..., None]
 
     def apply(self, label: str, edit: Callable[..., Project], *args: Any, **more: Any) -> bool:
         """One step of the person; what goes wrong becomes a notice. Returns whether it was done.

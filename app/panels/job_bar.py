@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from app.jobs import JobList
-from app.theme import BETWEEN, INSIDE, ROW
+from app.theme import BETWEEN, INSIDE
 from app.widgets.icons import icon
 from app.widgets.panel import label
 
@@ -20,9 +20,8 @@ class JobBar(QWidget):
 
     def __init__(self, jobs: JobList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("bar")
+        self.setObjectName("jobBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(ROW + 4)
         self._jobs = jobs
         self._words = label("", "", self)
         self._progress = QProgressBar(self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from app.session import Selection, Session
-from app.theme import ROW, person_colour
+from app.theme import ROW, person_colour, scaled
 from app.timeline.rows import shown_people
 from app.timeline.scale import clock
 from app.widgets.icons import icon
@@ -149,5 +149,7 @@ def _make_list(name: str, parent: QWidget) -> QListWidget:
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     made.setUniformItemSizes(True)
-    made.setStyleSheet(f"QListWidget::item {{ height: {ROW - 4}px; }} QListWidget {{ padding: 4px 6px; }}")
+    made.setStyleSheet(
+        f"QListWidget::item {{ height: {scaled(ROW - 4)}px; }} QListWidget {{ padding: 4px 6px; }}"
+    )
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,10 +14,82 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import BETWEEN, GRID, INSIDE, ROW
+from app.theme import BETWEEN, GRID, ICON, INSIDE, ROW, scaled
 from app.widgets.icons import icon
 
 MOST_BUTTONS = 3
+
+
+class PanelHeader(QWidget):
+    """The name of a panel and at most three icon buttons; bare (no height) where the name stands on a tab."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelHeader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._is_bare = False
+        self._buttons = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(BETWEEN, 0, INSIDE, 0)
+        self._row.setSpacing(2)
+        self._name = QLabel(title, self)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        self.corner = QWidget(self)
+        self._corner_row = QHBoxLayout(self.corner)
+        self._corner_row.setContentsMargins(0, 0, 0, 0)
+        self._corner_row.setSpacing(2)
+        self._row.addWidget(self.corner)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only its buttons are shown, elsewhere."""
+        return self._is_bare
+
+    @property
+    def has_buttons(self) -> bool:
+        """Whether there is anything to press."""
+        return self._buttons > 0
+
+    def add_button(self, action: QAction) -> None:
+        """An icon button for `action` at the right."""
+        assert self._buttons < MOST_BUTTONS
+        self._buttons += 1
+        self._corner_row.addWidget(action_button(action, self.corner))
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Another small widget at the right."""
+        self._buttons += 1
+        self._corner_row.addWidget(widget)
+
+    def set_bare(self, bare: bool) -> None:
+        """With no height, or with its own."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.updateGeometry()
+            if not bare:
+                self.put_corner_back()
+
+    def put_corner_back(self) -> None:
+        """The buttons in the header again."""
+        if self.corner.parent() is not self:
+            self._row.addWidget(self.corner)
+            self.corner.show()
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether the panel has the focus."""
+        if focused != bool(self.property("focused")):
+            self.setProperty("focused", focused)
+            self._name.style().unpolish(self._name)
+            self._name.style().polish(self._name)
+
+    def sizeHint(self) -> QSize:
+        """As high as a row of text."""
+        return QSize(super().sizeHint().width(), 0 if self._is_bare else scaled(ROW) + GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return QSize(0, self.sizeHint().height())
 
 
 class Panel(QWidget):
@@ -27,40 +99,37 @@ class Panel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._header = QWidget(self)
-        self._header.setFixedHeight(ROW + GRID)
-        self._row = QHBoxLayout(self._header)
-        self._row.setContentsMargins(BETWEEN, GRID, INSIDE, 0)
-        self._row.setSpacing(2)
-        name = QLabel(title, self._header)
-        name.setProperty("role", "title")
-        self._row.addWidget(name)
-        self._row.addStretch(1)
-        self._buttons = 0
+        self.header = PanelHeader(title, self)
+        self.content = content
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header)
+        layout.addWidget(self.header)
         layout.addWidget(content, 1)
 
-    def take_header(self) -> QWidget:
+    def take_header(self) -> PanelHeader:
         """The header, to be put elsewhere (as the title of a dock)."""
         layout = self.layout()
         assert layout is not None
-        layout.removeWidget(self._header)
-        self._header.setObjectName("panel")
-        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        return self._header
+        layout.removeWidget(self.header)
+        return self.header
 
     def add_button(self, action: QAction) -> None:
         """An icon button for `action` at the right of the header."""
-        assert self._buttons < MOST_BUTTONS
-        self._buttons += 1
-        self._row.addWidget(action_button(action, self._header))
+        self.header.add_button(action)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Another small widget at the right of the header."""
-        self._row.addWidget(widget)
+    def take_focus(self) -> None:
+        """Give the focus to what had it last in this panel, else to the first thing that takes it."""
+        last = self.focusWidget()
+        for widget in (last, self.content, *self.content.findChildren(QWidget)):
+            if (
+                widget is not None
+                and widget.isVisibleTo(self)
+                and widget.isEnabled()
+                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
 
 class KeepSpace(QObject):
@@ -85,6 +154,7 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoRaise(True)
+    button.setIconSize(QSize(scaled(ICON), scaled(ICON)))
     button.setAccessibleName(action.text())
     KeepSpace(button)
     return button

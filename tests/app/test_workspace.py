@@ -1,0 +1,128 @@
+"""Panels as docks: where they lie, how the keyboard goes round them, what is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget
+from pytestqt.qtbot import QtBot
+
+from app.application import Program
+from app.theme import scaled, text_scale
+from app.workspace import LAYOUTS, PANELS, Workspace
+from core.settings import load_settings
+
+
+def shown(workspace: Workspace) -> set[str]:
+    """The panels that can be seen now."""
+    return {name for name in workspace.docks if workspace.is_in_view(name)}
+
+
+def area(workspace: Workspace, name: str) -> tuple[int, int, int, int]:
+    found = workspace.docks[name].geometry().getRect()
+    assert found is not None
+    return found  # type: ignore[return-value]
+
+
+def test_3d_lies_beside_the_video_above_the_timeline_and_the_inspector_is_full_height(
+    opened: Program,
+) -> None:
+    workspace = opened.workspace
+    video, scene = area(workspace, "video"), area(workspace, "scene")
+    timeline, inspector = area(workspace, "timeline"), area(workspace, "inspector")
+    assert scene[0] >= video[0] + video[2]
+    assert abs(scene[1] - video[1]) <= 1
+    assert abs((scene[1] + scene[3]) - (video[1] + video[3])) <= 1
+    assert timeline[1] > scene[1] + scene[3]
+    assert inspector[0] > timeline[0] + timeline[2] - 1
+    assert inspector[1] + inspector[3] >= workspace.height() - 4
+
+
+def test_a_panel_on_a_tab_shows_its_name_once(opened: Program, qtbot: QtBot) -> None:
+    header = opened.workspace.docks["inspector"].titleBarWidget()
+    qtbot.waitUntil(lambda: header.height() == 0)
+    assert opened.workspace.docks["videos"].titleBarWidget().height() >= 28
+
+
+@pytest.mark.parametrize("layout", [layout.id for layout in LAYOUTS])
+def test_every_layout_shows_what_it_names_and_closes_the_rest(
+    opened: Program, qtbot: QtBot, layout: str
+) -> None:
+    opened.commands.view.lay_out(layout)
+    chosen = next(one for one in LAYOUTS if one.id == layout)
+    front = {group[0] for groups in chosen.places.values() for group in groups}
+    named = {name for groups in chosen.places.values() for group in groups for name in group}
+    qtbot.waitUntil(lambda: shown(opened.workspace) == front)
+    assert opened.workspace.open_panels() == named
+    assert load_settings().layout == layout
+
+
+def test_f6_goes_round_all_panels_in_view(opened: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(shown(opened.workspace)) > 5)
+    seen = []
+    for _ in shown(opened.workspace):
+        QTest.keyClick(opened.window, Qt.Key.Key_F6)
+        seen.append(opened.workspace.focused_panel())
+    assert set(seen) == shown(opened.workspace)
+    QTest.keyClick(opened.window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.workspace.focused_panel() == seen[-2]
+
+
+def test_a_closed_panel_comes_back_with_its_key(opened: Program, qtbot: QtBot) -> None:
+    opened.actions["panel_timeline"].trigger()
+    qtbot.waitUntil(lambda: not opened.workspace.is_open("timeline"))
+    qtbot.waitUntil(lambda: not opened.actions["panel_timeline"].isChecked())
+    QTest.keyClick(opened.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert opened.workspace.is_open("timeline")
+    assert QApplication.focusWidget() is opened.timeline
+
+
+def test_every_panel_can_be_moved_and_put_back(opened: Program, qtbot: QtBot) -> None:
+    workspace = opened.workspace
+    workspace.move_panel("table", "left")
+    qtbot.waitUntil(lambda: "table" in shown(workspace))
+    assert workspace.dockWidgetArea(workspace.docks["table"]) == Qt.DockWidgetArea.LeftDockWidgetArea
+    opened.commands.view.reset_layout()
+    assert workspace.dockWidgetArea(workspace.docks["table"]) == Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+def test_places_are_remembered(opened: Program, qtbot: QtBot) -> None:
+    workspace = opened.workspace
+    workspace.move_panel("history", "right")
+    workspace.close_panel("scene")
+    text = workspace.layout_text()
+    workspace.lay_out()
+    workspace.restore_layout(text)
+    assert not workspace.is_open("scene")
+    assert workspace.dockWidgetArea(workspace.docks["history"]) == Qt.DockWidgetArea.RightDockWidgetArea
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "AAAA"])
+def test_a_layout_that_cannot_be_read_leaves_the_first_places(opened: Program, text: str) -> None:
+    opened.workspace.restore_layout(text)
+    assert opened.workspace.open_panels() == {spec.id for spec in PANELS}
+
+
+def test_text_twice_as_large_goes_through_the_window_at_once(opened: Program, qtbot: QtBot) -> None:
+    before = opened.inspector.font().pixelSize()
+    try:
+        for _ in range(6):
+            QTest.keyClick(
+                opened.window,
+                Qt.Key.Key_Plus,
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            )
+        assert text_scale() == 2.0
+        assert load_settings().text_scale == 2.0
+        assert opened.inspector.font().pixelSize() == 2 * before
+        header = opened.workspace.docks["videos"].titleBarWidget()
+        qtbot.waitUntil(lambda: header.height() >= scaled(28))
+        assert opened.window.width() == 1280  # nothing pushes the window wider
+    finally:
+        opened.commands.view.change_text(0)
+
+
+def test_every_dock_has_a_name_for_screen_readers(opened: Program) -> None:
+    for dock in opened.workspace.findChildren(QDockWidget):
+        assert dock.accessibleName()
