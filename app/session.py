@@ -95,6 +95,9 @@ class Session(QObject):
         self.ghost_warped = True
         self.open_panels: frozenset[str] = frozenset()
         self.busy_jobs = 0
+        self._found_for: tuple[object, Selection] | None = None
+        self._found: tuple[Tier, Segment] | None = None
+        self._proposing: dict[int, tuple[Tier, bool]] = {}  # by the tier's id(); the tier is kept with it
         self._unsubscribe: Callable[[], None] | None = None
         self._stored.connect(self._on_stored)
 
@@ -228,7 +231,16 @@ class Session(QObject):
         return min(max(found, 0), max(self.frames - 1, 0))
 
     def selected_segment(self) -> tuple[Tier, Segment] | None:
-        """The selected segment with its tier, if it is still there."""
+        """The selected segment with its tier, if it is still there.
+
+        Every action of the table asks when the selection changes: it is looked for once.
+        """
+        key = (self.project, self.selection)
+        if self._found_for is None or self._found_for[0] is not key[0] or self._found_for[1] != key[1]:
+            self._found_for, self._found = key, self._find_segment()
+        return self._found
+
+    def _find_segment(self) -> tuple[Tier, Segment] | None:
         if self.project is None or self.selection.kind != "segment":
             return None
         for tier in self.project.tiers:
@@ -237,6 +249,15 @@ class Session(QObject):
                     if segment.id == self.selection.id:
                         return tier, segment
         return None
+
+    def has_proposals(self) -> bool:
+        """Whether a proposal waits to be decided; a tier that did not change is not read again."""
+        known, now = self._proposing, {}
+        for tier in self.project.tiers if self.project is not None else ():
+            before = known.get(id(tier))
+            now[id(tier)] = before or (tier, any(s.state == "proposed" for s in tier.segments))
+        self._proposing = now
+        return any(proposing for _, proposing in now.values())
 
     def selected_set(self) -> RepetitionSet | None:
         """The selected repetition set, if it is still there."""

@@ -97,9 +97,7 @@ def can_redo(session: Session) -> bool:
 
 def has_proposals(session: Session) -> bool:
     """There are proposals to look at."""
-    return session.project is not None and any(
-        segment.state == "proposed" for tier in session.project.tiers for segment in tier.segments
-    )
+    return session.has_proposals()
 
 
 def has_poses(session: Session) -> bool:
