@@ -41,23 +41,19 @@ class Trails:
         wanted = {b.person_id for b in bodies if selected is None or b.person_id == selected.id}
         frames = self._frames(frame)
         self._forget(frames)
-        position, colour = [], []
+        nowhere = np.full((len(TRAILED), 3), np.nan, np.float32)
+        fades = (np.arange(1, len(frames)) / max(len(frames), 1)) ** 2
+        sides = np.stack([tints[name.split("_", 1)[0]][:3] for name in TRAILED])
+        position, colour = [np.zeros((0, 3), np.float32)], [np.zeros((0, 4), np.float32)]
         for person_id in sorted(wanted):
-            paths = [self._points(number).get(person_id) for number in frames]
-            for k, name in enumerate(TRAILED):
-                tint = tints[name.split("_", 1)[0]]
-                for number in range(1, len(frames)):
-                    before, after = paths[number - 1], paths[number]
-                    if before is None or after is None:
-                        continue
-                    pair = np.stack([before[k], after[k]])
-                    if np.isfinite(pair).all():
-                        fade = number / len(frames)
-                        position.append(pair)
-                        colour.append(np.tile([*tint[:3], fade * fade], (2, 1)))
-        if not position:
-            return Lines(np.zeros((0, 3), np.float32), np.zeros((0, 4), np.float32))
-        return Lines(np.concatenate(position).astype(np.float32), np.concatenate(colour).astype(np.float32))
+            path = np.stack([self._points(number).get(person_id, nowhere) for number in frames])
+            pairs = np.stack([path[:-1], path[1:]], axis=2)  # (F - 1, 4, 2, 3)
+            shown = np.isfinite(pairs).all((2, 3))
+            rgba = np.empty((*shown.shape, 2, 4), np.float32)
+            rgba[..., :3], rgba[..., 3] = sides[None, :, None], fades[:, None, None]
+            position.append(pairs[shown].reshape(-1, 3))
+            colour.append(rgba[shown].reshape(-1, 4))
+        return Lines(np.concatenate(position).astype(np.float32), np.concatenate(colour))
 
     def _frames(self, frame: int) -> list[int]:
         first = self._session.frame_at(self._session.time_of(frame) - LENGTH_S)
