@@ -40,6 +40,7 @@ from app.video.canvas import VideoCanvas
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
+from app.words import tr
 from app.workspace import Workspace
 from core.errors import UserError
 from core.settings import Settings, load_settings, save_settings
@@ -123,6 +124,7 @@ class Program(QObject):
             timeline=self.timeline,
             scene=self.scene,
             review=self.review,
+            table=self.table,
             job_bar=self.job_bar,
             settings=lambda: self.settings,
             change_settings=self.change_settings,
@@ -180,6 +182,9 @@ class Program(QObject):
         self.timeline.seek_asked.connect(session.set_frame)
         self.timeline.select_asked.connect(session.select)
         self.timeline.rename_asked.connect(commands.edit.rename)
+        self.timeline.setAccessibleDescription(tr("The table panel says the same in words."))
+        self.table.select_asked.connect(session.select_many)
+        self.table.go_asked.connect(self._go_to)
         self.videos.video_asked.connect(session.show_video)
         self.people.select_asked.connect(session.select)
         self.people.rename_asked.connect(commands.edit.rename)
@@ -203,6 +208,11 @@ class Program(QObject):
         session.video_changed.connect(self._show_video)
         for signal in (session.view_changed, session.opened):
             signal.connect(self._show_picture_only)
+
+    def _go_to(self, start: int, stop: int) -> None:
+        """Show a frame, and its place on the timeline."""
+        self.session.set_frame(start)
+        self.timeline.reveal(self.session.time_of(start))
 
     # What happens ---------------------------------------------------------------------------------
 

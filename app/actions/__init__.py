@@ -18,6 +18,7 @@ from app.actions import (
     playback,
     review,
     scene,
+    table,
     tiers,
     view,
 )
@@ -36,6 +37,7 @@ TABLE: tuple[Spec, ...] = (
     *labelling.ACTIONS,
     *tiers.ACTIONS,
     *review.ACTIONS,
+    *table.ACTIONS,
     *people.ACTIONS,
     *playback.ACTIONS,
     *analyse.ACTIONS,

@@ -13,6 +13,7 @@ from app.commands.picture import PictureCommands
 from app.commands.playback import PlaybackCommands
 from app.commands.review import ReviewCommands
 from app.commands.scene import SceneCommands
+from app.commands.table import TableCommands
 from app.commands.tiers import TierCommands
 from app.commands.view import ViewCommands
 
@@ -28,6 +29,7 @@ class Commands:
         self.labelling: LabellingCommands = LabellingCommands(parts)
         self.tiers: TierCommands = TierCommands(parts)
         self.review: ReviewCommands = ReviewCommands(parts)
+        self.table: TableCommands = TableCommands(parts)
         self.people: PeopleCommands = PeopleCommands(parts)
         self.playback: PlaybackCommands = PlaybackCommands(parts)
         self.jobs: JobCommands = JobCommands(parts)

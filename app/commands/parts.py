@@ -12,6 +12,7 @@ from app.main_window import MainWindow
 from app.notifications import Notifications
 from app.panels.job_bar import JobBar
 from app.panels.review import ReviewPanel
+from app.panels.table import TablePanel
 from app.projects import Projects
 from app.scene3d.view import Scene3D
 from app.session import Session
@@ -37,6 +38,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     timeline: TimelineView
     scene: Scene3D
     review: ReviewPanel
+    table: TablePanel
     job_bar: JobBar
     settings: Callable[[], Settings]
     change_settings: Callable[..., None]

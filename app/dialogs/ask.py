@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.theme import BETWEEN, INSIDE
 from app.widgets.panel import label
@@ -54,5 +62,36 @@ def ask_text(
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         return dialog.field.text().strip() or None
+    finally:
+        dialog.deleteLater()
+
+
+def ask_choice(parent: QWidget, title: str, question: str, choices: Sequence[str]) -> str | None:
+    """The one of `choices` the person took, or None."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinimumWidth(340)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+    layout.setSpacing(INSIDE)
+    layout.addWidget(label(question, "", dialog))
+    listed = QListWidget(dialog)
+    listed.setObjectName("choices")
+    listed.setAccessibleName(question)
+    listed.addItems(list(choices))
+    listed.setCurrentRow(0)
+    listed.itemActivated.connect(lambda _: dialog.accept())
+    layout.addWidget(listed)
+    buttons = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, dialog
+    )
+    buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout.addWidget(buttons)
+    try:
+        if dialog.exec() != QDialog.DialogCode.Accepted or listed.currentItem() is None:
+            return None
+        return listed.currentItem().text()
     finally:
         dialog.deleteLater()

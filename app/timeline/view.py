@@ -87,6 +87,10 @@ class TimelineView(QWidget):
         """Show the whole recording."""
         self._set_scale(whole(self._session.duration_s, self._track_width()))
 
+    def reveal(self, time_s: float) -> None:
+        """Move to where `time_s` is in view."""
+        self._set_scale(self._scale.showing(time_s))
+
     def row_area(self, number: int) -> QRectF:
         """Where row `number` is drawn."""
         y = float(TOP + 4 - self._scroll)

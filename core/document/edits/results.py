@@ -105,7 +105,45 @@ def set_cycles(project: Project, set_id: str, cycles: tuple[Cycle, ...]) -> Proj
     cycles = tuple(sorted(cycles, key=lambda cycle: cycle.start))
     start = min([found.start, *(cycle.start for cycle in cycles)])
     stop = max([found.stop, *(cycle.stop for cycle in cycles)])
-    return _with_set(project, replace(found, cycles=cycles, start=start, stop=stop, state="accepted"))
+    sides = found.count_per_side if found.count_per_side is None else count_per_side(cycles)
+    changed = replace(found, cycles=cycles, start=start, stop=stop, count_per_side=sides, state="accepted")
+    return _with_set(project, changed)
+
+
+def count_per_side(cycles: Iterable[Cycle]) -> int:
+    """Full repetitions of the side that has more; where no sides are known, half of them."""
+    sides = [cycle.side for cycle in cycles if not cycle.partial]
+    left, right = sides.count("left"), sides.count("right")
+    return max(left, right) if left or right else (len(sides) + 1) // 2
+
+
+def merge_repetition_sets(project: Project, set_ids: Iterable[str]) -> Project:
+    """Join sets of one person into the one that starts first, whose label stands."""
+    wanted = dict.fromkeys(set_ids)
+    sets = sorted(
+        (find(project.repetition_sets, set_id, "repetition set") for set_id in wanted),
+        key=lambda one: one.start,
+    )
+    if len(sets) < 2:
+        raise UserError("Choose at least two sets of repetitions.")
+    first = sets[0]
+    if any((one.person_id, one.recording_id) != (first.person_id, first.recording_id) for one in sets):
+        raise UserError("Only sets of the same person can be joined.")
+    cycles = tuple(sorted((c for one in sets for c in one.cycles), key=lambda cycle: cycle.start))
+    alternates = any(one.count_per_side is not None for one in sets)
+    known = [one.confidence for one in sets if one.confidence is not None]
+    joined = replace(
+        first,
+        stop=max(one.stop for one in sets),
+        label=next((one.label for one in sets if one.label), ""),
+        cycles=cycles,
+        count_per_side=count_per_side(cycles) if alternates else None,
+        confidence=min(known, default=None),
+        note="\n".join(dict.fromkeys(one.note for one in sets if one.note)),
+        state="accepted",
+    )
+    rest = tuple(one for one in project.repetition_sets if one.id not in wanted or one.id == first.id)
+    return _with_set(replace(project, repetition_sets=rest), joined)
 
 
 def set_cycle(project: Project, set_id: str, index: int, cycle: Cycle) -> Project:

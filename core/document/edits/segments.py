@@ -200,6 +200,21 @@ def relabel_segment(project: Project, tier_id: str, segment_id: str, label: str)
     return relabel_segments(project, tier_id, (segment_id,), label)
 
 
+def annotate_segments(
+    project: Project,
+    tier_id: str,
+    segment_ids: Collection[str],
+    *,
+    note: str | None = None,
+    attributes: dict[str, str] | None = None,
+    ambiguous: bool | None = None,
+) -> Project:
+    """Set the note, attributes or doubt of segments; None leaves as it is."""
+    wanted: dict[str, Any] = {"note": note, "attributes": attributes, "ambiguous": ambiguous}
+    changes = {name: value for name, value in wanted.items() if value is not None}
+    return _each(project, tier_id, segment_ids, **changes)
+
+
 def annotate_segment(
     project: Project,
     tier_id: str,
@@ -209,10 +224,9 @@ def annotate_segment(
     attributes: dict[str, str] | None = None,
     ambiguous: bool | None = None,
 ) -> Project:
-    """Set a segment's note, attributes or doubt; None leaves as it is."""
-    wanted: dict[str, Any] = {"note": note, "attributes": attributes, "ambiguous": ambiguous}
-    changes = {name: value for name, value in wanted.items() if value is not None}
-    return _each(project, tier_id, (segment_id,), **changes)
+    """As `annotate_segments`, of one."""
+    ids = (segment_id,)
+    return annotate_segments(project, tier_id, ids, note=note, attributes=attributes, ambiguous=ambiguous)
 
 
 def copy_accepted(

@@ -1,0 +1,1 @@
+"""Models between the project and the views of Qt."""
