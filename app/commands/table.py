@@ -36,7 +36,7 @@ class TableCommands:
         known = sorted({name for tier in tiers for name in known_labels(project, tier)})
         name = ask_text(self._parts.window, tr("Label the chosen rows"), tr("Label"), "", known)
         if name:
-            self._parts.apply("Label rows", edits.change_chosen, chosen, label=name)
+            self._parts.apply("Label rows", edits.change_chosen, chosen, to_label=name)
 
     def set_state(self, state: SegmentState) -> None:
         """Accept or reject the chosen rows."""
@@ -73,11 +73,11 @@ class TableCommands:
         if chosen is None or project is None or recording is None:
             return
         names = {person.id: person.name for person in project.people}
-        tiers = {
-            f"{names.get(tier.person_id, tr('Nobody'))}: {tier.name}": tier.id
-            for tier in project.tiers
-            if tier.recording_id == recording.id and not tier.locked
-        }
+        tiers: dict[str, str] = {}
+        for tier in project.tiers:
+            if tier.recording_id == recording.id and not tier.locked:
+                said = f"{names.get(tier.person_id, tr('Nobody'))}: {tier.name}"
+                tiers[edits.free_name(tiers, said)] = tier.id
         to = ask_choice(self._parts.window, tr("Move the chosen rows"), tr("To tier"), list(tiers))
         if to:
             self._parts.apply("Move rows", edits.move_chosen, chosen, tiers[to])

@@ -31,8 +31,10 @@ from app.words import tr
 from core.document.edits import Chosen
 
 MOST_SHARED = 2000  # more rows than this are not all passed on to the other panels
-ROW_ACTIONS = ("rows_label", "rows_accept", "rows_reject", "rows_ambiguous", "rows_note", "rows_move")
-ROW_ACTIONS += ("rows_remove", "rows_copy")
+ROW_ACTIONS = (
+    *("rows_label", "rows_accept", "rows_reject", "rows_ambiguous"),
+    *("rows_note", "rows_move", "rows_remove", "rows_copy"),
+)
 WIDTHS = {"kind": 110, "person": 100, "tier": 120, "label": 140, "state": 90, "note": 160, "author": 110}
 NARROW = 84
 
@@ -53,11 +55,11 @@ class RowsPage(QWidget):
         self._stale = True
         self.model = TableModel(session, self)
         self.view = self._make_view(actions)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText(tr("Find text"))
-        self.find.setAccessibleName(tr("Find text in the table"))
-        self.find.setClearButtonEnabled(True)
-        self.find.setMinimumWidth(90)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(tr("Find text"))
+        self.field.setAccessibleName(tr("Find text in the table"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(90)
         self._boxes = {
             name: self._make_box(said)
             for name, said in (
@@ -76,8 +78,8 @@ class RowsPage(QWidget):
         self._lay_out(actions)
         self._waiting = QTimer(self, singleShot=True, interval=60)
         self._waiting.timeout.connect(self._apply_filter)
-        self.find.textChanged.connect(lambda _: self._waiting.start())
-        self.find.returnPressed.connect(self._leave_find)
+        self.field.textChanged.connect(lambda _: self._waiting.start())
+        self.field.returnPressed.connect(self._leave_find)
         self.model.modelReset.connect(self._on_reset)
         session.changed.connect(self._on_change)
         session.video_changed.connect(self._on_other)
@@ -86,8 +88,8 @@ class RowsPage(QWidget):
 
     def focus_find(self) -> None:
         """Go to the field in which text is looked for."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def chosen_places(self) -> list[int]:
         """The chosen rows, from above."""
@@ -147,7 +149,7 @@ class RowsPage(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(INSIDE, 0, INSIDE, 0)
         top.setSpacing(GRID)
-        top.addWidget(self.find, 2)
+        top.addWidget(self.field, 2)
         for box in self._boxes.values():
             top.addWidget(box, 1)
         below = QHBoxLayout()
@@ -213,7 +215,7 @@ class RowsPage(QWidget):
     def _apply_filter(self) -> None:
         self._waiting.stop()
         values = {name: box.currentData() for name, box in self._boxes.items()}
-        wanted = msgspec.structs.replace(self.model.filter, text=self.find.text(), **values)
+        wanted = msgspec.structs.replace(self.model.filter, text=self.field.text(), **values)
         self.model.set_filter(wanted)
         self._say_count()
 

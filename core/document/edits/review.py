@@ -43,13 +43,13 @@ def accept_changed(
     tier_id: str,
     segment_id: str,
     *,
-    label: str | None = None,
+    to_label: str | None = None,
     start: int | None = None,
     stop: int | None = None,
 ) -> Project:
     """Accept a proposal with another label or other edges; None leaves as it is."""
-    if label is not None:
-        project = relabel_segments(project, tier_id, (segment_id,), label)
+    if to_label is not None:
+        project = relabel_segments(project, tier_id, (segment_id,), to_label)
     if start is not None:
         project = move_segment_edge(project, tier_id, segment_id, "start", start)
     if stop is not None:
@@ -61,7 +61,7 @@ def change_chosen(
     project: Project,
     chosen: Chosen,
     *,
-    label: str | None = None,
+    to_label: str | None = None,
     state: SegmentState | None = None,
     note: str | None = None,
     ambiguous: bool | None = None,
@@ -71,19 +71,19 @@ def change_chosen(
     A repetition passes a label, state or note on to its whole set.
     """
     for tier_id, ids in chosen.segments.items():
-        if label is not None:
-            project = relabel_segments(project, tier_id, ids, label)
+        if to_label is not None:
+            project = relabel_segments(project, tier_id, ids, to_label)
         if state is not None:
             project = set_segment_state(project, tier_id, ids, state)
         if note is not None or ambiguous is not None:
             project = annotate_segments(project, tier_id, ids, note=note, ambiguous=ambiguous)
     for tier_id, ids in chosen.events.items():
         for event in _events(project, tier_id, ids):
-            changes = {"label": label or event.label, "note": event.note if note is None else note}
+            changes = {"label": to_label or event.label, "note": event.note if note is None else note}
             project = change_event(project, tier_id, replace(event, **changes))
     for set_id in chosen.cycles:
-        if label is not None:
-            project = label_repetition_set(project, set_id, label)
+        if to_label is not None:
+            project = label_repetition_set(project, set_id, to_label)
         if state is not None:
             project = set_repetition_state(project, set_id, state)
         if note is not None:
