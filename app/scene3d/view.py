@@ -266,8 +266,10 @@ class Scene3D(QWidget):
         parts += [self._ghost_mesh(ghost, places, beside, tints) for ghost in self._ghosts]
         nothing = Lines(np.zeros((0, 3), np.float32), np.zeros((0, 4), np.float32))
         trails = self._trails.lines(self._frame, self._bodies, tints) if session.scene_trails else nothing
-        spread = [place - middle for place in places] + ([beside] if self._ghosts else [])
-        camera = fitted(self._camera.at(middle), spread if not self._follows_one() else [0.0, beside])
+        aside = beside / 2 if self._ghosts else 0.0
+        shown = [middle] if self._follows_one() else places
+        spread = [place - middle - aside for place in shown] + [place - middle + aside for place in shown]
+        camera = fitted(self._camera.at(middle + aside), spread)
         return Scene(joined(parts), trails, session.scene_grid), camera
 
     def _ghost_mesh(
