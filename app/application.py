@@ -25,7 +25,8 @@ from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
 from app.panels.job_bar import JobBar
 from app.panels.labels import LabelsPanel
-from app.panels.lists import PeopleList, VideosList
+from app.panels.lists import VideosList
+from app.panels.people import PeopleList
 from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
 from app.panels.table import TablePanel
@@ -115,6 +116,7 @@ class Program(QObject):
         self.notifications = Notifications(self.window)
         parts = Parts(
             session=self.session,
+            poses=self.poses,
             projects=self.projects,
             analysis=self.analysis,
             notifications=self.notifications,
@@ -144,7 +146,7 @@ class Program(QObject):
         self.scene = Scene3D(session, self.poses)
         self.timeline = TimelineView(session)
         self.videos = VideosList(session, actions)
-        self.people = PeopleList(session, actions)
+        self.people = PeopleList(session, self.poses, actions)
         self.inspector = Inspector(session, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
@@ -186,7 +188,7 @@ class Program(QObject):
         self.table.select_asked.connect(session.select_many)
         self.table.go_asked.connect(self._go_to)
         self.videos.video_asked.connect(session.show_video)
-        self.people.select_asked.connect(session.select)
+        self.people.select_asked.connect(session.select_many)
         self.people.rename_asked.connect(commands.edit.rename)
         self.start_page.recent_asked.connect(commands.files.open)
         self.job_bar.cancel_asked.connect(commands.jobs.cancel_job)

@@ -35,6 +35,7 @@ LEAST_TEXT_SCALE, MOST_TEXT_SCALE = 1.0, 2.0
 # Okabe and Ito's set, safe for colour-blind eyes; black is left out.
 PEOPLE = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#0072b2")
 SIDES = {"left": "#3aa0ff", "right": "#ff9f43", "middle": "#c3c9d4"}
+CORRECTED = "#ff5ad1"  # the ring round a keypoint that a person placed; no side, person or label has it
 HUES = 24
 
 

@@ -13,6 +13,7 @@ from app.notifications import Notifications
 from app.panels.job_bar import JobBar
 from app.panels.review import ReviewPanel
 from app.panels.table import TablePanel
+from app.poses import PoseSource
 from app.projects import Projects
 from app.scene3d.view import Scene3D
 from app.session import Session
@@ -29,6 +30,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     """Everything a command may need."""
 
     session: Session
+    poses: PoseSource
     projects: Projects
     analysis: Analysis
     notifications: Notifications

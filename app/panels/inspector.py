@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.lists import dot_icon
+from app.panels.people import dot_icon
 from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import is_named, label_text

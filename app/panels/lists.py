@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
-from app.session import Selection, Session
-from app.theme import ROW, person_colour, scaled
-from app.timeline.rows import shown_people
+from app.session import Session
+from app.theme import ROW, scaled
 from app.timeline.scale import clock
 from app.widgets.icons import icon
 from app.widgets.panel import EmptyState
@@ -65,81 +64,6 @@ class VideosList(QWidget):
 
     def _ask(self, item: QListWidgetItem) -> None:
         self.video_asked.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-class PeopleList(QWidget):
-    """The people in the shown video; a click selects one, a double click renames."""
-
-    select_asked = Signal(object)
-    rename_asked = Signal()
-
-    def __init__(
-        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._list = _make_list("People", self)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(
-            EmptyState("Everybody found in the video is listed here.", actions["analyse"], self)
-        )
-        self._stack.addWidget(self._list)
-        self._list.itemClicked.connect(self._ask)
-        self._list.itemActivated.connect(self._rename)
-        session.video_changed.connect(self._show)
-        session.changed.connect(self._on_change)
-        session.selection_changed.connect(self._show_selection)
-        self._show()
-
-    def _on_change(self, before: object, after: object) -> None:
-        parts = ("people", "tiers", "repetition_sets")
-        if any(getattr(before, part, None) is not getattr(after, part, None) for part in parts):
-            self._show()
-
-    def _show(self) -> None:
-        session = self._session
-        self._list.clear()
-        if session.project is not None and session.recording is not None:
-            for person in shown_people(session.project, session.recording.id):
-                item = QListWidgetItem(dot_icon(person.colour), person.name)
-                item.setToolTip(f"{person.name}\nDouble-click or press F2 to rename")
-                item.setData(Qt.ItemDataRole.UserRole, person.id)
-                self._list.addItem(item)
-        self._stack.setCurrentIndex(1 if self._list.count() else 0)
-        self._show_selection()
-
-    def _show_selection(self) -> None:
-        person = self._session.selected_person()
-        wanted = person.id if person is not None else ""
-        self._list.setCurrentRow(-1)
-        for number in range(self._list.count()):
-            item = self._list.item(number)
-            if item.data(Qt.ItemDataRole.UserRole) == wanted:
-                self._list.setCurrentItem(item)
-
-    def _ask(self, item: QListWidgetItem) -> None:
-        self.select_asked.emit(Selection("person", item.data(Qt.ItemDataRole.UserRole)))
-
-    def _rename(self, item: QListWidgetItem) -> None:
-        self._ask(item)
-        self.rename_asked.emit()
-
-
-def dot_icon(colour_number: int, size_px: int = 16) -> QIcon:
-    """A dot in a person's colour."""
-    made = QIcon()
-    for scale in (1, 2):
-        picture = QPixmap(size_px * scale, size_px * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(person_colour(colour_number))
-        painter.drawEllipse(3, 3, size_px - 6, size_px - 6)
-        painter.end()
-        made.addPixmap(picture)
-    return made
 
 
 def _make_list(name: str, parent: QWidget) -> QListWidget:

@@ -63,6 +63,7 @@ class VideoCanvas(QWidget):
         self._dragged = False
         self._turned = 0
         self._tool: CanvasTool | None = None
+        self._resting: CanvasTool | None = None
         self._tool_holds = False
         self._shows_focus = False
         ToolKeys(self)
@@ -101,6 +102,15 @@ class VideoCanvas(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tool_changed.emit()
         self.update()
+
+    def set_resting_tool(self, tool: CanvasTool) -> None:
+        """What presses and moves of the mouse do before selecting and panning while no tool is in hand;
+        it gets no keys."""
+        self._resting = tool
+
+    @property
+    def _in_hand(self) -> CanvasTool | None:
+        return self._tool if self._tool is not None else self._resting
 
     def show_picture(self, frame: int, image: QImage) -> None:
         """Show the picture of `frame`."""
@@ -170,9 +180,9 @@ class VideoCanvas(QWidget):
                     selected=person is not None and body.person_id == person.id,
                     show_name=self._session.show_names,
                 )
-        if self._tool is not None:
+        if self._in_hand is not None:
             painter.save()
-            self._tool.paint(painter, to_view)
+            self._in_hand.paint(painter, to_view)
             painter.restore()
         if self._message:
             self._draw_banner(painter)
@@ -210,8 +220,8 @@ class VideoCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click, a pan, or what the tool does."""
-        if self._tool is not None and event.button() != Qt.MouseButton.MiddleButton:
-            self._tool_holds = self._tool.press(self._viewport.to_picture(event.position()), event)
+        if self._in_hand is not None and event.button() != Qt.MouseButton.MiddleButton:
+            self._tool_holds = self._in_hand.press(self._viewport.to_picture(event.position()), event)
             if self._tool_holds:
                 self.update()
                 return
@@ -221,7 +231,8 @@ class VideoCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan while a button is down."""
         if self._pressed is None:
-            if self._tool is not None and self._tool.move(self._viewport.to_picture(event.position()), event):
+            tool = self._in_hand
+            if tool is not None and tool.move(self._viewport.to_picture(event.position()), event):
                 self.update()
             return
         start, centre = self._pressed
@@ -236,8 +247,8 @@ class VideoCanvas(QWidget):
         """A click on a person selects them."""
         if self._tool_holds:
             self._tool_holds = False
-            if self._tool is not None:
-                self._tool.release(self._viewport.to_picture(event.position()), event)
+            if self._in_hand is not None:
+                self._in_hand.release(self._viewport.to_picture(event.position()), event)
             self.update()
         elif self._pressed is not None:
             left = event.button() == Qt.MouseButton.LeftButton
@@ -278,6 +289,13 @@ class VideoCanvas(QWidget):
             self.update()
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The tool may wait for the end of a press."""
+        if self._tool is not None and self._tool.key_up(event):
+            self.update()
+        else:
+            super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The line round the picture is for those who came by keyboard."""
@@ -336,7 +354,17 @@ class ToolKeys(QObject):
             tool = self._canvas.tool
             if tool is not None and tool.wants_key(event):
                 event.accept()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and is_tab(event):
+            tool = self._canvas.tool
+            if tool is not None and tool.wants_key(event):
+                self._canvas.keyPressEvent(event)
+                return True
         return False
+
+
+def is_tab(event: QKeyEvent) -> bool:
+    """Whether it is the Tab key, which would otherwise move the focus before a tool gets it."""
+    return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 def notches_of(turned: int) -> tuple[int, int]:

@@ -7,11 +7,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
-from app.poses import ShownBody
-from app.theme import SIDES, body_font, colour, person_colour, theme
+from app.poses import BETWEEN, BY_HAND, ShownBody
+from app.theme import CORRECTED, SIDES, body_font, colour, person_colour, theme
 from core.motion.skeletons import Skeleton, load_skeleton
 
 SURE, UNSURE = 0.75, 0.2
+DOUBTFUL = 0.5  # keypoints below are hollow: not by their faintness alone
 FAINTEST = 0.10
 FACE = 0.45  # lines of the face are so much thinner
 HANDS = "hands-42"
@@ -32,6 +33,8 @@ def draw_body(
         _draw_halo(painter, points, skeleton, person_colour(body.colour), width)
     _draw_bones(painter, points, body.scores, skeleton, width)
     _draw_points(painter, points, body.scores, skeleton, width)
+    if body.origin is not None:
+        draw_rings(painter, points, body.origin, width)
     if body.hands_px is not None and body.hands_scores is not None:
         hands, hand_points = load_skeleton(HANDS), mapped(body.hands_px, to_view)
         _draw_bones(painter, hand_points, body.hands_scores, hands, max(width * 0.6, 1.2))
@@ -90,16 +93,39 @@ def _draw_points(
     width: float,
 ) -> None:
     radius = width * 0.85
-    painter.setPen(Qt.PenStyle.NoPen)
     head = set(skeleton.parts.get("head", ()))
     for number, (x, y) in enumerate(points):
         if not (np.isfinite(x) and np.isfinite(y)):
             continue
         tint = QColor(SIDES[skeleton.sides[number]]).lighter(150)
-        tint.setAlphaF(opacity(float(scores[number])))
-        painter.setBrush(tint)
+        if scores[number] < DOUBTFUL:
+            tint.setAlphaF(max(opacity(float(scores[number])), 0.35))
+            painter.setPen(QPen(tint, 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            tint.setAlphaF(opacity(float(scores[number])))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
         size = radius * (0.45 if number in head else 1.0)
         painter.drawEllipse(QPointF(x, y), size, size)
+
+
+def draw_rings(
+    painter: QPainter, points: NDArray[np.float64], origin: NDArray[np.int8], width: float
+) -> None:
+    """A ring round what a person placed: whole where by hand, dashed where filled in between."""
+    radius = max(width * 1.6, 5.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for number in np.flatnonzero((origin == BY_HAND) | (origin == BETWEEN)):
+        at = QPointF(*points[number])
+        dark = QPen(colour("outline", 0.7), 3.4)
+        bright = QPen(colour(CORRECTED), 1.8)
+        if origin[number] == BETWEEN:
+            bright.setStyle(Qt.PenStyle.DotLine)
+            dark = QPen(colour("outline", 0.45), 2.6)
+        for pen in (dark, bright):
+            painter.setPen(pen)
+            painter.drawEllipse(at, radius, radius)
 
 
 def _draw_halo(

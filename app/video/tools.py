@@ -40,6 +40,10 @@ class CanvasTool(Protocol):
         """A key was pressed while the canvas has the focus; True where it was used."""
         ...
 
+    def key_up(self, event: QKeyEvent) -> bool:
+        """A key came up while the canvas has the focus; True where that meant something."""
+        ...
+
     def paint(self, painter: QPainter, to_view: QTransform) -> None:
         """Draw over picture and bodies; `to_view` maps picture pixels to the widget. Text is drawn at
         mapped points with the painter as it is, so that it is never mirrored."""
