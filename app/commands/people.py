@@ -196,9 +196,6 @@ class PeopleCommands:
         self.tool.take()
         self._session.set_view(show_skeleton=True)
         canvas.set_tool(self.tool)
-        self._parts.job_bar.say(
-            tr("Tab chooses, arrows move, comma and full stop change the frame, Esc ends")
-        )
 
     def choose_keypoint(self) -> None:
         """Keypoint mode, with the keypoint whose name the person gives."""

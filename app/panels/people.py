@@ -162,15 +162,15 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the text and its bar need."""
-        height = QFontMetrics(option.font).height()  # type: ignore[attr-defined]
+        height = QFontMetrics(option.font).height()
         return QSize(80, height + BAR + 3 * GRID + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one person."""
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -187,7 +187,7 @@ class _PersonDelegate(QStyledItemDelegate):
         hidden = bool(index.data(IS_HIDDEN))
         tint = person_colour(int(index.data(COLOUR)))
         tint.setAlphaF(0.45 if hidden else 1.0)
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        metrics = QFontMetrics(option.font)
         line = QRectF(
             area.left() + INSIDE, area.top() + GRID + 1, area.width() - 2 * INSIDE, metrics.height()
         )
@@ -196,7 +196,7 @@ class _PersonDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(line.left(), line.center().y() - 5, 10, 10))
         text = line.adjusted(18, 0, -22 if hidden else 0, 0)
         painter.setPen(colour("text_dim" if hidden else "text"))
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, int(text.width()))
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
         if hidden:

@@ -252,7 +252,7 @@ class KeypointTool(QObject):
     # Seeing -----------------------------------------------------------------------------------------
 
     def _near(self, at: QPointF) -> Place | None:
-        """The keypoint that is nearest to a point of the view, if one is near; the selected person's first."""
+        """The keypoint nearest to a point of the view, if one is near; the selected person's first."""
         person = self._session.selected_person()
         wanted = person.id if person is not None and self._session.selection.kind == "person" else ""
         if not self._session.show_skeleton or not (self._in_hand or wanted):
