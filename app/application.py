@@ -38,6 +38,7 @@ from app.theme import apply_theme
 from app.timeline.curves import CurveMaker
 from app.timeline.view import TimelineView
 from app.video.canvas import VideoCanvas
+from app.video.extras import MediaExtras
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
@@ -106,10 +107,12 @@ class Program(QObject):
         self.poses = PoseSource(self.session)
         self.engine = EngineClient("inference", engine_command, self)
         self.media = EngineClient("media", parent=self)
+        self.background = EngineClient("media", parent=self)  # for what may take long and is in no hurry
         self.projects = Projects(self.session, self.media, self.jobs, self)
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self)
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
+        self.extras = MediaExtras(self.session, self.background, self)
         self.curves = CurveMaker(self.session, self.poses, self)
         self.actions = make_actions(self)
         self._make_views()
@@ -225,7 +228,9 @@ class Program(QObject):
         self._is_closed = True
         self.analysis.drop_jobs()
         self.engine.stop()
+        self.extras.close()
         self.media.stop()
+        self.background.stop()
         self.player.close()
         self.curves.close()
         self.scene.close_renderer()

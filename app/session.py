@@ -80,6 +80,9 @@ class Session(QObject):
         self.playing = False
         self.speed = 1.0  # times; below zero plays backwards
         self.loop = False
+        self.muted = False
+        self.volume = 1.0  # from 0 to 1
+        self.deinterlace = False
         self.mirror = False
         self.show_skeleton = True
         self.show_names = True

@@ -1,190 +1,33 @@
-"""Decoding in a thread of the window's process, and the clock that plays.
+"""The clock that plays: says which frame is due and shows the session's frame.
 
-Scrubbing is a mailbox of one: the newest wish wins. Playing is a ring of decoded pictures. Decoding
-releases the interpreter's lock, so the window stays smooth.
+Time is kept whatever happens: pictures that come too late are left out. Where the video has sound, the
+sound's clock leads.
 """
 
 from __future__ import annotations
 
 import logging
-import threading
-from collections import deque
-from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.session import Session
-from core.errors import UserError
+from app.video.decoder import OpenReader, open_video
+from app.video.follower import Follower
+from app.video.sound import Sound
+from app.video.store import memory_for_pictures
+
+if TYPE_CHECKING:
+    from core.media.facts import VideoFacts
 
 logger = logging.getLogger(__name__)
 
-RING = 12
 TICK_MS = 5
-LATE_S = 0.25
-
-
-class Picture(Protocol):
-    """What the decoder needs of a picture."""
-
-    index: int
-
-    def rgb(self) -> NDArray[np.uint8]: ...
-
-
-class Reader(Protocol):
-    """What the decoder needs of a reader; `core.media.reader.VideoReader` is one."""
-
-    def picture(self, index: int) -> Any: ...
-
-    def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[Any]: ...
-
-    def close(self) -> None: ...
-
-
-OpenReader = Callable[[str], Reader]
-
-
-def open_video(path: str) -> Reader:
-    """The real reader; the decoding library is loaded here, not at start."""
-    from core.media.reader import VideoReader
-
-    return VideoReader(path)
-
-
-class Decoder(threading.Thread):
-    """Owns the reader. Wishes come in under one lock, pictures go out through `on_picture`."""
-
-    def __init__(
-        self,
-        path: str,
-        open_reader: OpenReader,
-        on_picture: Callable[[int, QImage], None],
-        on_error: Callable[[str, str], None],
-    ) -> None:
-        super().__init__(name="video decoder", daemon=True)
-        self._path = path
-        self._open_reader = open_reader
-        self._on_picture = on_picture
-        self._on_error = on_error
-        self._changed = threading.Condition()
-        self._wish: int | None = None
-        self._play_from: int | None = None
-        self._ring: deque[tuple[int, QImage]] = deque()
-        self._at_end = False
-        self._stopping = False
-        self._size = QSize()
-
-    def show(self, frame: int) -> None:
-        """Ask for the picture of `frame`; replaces a wish that was not served yet."""
-        with self._changed:
-            self._wish, self._play_from = frame, None
-            self._ring.clear()
-            self._changed.notify()
-
-    def play(self, frame: int) -> None:
-        """Fill the ring from `frame` on."""
-        with self._changed:
-            self._wish, self._play_from, self._at_end = None, frame, False
-            self._ring.clear()
-            self._changed.notify()
-
-    def take(self, frame: int) -> tuple[int, QImage] | None:
-        """The newest picture of the ring that is not after `frame`; older ones are dropped."""
-        newest = None
-        with self._changed:
-            while self._ring and self._ring[0][0] <= frame:
-                newest = self._ring.popleft()
-            if newest is not None:
-                self._changed.notify()
-        return newest
-
-    def is_drained(self) -> bool:
-        """Whether the last picture of the video was taken."""
-        with self._changed:
-            return self._at_end and not self._ring
-
-    def set_size(self, size: QSize) -> None:
-        """The device pixels a picture is shown on; larger ones are made smaller here."""
-        with self._changed:
-            self._size = size
-
-    def stop(self) -> None:
-        """End the thread."""
-        with self._changed:
-            self._stopping = True
-            self._changed.notify()
-
-    def run(self) -> None:
-        """Serve wishes until stopped."""
-        try:
-            reader = self._open_reader(self._path)
-        except UserError as error:
-            self._on_error(error.text, error.hint)
-            return
-        try:
-            self._serve(reader)
-        except UserError as error:
-            self._on_error(error.text, error.hint)
-        except Exception as error:
-            logger.exception("the decoder stopped")
-            self._on_error("The video could not be read any further.", str(error))
-        finally:
-            reader.close()
-
-    def _serve(self, reader: Reader) -> None:
-        playing: Iterator[Any] | None = None
-        while True:
-            with self._changed:
-                while not self._has_work(playing is not None):
-                    self._changed.wait()
-                if self._stopping:
-                    return
-                wish, self._wish = self._wish, None
-                play_from, self._play_from = self._play_from, None
-            if wish is not None:
-                playing = None
-                self._on_picture(wish, self._image(reader.picture(wish)))
-                continue
-            if play_from is not None:
-                playing = reader.pictures(play_from)
-            picture = next(playing, None) if playing is not None else None
-            image = self._image(picture) if picture is not None else None
-            with self._changed:
-                if self._is_wanted_elsewhere():
-                    continue
-                if picture is None or image is None:
-                    playing, self._at_end = None, True
-                else:
-                    self._ring.append((int(picture.index), image))
-
-    def _has_work(self, is_playing: bool) -> bool:
-        if self._stopping or self._wish is not None or self._play_from is not None:
-            return True
-        return is_playing and len(self._ring) < RING
-
-    def _is_wanted_elsewhere(self) -> bool:
-        return self._wish is not None or self._play_from is not None
-
-    def _image(self, picture: Picture) -> QImage:
-        return image_of(picture.rgb(), self._size)
-
-
-def image_of(pixels: NDArray[np.uint8], size: QSize) -> QImage:
-    """(H, W, 3) RGB as a picture that owns its pixels, no larger than `size` where that is given."""
-    height, width = pixels.shape[:2]
-    if size.isValid() and 0 < size.width() < width:
-        import cv2
-
-        new = (size.width(), max(round(height * size.width() / width), 1))
-        pixels = np.asarray(cv2.resize(pixels, new, interpolation=cv2.INTER_AREA), np.uint8)
-    pixels = np.ascontiguousarray(pixels)
-    height, width = pixels.shape[:2]
-    borrowed = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return borrowed.convertToFormat(QImage.Format.Format_RGB32)
+LONGEST_START_S = 0.6  # how long the clock waits for the first picture
+SHORT_START_S = 0.1  # the same where a preview can be shown
+LEAP_S = 0.1  # sound this far off is followed at once, less is followed gently
+GENTLY = 0.1
 
 
 class Player(QObject):
@@ -192,124 +35,226 @@ class Player(QObject):
 
     picture_ready = Signal(int, QImage)
     failed = Signal(str, str)
-    _decoded = Signal(object, int, QImage)
-    _broken = Signal(object, str, str)
+    preview_changed = Signal(bool)  # whether what is shown is the small preview
 
     def __init__(
-        self, session: Session, open_reader: OpenReader = open_video, parent: QObject | None = None
+        self,
+        session: Session,
+        open_reader: OpenReader = open_video,
+        parent: QObject | None = None,
+        sound: Sound | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._open_reader = open_reader
-        self._decoder: Decoder | None = None
-        self._size = QSize()
+        self._follower = Follower(self, open_reader, memory_for_pictures())
+        self._sound = sound if sound is not None else Sound()
+        self._path = ""
+        self._facts: VideoFacts | None = None
         self._own_step = False
+        self._is_starting = False
+        self._is_preview = False
+        self._as_set: tuple[object, ...] = ()
         self._clock = QElapsedTimer()
         self._clock_from_s = 0.0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
-        self._decoded.connect(self._on_decoded)
-        self._broken.connect(self._on_broken)
+        self._follower.picture_ready.connect(self._on_picture)
+        self._follower.failed.connect(self._on_failed)
+        self._follower.opened.connect(self._on_opened)
         session.frame_changed.connect(self._on_frame)
         session.playing_changed.connect(self._on_playing)
-        session.view_changed.connect(self._restart_clock)
+        session.view_changed.connect(self._on_view)
+        session.selection_changed.connect(self._on_span)
+        session.marks_changed.connect(self._on_span)
+
+    @property
+    def shows_preview(self) -> bool:
+        """Whether the small preview is shown until the exact picture comes."""
+        return self._is_preview
 
     def open(self, path: str) -> None:
         """Show the video at `path`, from the session's frame on."""
         self.close()
-        decoder = Decoder(
-            path,
-            self._open_reader,
-            lambda frame, image: self._decoded.emit(decoder, frame, image),
-            lambda text, hint: self._broken.emit(decoder, text, hint),
-        )
-        decoder.set_size(self._size)
-        self._decoder = decoder
-        decoder.start()
-        decoder.show(self._session.frame)
+        self._path = path
+        self._follower.open(path, self._session.frame)
 
     def close(self) -> None:
-        """Stop the thread and wait for it."""
+        """Stop the threads and wait for them."""
         self._timer.stop()
-        decoder, self._decoder = self._decoder, None
-        if decoder is not None:
-            decoder.stop()
-            decoder.join(timeout=5.0)
+        self._sound.close()
+        self._facts = None
+        self._follower.close()
 
     def set_size(self, size: QSize) -> None:
         """The device pixels a picture is shown on."""
-        grown = size.width() > self._size.width()
-        self._size = size
-        if self._decoder is not None:
-            self._decoder.set_size(size)
-            if grown and not self._session.playing:
-                self._decoder.show(self._session.frame)
+        self._follower.set_size(size)
+
+    def span(self) -> tuple[int, int, bool]:
+        """The frames [start, stop) playing stays in, and whether it goes on at the other end."""
+        session = self._session
+        if session.locked_to is not None:
+            return (*_within(session.locked_to, session.frames), True)
+        if not session.loop:
+            return 0, session.frames, False
+        chosen = selected_span(session)
+        return (*_within(chosen or (0, session.frames), session.frames), True)
 
     def tick(self) -> None:
         """Show the picture that is due by the clock."""
-        session, decoder = self._session, self._decoder
-        if decoder is None or not session.playing:
+        session = self._session
+        if not session.playing or not session.frames:
             return
-        due_s = self._clock_from_s + self._clock.nsecsElapsed() / 1e9 * session.speed
-        taken = decoder.take(session.frame_at(due_s))
-        if taken is not None:
-            self._step_to(*taken)
-            if due_s - session.time_of(taken[0]) > LATE_S * max(session.speed, 1.0):
-                self._restart_clock()
-        elif decoder.is_drained() and due_s >= session.time_of(session.frames - 1):
-            self._on_end()
+        if self._is_starting and not self._may_start():
+            return
+        self._sound.feed()
+        self._follow_sound()
+        start, stop, loops = self.span()
+        due_s = self._now_s()
+        start_s, stop_s = session.time_of(start), session.time_of(stop)
+        is_over = due_s >= stop_s if session.speed > 0 else due_s < start_s
+        if is_over and not loops:
+            self._finish(stop - 1 if session.speed > 0 else start)
+            return
+        if is_over:
+            over_s = (due_s - stop_s if session.speed > 0 else start_s - due_s) % max(stop_s - start_s, 1e-3)
+            due_s = start_s + over_s if session.speed > 0 else stop_s - over_s - 1e-6
+            self._start_clock(due_s)
+            self._start_sound(due_s)
+        self._follower.show(session.frame_at(due_s))
 
-    def _on_end(self) -> None:
-        if self._session.loop:
-            self._own_step = True
-            self._session.set_frame(0)
-            self._own_step = False
-            self._start_playing()
-        else:
-            self._session.set_playing(False)
+    # The clock -------------------------------------------------------------------------------------
 
-    def _step_to(self, frame: int, image: QImage) -> None:
+    def _now_s(self) -> float:
+        return self._clock_from_s + self._clock.nsecsElapsed() / 1e9 * self._session.speed
+
+    def _start_clock(self, from_s: float) -> None:
+        self._clock_from_s = from_s
+        self._clock.start()
+
+    def _may_start(self) -> bool:
+        """The clock waits until there is a picture to go on with, but not for long."""
+        frame = self._session.frame + (1 if self._session.speed > 0 else -1)
+        waited_s = self._clock.nsecsElapsed() / 1e9
+        longest_s = SHORT_START_S if self._follower.has_preview else LONGEST_START_S
+        if not self._follower.is_ready(frame) and waited_s < longest_s:
+            return False
+        self._is_starting = False
+        from_s = self._session.time_of(self._session.frame)
+        self._start_clock(from_s)
+        self._start_sound(from_s)
+        return True
+
+    def _start_sound(self, from_s: float) -> None:
+        facts, session = self._facts, self._session
+        if facts is None or not facts.has_sound or session.muted:
+            self._sound.stop()
+            return
+        self._sound.set_volume(session.volume)
+        stop_s = session.time_of(self.span()[1])
+        self._sound.play(self._path, facts.start_offset_s, (from_s, stop_s), session.speed)
+
+    def _follow_sound(self) -> None:
+        heard_s = self._sound.position_s()
+        if heard_s is None:
+            return
+        off_s = heard_s - self._now_s()
+        self._clock_from_s += off_s if abs(off_s) > LEAP_S else off_s * GENTLY
+
+    # What happens ----------------------------------------------------------------------------------
+
+    def _play(self) -> None:
+        """Play on from the session's frame, as the session says now."""
+        session = self._session
+        start, stop, loops = self.span()
+        forward = session.speed > 0
+        is_at_end = session.frame >= stop - 1 if forward else session.frame <= start
+        if (loops and not start <= session.frame < stop) or is_at_end:
+            self._go_to(start if forward else stop - 1)
+        self._as_set = self._settings()
+        frame_s = session.duration_s / max(session.frames, 1)
+        self._follower.playing(session.speed, start, stop, loops, max(frame_s, 1e-3))
+        self._follower.show(session.frame)
+        self._is_starting = True
+        self._sound.stop()
+        self._start_clock(session.time_of(session.frame))
+
+    def _settings(self) -> tuple[object, ...]:
+        session = self._session
+        return session.speed, session.muted, self.span()
+
+    def _finish(self, frame: int) -> None:
+        self._go_to(frame)
+        self._follower.show(frame)
+        self._session.set_playing(False)
+
+    def _go_to(self, frame: int) -> None:
         self._own_step = True
         try:
-            self.picture_ready.emit(frame, image)
             self._session.set_frame(frame)
         finally:
             self._own_step = False
 
+    def _on_picture(self, frame: int, image: QImage) -> None:
+        is_preview = not self._follower.is_exact
+        if is_preview != self._is_preview:
+            self._is_preview = is_preview
+            self.preview_changed.emit(is_preview)
+        self.picture_ready.emit(frame, image)
+        if self._session.playing:
+            self._go_to(frame)
+
     def _on_frame(self, frame: int) -> None:
-        if self._own_step or self._decoder is None:
+        if self._own_step:
             return
         if self._session.playing:
-            self._start_playing()
+            self._play()
         else:
-            self._decoder.show(frame)
+            self._follower.show(frame)
 
     def _on_playing(self, playing: bool) -> None:
-        if self._decoder is None:
-            return
         if playing:
-            if self._session.frame >= self._session.frames - 1:
-                self._session.set_frame(0)
-            self._start_playing()
+            self._play()
             self._timer.start()
         else:
             self._timer.stop()
-            self._decoder.show(self._session.frame)
+            self._sound.stop()
+            self._follower.playing(0.0)
+            self._follower.show(self._session.frame)
 
-    def _start_playing(self) -> None:
-        if self._decoder is not None:
-            self._decoder.play(self._session.frame)
-        self._restart_clock()
+    def _on_view(self) -> None:
+        self._follower.set_deinterlace(self._session.deinterlace)
+        self._sound.set_volume(self._session.volume)
+        self._on_span()
 
-    def _restart_clock(self) -> None:
-        self._clock_from_s = self._session.time_of(self._session.frame)
-        self._clock.start()
+    def _on_span(self) -> None:
+        if self._session.playing and self._settings() != self._as_set:
+            self._play()
 
-    def _on_decoded(self, decoder: Decoder, frame: int, image: QImage) -> None:
-        if decoder is self._decoder and not self._session.playing:
-            self.picture_ready.emit(frame, image)
+    def _on_opened(self, facts: VideoFacts) -> None:
+        self._facts = facts
 
-    def _on_broken(self, decoder: Decoder, text: str, hint: str) -> None:
-        if decoder is self._decoder:
-            self._session.set_playing(False)
-            self.failed.emit(text, hint)
+    def _on_failed(self, text: str, hint: str) -> None:
+        self._session.set_playing(False)
+        self.failed.emit(text, hint)
+
+
+def selected_span(session: Session) -> tuple[int, int] | None:
+    """The frames [start, stop) a loop is over: the selected segment or repetitions, else the marks."""
+    found = session.selected_segment()
+    if found is not None:
+        return found[1].start, found[1].stop
+    chosen = session.selected_set()
+    if chosen is not None:
+        cycle = session.selection.cycle
+        if cycle is not None and 0 <= cycle < len(chosen.cycles):
+            return chosen.cycles[cycle].start, chosen.cycles[cycle].stop
+        return chosen.start, chosen.stop
+    if session.mark_in is not None and session.mark_out is not None:
+        first, last = sorted((session.mark_in, session.mark_out))
+        return first, max(last, first + 1)
+    return None
+
+
+def _within(span: tuple[int, int], frames: int) -> tuple[int, int]:
+    start = min(max(span[0], 0), max(frames - 1, 0))
+    return start, min(max(span[1], start + 1), max(frames, 1))

@@ -159,4 +159,12 @@ class ReportWritten(Outcome, frozen=True, kw_only=True, tag="report"):
     html_path: str
 
 
+class PreviewReady(Outcome, frozen=True, kw_only=True, tag="preview"):
+    """The folder with scrub track, thumbnails and sound picture; `pictures` 0: no room for a track."""
+
+    folder: str
+    pictures: int
+    has_sound: bool = False
+
+
 AnyOutcome = VideoRead | PosesFound | MovementFound | Analysed | ReportWritten

@@ -55,6 +55,14 @@ class EstimatePoses(JobRequest, frozen=True, kw_only=True, tag="poses"):
     resume: bool = False
 
 
+class PreparePreview(JobRequest, frozen=True, kw_only=True, tag="preview"):
+    """Make a video's scrub track, thumbnails and sound picture; `gentle`: everything else goes first."""
+
+    video: str
+    most_bytes: int = 8 << 30  # of all previews together
+    gentle: bool = False
+
+
 class MovementModels(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Which models look at the movement."""
 
@@ -103,7 +111,7 @@ class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):
     video_id: str = ""
 
 
-AnyRequest = ImportVideo | EstimatePoses | Analyse | Segment | Count | Label | ExportReport
+AnyRequest = ImportVideo | PreparePreview | EstimatePoses | Analyse | Segment | Count | Label | ExportReport
 
 
 def request_json(request: JobRequest) -> str:

@@ -25,6 +25,9 @@ JOBS: dict[str, JobEntry] = {
     "import_video": JobEntry(
         requests.ImportVideo, "core.jobs.import_video:import_video", ("inference", "media")
     ),
+    "preview": JobEntry(
+        requests.PreparePreview, "core.jobs.prepare_preview:prepare_preview", ("inference", "media")
+    ),
     "poses": JobEntry(requests.EstimatePoses, "core.jobs.estimate_poses:estimate_poses"),
     "analyse": JobEntry(requests.Analyse, "core.jobs.analyse:analyse"),
     "segment": JobEntry(requests.Segment, "core.jobs.segment:segment"),

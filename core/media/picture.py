@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import cv2
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from core.media.small import SmallPicture
 
 Pixels = NDArray[np.uint8]
 
@@ -100,6 +103,16 @@ class Picture:
         """The whole picture, (height, width, 3) uint8, red green blue."""
         return self._upright(self._stored_rgb(), cv2.INTER_LINEAR)
 
+    def small(self, width: int, height: int, deinterlace: bool = False) -> SmallPicture:
+        """The picture made `width` x `height` px (no larger than it is), cheap to keep and to show.
+
+        `deinterlace` fills every second line from its neighbours above and below.
+        """
+        from core.media.small import SmallPicture
+
+        colours = self._colours(), _FULL_RANGE if self._is_full_range() else _LIMITED_RANGE
+        return SmallPicture.made(self._frame, self._geometry, (width, height), colours, deinterlace)
+
     def luma(self, width: int) -> Pixels:
         """A small grey picture `width` columns wide, (h, width) uint8, 0 black to 255 white."""
         height = max(1, round(width * self.height / self.width))
@@ -168,10 +181,14 @@ class Picture:
         frame = self._frame
         return bool(frame.color_range == _FULL_RANGE or frame.format.name.startswith("yuvj"))
 
+    def _colours(self) -> int:
+        """The matrix as swscale knows it."""
+        matrix = self._matrix()
+        return _BT601 if matrix not in (_BT709, _FCC, _SMPTE240M, _BT2020_NCL) else matrix
+
     def _stored_rgb(self) -> Pixels:
         """The picture as stored, (stored height, stored width, 3) RGB."""
-        matrix = self._matrix()
-        colours = _BT601 if matrix not in (_BT709, _FCC, _SMPTE240M, _BT2020_NCL) else matrix
+        colours = self._colours()
         converted = _converter().reformat(
             self._frame,
             format="rgb24",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -23,6 +23,10 @@ logger = logging.getLogger(__name__)
 CACHE_BYTES = 256 << 20
 _NEAR_THE_START = 3000  # pictures that may be decoded from the start when nothing else helps
 _WINDOW_SHARE = 0.8  # of the cache, filled on the way to one picture
+
+
+class _NotWantedError(Exception):
+    """Nobody waits for the picture any more."""
 
 
 class VideoReader:
@@ -60,6 +64,7 @@ class VideoReader:
         self._running: Iterator[tuple[int, Any]] | None = None
         self._next = 0  # the picture the running decoder gives next
         self._before: Any = None  # the last frame given before the one looked for
+        self._is_wanted: Callable[[], bool] = lambda: True
 
     def __enter__(self) -> VideoReader:
         return self
@@ -92,6 +97,21 @@ class VideoReader:
             else:
                 self._cache.move_to_end(index)
             return self._made(index, frame)
+
+    def picture_if_wanted(self, index: int, is_wanted: Callable[[], bool]) -> Picture | None:
+        """As `picture`; None as soon as `is_wanted`, asked for each picture on the way, says no."""
+        with self._lock:
+            self._is_wanted = is_wanted
+            try:
+                return self.picture(index)
+            except _NotWantedError:
+                return None
+            finally:
+                self._is_wanted = lambda: True
+
+    def group_start(self, index: int) -> int:
+        """The picture decoding begins with to reach picture `index`."""
+        return self._decoder.first_picture(self._decoder.key_before(index))
 
     def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[Picture]:
         """Pictures [start, stop) in order, decoded straight through; may run in any one thread.
@@ -194,10 +214,12 @@ class VideoReader:
                 window_bytes += _size(frame)
                 while window_bytes > self._limit * _WINDOW_SHARE and len(window) > 1:
                     window_bytes -= _size(window.popitem(last=False)[1])
-            if number >= index:
+            if number >= index or not self._is_wanted():
                 break
         for number, frame in window.items():
             self._keep(number, frame)
+        if index not in self._cache and not self._is_wanted():
+            raise _NotWantedError
 
     def _keep(self, index: int, frame: Any) -> None:
         if index in self._cache:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.session import Session
-from app.video.player import Player, image_of
+from app.video.player import Player
 from tests.app.made import made_film, made_project, made_times
 from tests.core.media.films import read_number
 
@@ -141,10 +141,10 @@ def test_what_is_no_video_is_said_and_leaves_no_thread(
     player.close()
 
 
-def test_large_pictures_are_made_as_small_as_they_are_shown() -> None:
-    pixels = np.zeros((720, 1280, 3), np.uint8)
-    pixels[:, :, 0] = 200
-    image = image_of(pixels, QSize(640, 360))
-    assert (image.width(), image.height()) == (640, 360)
-    assert image.pixelColor(100, 100).red() == 200
-    assert image_of(pixels, QSize(2560, 1440)).width() == 1280
+def test_pictures_are_made_as_small_as_they_are_shown(player: Player, session: Session, qtbot: QtBot) -> None:
+    sizes: list[tuple[int, int]] = []
+    player.picture_ready.connect(lambda _, image: sizes.append((image.width(), image.height())))
+    player.set_size(QSize(96, 64))
+    qtbot.waitUntil(lambda: (96, 64) in sizes)
+    player.set_size(QSize(960, 640))
+    qtbot.waitUntil(lambda: sizes[-1] == (192, 128))
