@@ -25,11 +25,11 @@ from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
 from app.panels.job_bar import JobBar
 from app.panels.labels import LabelsPanel
-from app.panels.lists import VideosList
 from app.panels.people import PeopleList
 from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
 from app.panels.table import TablePanel
+from app.panels.videos import VideosList
 from app.poses import PoseSource
 from app.projects import Projects, sample_dir
 from app.scene3d.view import Scene3D
@@ -42,6 +42,7 @@ from app.video.extras import MediaExtras
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
+from app.whereabouts import Whereabouts
 from app.words import tr
 from app.workspace import Workspace
 from core.errors import UserError
@@ -70,7 +71,7 @@ def run(arguments: list[str]) -> int:
     if "--sample" in arguments:
         QTimer.singleShot(0, program, program.commands.files.open_sample)
     elif paths:
-        QTimer.singleShot(0, program, lambda: program.commands.files.open(paths[0]))
+        QTimer.singleShot(0, program, lambda: program.commands.files.open_many(paths))
     status = app.exec()
     program.close()
     return status
@@ -109,7 +110,8 @@ class Program(QObject):
         self.media = EngineClient("media", parent=self)
         self.background = EngineClient("media", parent=self)  # for what may take long and is in no hurry
         self.projects = Projects(self.session, self.media, self.jobs, self)
-        self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self)
+        self.where = Whereabouts(self.session, self)
+        self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
         self.extras = MediaExtras(self.session, self.background, self)
@@ -122,6 +124,9 @@ class Program(QObject):
             poses=self.poses,
             projects=self.projects,
             analysis=self.analysis,
+            where=self.where,
+            videos=self.videos,
+            recent=lambda: self.settings.recent_projects,
             notifications=self.notifications,
             window=self.window,
             workspace=self.workspace,
@@ -148,8 +153,8 @@ class Program(QObject):
         self.transport = Transport(session, actions)
         self.scene = Scene3D(session, self.poses)
         self.timeline = TimelineView(session)
-        self.videos = VideosList(session, actions)
         self.people = PeopleList(session, self.poses, actions)
+        self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
         self.inspector = Inspector(session, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
@@ -192,6 +197,7 @@ class Program(QObject):
         self.table.go_asked.connect(self._go_to)
         self.videos.video_asked.connect(session.show_video)
         self.people.select_asked.connect(session.select_many)
+        self.videos.work_asked.connect(commands.videos.set_work)
         self.people.rename_asked.connect(commands.edit.rename)
         self.start_page.recent_asked.connect(commands.files.open)
         self.job_bar.cancel_asked.connect(commands.jobs.cancel_job)
@@ -203,6 +209,16 @@ class Program(QObject):
         self.projects.reading.connect(lambda name: self.job_bar.say(f"Reading {name}"))
         self.analysis.failed.connect(self.notifications.tell_error)
         self.analysis.died.connect(self._on_engine_died)
+        self.analysis.all_done.connect(commands.jobs.tell_outcome)
+        self.analysis.held.connect(self._offer_waiting)
+        self.analysis.changed.connect(self.videos.refresh)
+        self.where.changed.connect(self.videos.refresh)
+        self.where.missing.connect(commands.files.tell_missing)
+        self.where.replaced.connect(self._on_replaced)
+        self.where.found.connect(self._on_found)
+        self.where.not_found.connect(commands.files.tell_not_found)
+        self.projects.added.connect(commands.jobs.tell_added)
+        self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._open_dropped)
@@ -231,6 +247,7 @@ class Program(QObject):
         self.extras.close()
         self.media.stop()
         self.background.stop()
+        self.where.close()
         self.player.close()
         self.curves.close()
         self.scene.close_renderer()
@@ -246,7 +263,13 @@ class Program(QObject):
             self.window.set_title("", "")
         else:
             self.window.show_workspace()
-            self.window.set_title(session.project.name, "read only" if session.read_only else "saved")
+            self.window.set_title(session.project.name, self._saved_words())
+
+    def _saved_words(self) -> str:
+        """What is true about saving: every step is written before it is shown."""
+        if self.session.read_only:
+            return self.session.read_only_because or tr("read only")
+        return tr("saved")
 
     def _show_video(self) -> None:
         if self.session.video is None or self.session.path is None:
@@ -254,10 +277,9 @@ class Program(QObject):
             return
         try:
             self.player.open(str(self.analysis.video_path()))
-        except UserError as error:
+        except UserError as error:  # the notice comes when it was looked for
             self.player.close()
             self.canvas.show_message(f"{error.text}\n{error.hint}")
-            self.notifications.tell_error(error)
 
     def _show_picture_only(self) -> None:
         self.window.show_picture_only(self.session.picture_only and self.session.project is not None)
@@ -266,19 +288,43 @@ class Program(QObject):
         self.canvas.show_message(f"{text}\n{hint}")
         self.notifications.tell("danger", text, hint)
 
-    def _on_engine_died(self, kind: str) -> None:
+    def _is_missing(self, video_id: str) -> bool:
+        return self.where.state(video_id) == "missing"
+
+    def _on_found(self, video_ids: list[str], asked: bool) -> None:
+        self.commands.files.tell_found(video_ids, asked)
+        if self.session.video is not None and self.session.video.id in video_ids:
+            self._show_video()
+
+    def _on_replaced(self, video_id: str) -> None:
+        self.commands.files.tell_replaced(video_id)
+        self._show_video()
+
+    def _on_facts_replaced(self, video_id: str) -> None:
+        self.where.accept_replaced(video_id)
+        if self.session.video is not None and self.session.video.id == video_id:
+            self.session.show_video(video_id)
+
+    def _offer_waiting(self, count: int) -> None:
+        one, many = tr("1 video is still waiting."), tr("{n} videos are still waiting.", n=count)
+        self.notifications.tell(
+            "info",
+            one if count == 1 else many,
+            tr("They were in the queue when the program was closed."),
+            (tr("Go on"), self.commands.jobs.go_on),
+        )
+
+    def _on_engine_died(self, kind: str, video_id: str) -> None:
         self.notifications.tell(
             "danger",
             "The analysis stopped unexpectedly.",
             "What was found so far is kept; it goes on from there.",
-            ("Start again", lambda: self.analysis.start(kind)),
+            ("Start again", lambda: self.analysis.start(kind, [video_id])),
         )
 
     def _open_dropped(self, paths: list[str]) -> None:
         if paths:
-            self.commands.files.open(paths[0])
-        if len(paths) > 1:
-            self.notifications.tell("info", "Only the first file was opened.", "One session at a time.")
+            self.commands.files.open_many(paths)
 
     def _tell_crash(self, error: Exception, report: Path | None) -> None:
         where = f"A report was saved: {report.name}" if report is not None else "No report could be saved."
@@ -295,7 +341,9 @@ class Program(QObject):
         """Remember it; the sample is analysed by itself the first time."""
         self._remember_recent(path)
         project = self.session.project
-        if Path(path).parent == sample_dir() and project is not None and not project.pose_layers:
+        self.analysis.hold_remembered()
+        is_new = project is not None and not project.pose_layers and not self.analysis.entries
+        if Path(path).parent == sample_dir() and is_new:
             self.analysis.start("analyse")
 
     def _remember_recent(self, path: str) -> None:

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.words import tr
+
 JobState = Literal["waiting", "running", "saving", "stopping"]
-STAGES = {
-    "": "Starting",
-    "read": "Reading the video",
-    "load": "Loading the models",
-    "poses": "Finding poses",
-    "hands": "Looking at hands",
-    "count": "Counting repetitions",
-    "segment": "Proposing segments",
-    "label": "Labelling actions",
-    "save": "Saving",
-}
+
+
+def title_of(kind: str) -> str:
+    """What a job does, in words."""
+    return {
+        "analyse": tr("Analysing"),
+        "poses": tr("Finding poses"),
+        "segment": tr("Proposing segments"),
+        "count": tr("Counting repetitions"),
+        "label": tr("Labelling actions"),
+        "read": tr("Reading"),
+    }.get(kind, kind.capitalize())
+
+
+def stage_of(stage: str) -> str:
+    """What a stage of a job does, in words."""
+    return {
+        "": tr("Starting"),
+        "read": tr("Reading the video"),
+        "load": tr("Loading the models"),
+        "poses": tr("Finding poses"),
+        "hands": tr("Looking at hands"),
+        "count": tr("Counting repetitions"),
+        "segment": tr("Proposing segments"),
+        "label": tr("Labelling actions"),
+        "save": tr("Saving"),
+    }.get(stage, stage.capitalize())
 
 
 class RunningJob(msgspec.Struct, frozen=True):
@@ -26,6 +45,7 @@ class RunningJob(msgspec.Struct, frozen=True):
 
     id: str
     title: str
+    name: str = ""  # of the video
     state: JobState = "waiting"
     stage: str = ""
     done: int = 0
@@ -38,8 +58,10 @@ class RunningJob(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """What it does now."""
         if self.state == "stopping":
-            return "Stopping"
-        return STAGES.get(self.stage, self.stage.capitalize()) if self.state != "waiting" else self.title
+            return tr("Stopping")
+        if self.state == "waiting":
+            return self.title
+        return stage_of(self.stage)
 
     @property
     def figures(self) -> str:
@@ -48,26 +70,39 @@ class RunningJob(msgspec.Struct, frozen=True):
         if self.total:
             parts.append(f"{self.done:,}/{self.total:,}".replace(",", " "))
         if self.rate_per_s:
-            parts.append(f"{self.rate_per_s:.0f} f/s")
+            parts.append(tr("{rate} f/s", rate=f"{self.rate_per_s:.0f}"))
         if self.left_s is not None:
             minutes, seconds = divmod(round(self.left_s), 60)
-            parts.append(f"{minutes}:{seconds:02d} left")
+            parts.append(tr("{time} left", time=f"{minutes}:{seconds:02d}"))
         return "  ".join(parts)
 
 
 class JobList(QObject):
-    """The jobs that run now."""
+    """The jobs that run now, and those that wait."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: dict[str, RunningJob] = {}
+        self._waiting: dict[str, tuple[RunningJob, ...]] = {}
 
     @property
     def jobs(self) -> tuple[RunningJob, ...]:
-        """All of them, oldest first."""
+        """Those that run, oldest first."""
         return tuple(self._jobs.values())
+
+    @property
+    def waiting(self) -> tuple[RunningJob, ...]:
+        """Those whose turn has not come, in their order."""
+        return tuple(job for jobs in self._waiting.values() for job in jobs)
+
+    def set_waiting(self, whose: str, jobs: Iterable[RunningJob]) -> None:
+        """What waits now in one of the queues ("reading", "analysis")."""
+        jobs = tuple(jobs)
+        if jobs != self._waiting.get(whose, ()):
+            self._waiting[whose] = jobs
+            self.changed.emit()
 
     def get(self, job_id: str) -> RunningJob | None:
         """The job with that id, if it runs."""

@@ -78,7 +78,7 @@ class Notice(QFrame):
         self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def add_button(self, text: str, run: Callable[[], None]) -> None:
+    def add_button(self, text: str, run: Callable[[], object]) -> None:
         """The way out as a button."""
         button = QPushButton(text, self)
 
@@ -111,7 +111,8 @@ class Notifications(QObject):
         level: Level,
         text: str,
         hint: str = "",
-        button: tuple[str, Callable[[], None]] | None = None,
+        button: tuple[str, Callable[[], object]] | None = None,
+        *more: tuple[str, Callable[[], object]],
     ) -> Notice:
         """Show a notice; good news goes by itself, the rest stays until dismissed."""
         for old in self._notices:
@@ -120,7 +121,8 @@ class Notifications(QObject):
                 break
         notice = Notice(level, text, hint, self._window)
         if button is not None:
-            notice.add_button(*button)
+            for words, run in (button, *more):
+                notice.add_button(words, run)
         self._notices.append(notice)
         notice.installEventFilter(self)
         if level in ("info", "good") and button is None:

@@ -58,6 +58,7 @@ class Session(QObject):
     view_changed = Signal()  # speed, loop, mirror, what is drawn
     marks_changed = Signal()  # the tier and label worked with, the marks I and O, the span playing is kept in
     jobs_changed = Signal()
+    videos_chosen = Signal()
     poses_changed = Signal()  # poses of a running job came in
     _stored = Signal()  # the store changed, perhaps in another thread
 
@@ -101,6 +102,9 @@ class Session(QObject):
         self._found_for: tuple[object, Selection] | None = None
         self._found: tuple[Tier, Segment] | None = None
         self._proposing: dict[int, tuple[Tier, bool]] = {}  # by the tier's id(); the tier is kept with it
+        self.busy_videos: frozenset[str] = frozenset()  # videos with a job that runs or waits
+        self.read_only_because = ""  # a few words for the title
+        self.chosen_videos: tuple[str, ...] = ()  # chosen in the list of videos
         self._unsubscribe: Callable[[], None] | None = None
         self._stored.connect(self._on_stored)
 
@@ -127,9 +131,10 @@ class Session(QObject):
         shown = self.video.id
         return next((r for r in self.project.recordings if any(v.video_id == shown for v in r.videos)), None)
 
-    def open_store(self, store: DocumentStore) -> None:
-        """Show the project of `store`; the one before must be closed."""
+    def open_store(self, store: DocumentStore, read_only_because: str = "") -> None:
+        """Show the project of `store` and close the one before."""
         self.close_store()
+        self.read_only_because = read_only_because
         self.store, self.project, self.path = store, store.project, Path(store.path)
         self._unsubscribe = store.subscribe(lambda *_: self._stored.emit())
         self.opened.emit()
@@ -147,6 +152,7 @@ class Session(QObject):
             self._unsubscribe()
         store, self._unsubscribe = self.store, None
         self.store, self.project, self.path = None, None, None
+        self.choose_videos(())
         self._show(None, np.zeros(0))
         self.opened.emit()
         if store is not None:
@@ -210,10 +216,16 @@ class Session(QObject):
             setattr(self, name, value)
         self.view_changed.emit()
 
-    def set_busy_jobs(self, count: int) -> None:
-        """How many jobs run now."""
-        self.busy_jobs = count
+    def set_busy_jobs(self, count: int, videos: frozenset[str] = frozenset()) -> None:
+        """How many jobs run or wait now, and on which videos."""
+        self.busy_jobs, self.busy_videos = count, videos
         self.jobs_changed.emit()
+
+    def choose_videos(self, video_ids: tuple[str, ...]) -> None:
+        """Which videos are chosen in their list."""
+        if video_ids != self.chosen_videos:
+            self.chosen_videos = video_ids
+            self.videos_chosen.emit()
 
     def time_of(self, frame: int) -> float:
         """When `frame` is shown; the frame after the last one is at the video's end."""
@@ -298,4 +310,6 @@ class Session(QObject):
         elif self.video is not None:
             shown = self.video.id
             self.video = next((v for v in after.videos if v.id == shown), None)
+            if self.video is None:  # it was removed from the session
+                self.show_video(after.videos[0].id if after.videos else "")
         self.changed.emit(before, after)

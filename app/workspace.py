@@ -44,7 +44,13 @@ class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
 
 
 PANELS: tuple[PanelSpec, ...] = (
-    PanelSpec(id="videos", title="Videos", place="left", buttons=("open",), least_px=(140, 60)),
+    PanelSpec(
+        id="videos",
+        title="Videos",
+        place="left",
+        buttons=("analyse_chosen", "add_videos"),
+        least_px=(140, 60),
+    ),
     PanelSpec(id="people", title="People", place="left", least_px=(140, 60)),
     PanelSpec(id="labels", title="Labels", place="left", behind="people", least_px=(140, 60)),
     PanelSpec(id="history", title="History", place="left", behind="people", least_px=(140, 60)),

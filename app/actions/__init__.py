@@ -95,6 +95,7 @@ def join_actions(actions: dict[str, QAction], commands: Commands, session: Sessi
         session.selection_changed,
         session.view_changed,
         session.jobs_changed,
+        session.videos_chosen,
     ):
         signal.connect(follow)
     session.changed.connect(lambda *_: follow())

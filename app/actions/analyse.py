@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_analyse, has_poses, spec
+from app.actions.spec import Spec, can_analyse, can_edit, has_chosen_videos, has_poses, spec
 
 ACTIONS: tuple[Spec, ...] = (
     spec(
@@ -56,13 +56,57 @@ ACTIONS: tuple[Spec, ...] = (
         group=1,
     ),
     spec(
+        "analyse_chosen",
+        "Analyse the chosen videos",
+        "Analyse",
+        "Ctrl+Shift+Return",
+        "list-video",
+        lambda c: c.jobs.analyse_chosen(),
+        when=has_chosen_videos,
+        group=2,
+        hint="Put the chosen videos into the queue: they are analysed one after the other",
+    ),
+    spec(
+        "analyse_new",
+        "Analyse all videos not analysed yet",
+        "Analyse",
+        "",
+        "",
+        lambda c: c.jobs.analyse_new(),
+        when=can_edit,
+        group=2,
+        hint="Put every video that was not analysed into the queue, to run over night",
+    ),
+    spec(
+        "try_again",
+        "Try failed videos again",
+        "Analyse",
+        "",
+        "rotate-cw",
+        lambda c: c.jobs.try_again(),
+        when=can_edit,
+        group=2,
+    ),
+    spec(
         "stop_jobs",
         "Stop the running job",
         "Analyse",
         "Ctrl+.",
         "circle-x",
-        lambda c: c.jobs.stop_jobs(),
+        lambda c: c.jobs.stop_running(),
         when=lambda s: s.busy_jobs > 0,
-        group=2,
+        group=3,
+        hint="Stop the job that runs; what waits goes on",
+    ),
+    spec(
+        "stop_all",
+        "Stop all jobs",
+        "Analyse",
+        "",
+        "",
+        lambda c: c.jobs.stop_all(),
+        when=lambda s: s.busy_jobs > 0,
+        group=3,
+        hint="Stop the job that runs and forget what waits",
     ),
 )

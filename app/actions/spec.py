@@ -59,8 +59,20 @@ def can_edit(session: Session) -> bool:
 
 
 def can_analyse(session: Session) -> bool:
-    """There is a video and no job at work on it."""
-    return can_edit(session) and has_video(session) and session.busy_jobs == 0
+    """There is a video, and no job runs or waits for it."""
+    shown = session.video
+    return can_edit(session) and shown is not None and shown.id not in session.busy_videos
+
+
+def has_chosen_videos(session: Session) -> bool:
+    """Videos are chosen in their list."""
+    return can_edit(session) and bool(session.chosen_videos)
+
+
+def are_done(session: Session) -> bool:
+    """All chosen videos are ticked off."""
+    chosen, project = set(session.chosen_videos), session.project
+    return bool(chosen) and project is not None and all(v.done for v in project.videos if v.id in chosen)
 
 
 def has_proposal(session: Session) -> bool:
@@ -101,5 +113,10 @@ def has_proposals(session: Session) -> bool:
 
 
 def has_poses(session: Session) -> bool:
-    """Poses were found."""
-    return session.project is not None and bool(session.project.pose_layers)
+    """Poses were found in the shown video."""
+    shown, project = session.video, session.project
+    return (
+        shown is not None
+        and project is not None
+        and any(layer.video_id == shown.id for layer in project.pose_layers)
+    )

@@ -15,6 +15,7 @@ from app.commands.review import ReviewCommands
 from app.commands.scene import SceneCommands
 from app.commands.table import TableCommands
 from app.commands.tiers import TierCommands
+from app.commands.videos import VideoCommands
 from app.commands.view import ViewCommands
 
 __all__ = ["Commands", "Parts"]
@@ -35,5 +36,6 @@ class Commands:
         self.jobs: JobCommands = JobCommands(parts)
         self.picture: PictureCommands = PictureCommands(parts)
         self.scene: SceneCommands = SceneCommands(parts)
+        self.videos: VideoCommands = VideoCommands(parts)
         self.view: ViewCommands = ViewCommands(parts)
         self.help: HelpCommands = HelpCommands(parts)

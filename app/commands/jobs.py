@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from app.analysis import Outcome
 from app.commands.parts import Parts
+from app.dialogs.listing import ListingDialog
+from app.projects import ReadFailure
+from app.waiting import Entry
+from app.words import tr
 
 
 class JobCommands:
@@ -20,11 +25,80 @@ class JobCommands:
         """One step only."""
         self._parts.analysis.start(kind)
 
-    def stop_jobs(self) -> None:
-        """Stop what runs."""
+    def analyse_chosen(self) -> None:
+        """All chosen videos, one after the other."""
+        self._say_added(self._parts.analysis.start("analyse", self._session.chosen_videos))
+
+    def analyse_new(self) -> None:
+        """All videos that were not analysed."""
+        new, project = self._parts.videos.new_ids(), self._session.project
+        if project is None or not new:
+            self._parts.job_bar.say(tr("All videos are analysed."))
+            return
+        wanted = [video.id for video in project.videos if video.id in new]
+        self._say_added(self._parts.analysis.start("analyse", wanted))
+
+    def go_on(self) -> None:
+        """What was left waiting."""
+        self._parts.analysis.release()
+
+    def try_again(self) -> None:
+        """What failed, once more."""
+        if not any(entry.state == "failed" for entry in self._parts.analysis.entries):
+            self._parts.job_bar.say(tr("Nothing has failed."))
+        self._parts.analysis.try_again()
+
+    def stop_running(self) -> None:
+        """Stop the job that runs."""
+        self._parts.analysis.cancel_running()
+
+    def stop_all(self) -> None:
+        """Stop what runs and forget what waits."""
         self._parts.analysis.cancel_all()
 
     def cancel_job(self, job_id: str) -> None:
         """Stop one job, whoever runs it."""
         if not self._parts.projects.cancel(job_id):
             self._parts.analysis.cancel(job_id)
+
+    def tell_outcome(self, outcome: Outcome) -> None:
+        """How a row of analyses ended: one notice."""
+        done, failed = outcome.done, len(outcome.failed)
+        if not failed:
+            self._parts.notifications.tell("good", tr("{n} videos are analysed.", n=done))
+            return
+        self._parts.notifications.tell(
+            "warning",
+            tr("{done} done, {failed} failed.", done=done, failed=failed),
+            tr("The others were not held up by it."),
+            (tr("Show"), lambda: self.show_failures(outcome.failed)),
+        )
+
+    def show_failures(self, failed: tuple[Entry, ...]) -> None:
+        """What failed and why, and the way to try again."""
+        rows = [(entry.name, _why(entry.reason, entry.hint)) for entry in failed]
+        if ListingDialog(tr("What failed"), rows, tr("Try again"), self._parts.window).ask():
+            self._parts.analysis.try_again([entry.key for entry in failed])
+
+    def tell_added(self, well: int, failures: list[ReadFailure]) -> None:
+        """How adding several videos ended: one notice."""
+        added = tr("{n} videos were added.", n=well) if well != 1 else tr("1 video was added.")
+        if not failures:
+            self._parts.notifications.tell("good", added)
+            return
+        rows = [(failure.name, _why(failure.reason, failure.hint)) for failure in failures]
+        window = self._parts.window
+        self._parts.notifications.tell(
+            "warning",
+            tr("{added} {n} could not be read.", added=added, n=len(failures)),
+            "",
+            (tr("Show"), lambda: ListingDialog(tr("What could not be read"), rows, "", window).ask()),
+        )
+
+    def _say_added(self, count: int) -> None:
+        if count > 1:
+            self._parts.job_bar.say(tr("{n} videos are in the queue", n=count))
+
+
+def _why(reason: str, hint: str) -> str:
+    return f"{reason}\n{hint}" if hint else reason

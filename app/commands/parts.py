@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -13,12 +13,14 @@ from app.notifications import Notifications
 from app.panels.job_bar import JobBar
 from app.panels.review import ReviewPanel
 from app.panels.table import TablePanel
+from app.panels.videos import VideosList
 from app.poses import PoseSource
 from app.projects import Projects
 from app.scene3d.view import Scene3D
 from app.session import Session
 from app.timeline.view import TimelineView
 from app.video.canvas import VideoCanvas
+from app.whereabouts import Whereabouts
 from app.words import tr
 from app.workspace import Workspace
 from core.document.project import Project
@@ -33,6 +35,9 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     poses: PoseSource
     projects: Projects
     analysis: Analysis
+    where: Whereabouts
+    videos: VideosList
+    recent: Callable[[], Sequence[str]]
     notifications: Notifications
     window: MainWindow
     workspace: Workspace

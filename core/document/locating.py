@@ -30,6 +30,56 @@ def named_path(project_path: Path, path: str) -> Path:
     return Path(os.path.normpath(project_path.absolute().parent / path))
 
 
+def find_videos(
+    project_path: Path,
+    items: Iterable[VideoItem],
+    search_folders: Iterable[Path] = (),
+    *,
+    fingerprint_of: Callable[[Path], str],
+    stopped: Callable[[], bool] = lambda: False,
+) -> dict[str, Path]:
+    """Where videos are, by id: where the project says, or a file of the same size and fingerprint in the
+    neighbourhood or one of `search_folders` (first those of the same name). Each folder is walked once,
+    however many are looked for; those that are nowhere are left out.
+
+    fingerprint_of: `core.media.fingerprints.fingerprint`. stopped: gives up when it says so.
+    """
+    found: dict[str, Path] = {}
+    wanted: list[VideoItem] = []
+    for item in items:
+        named = named_path(project_path, item.path)
+        if _matches(named, item, fingerprint_of):
+            found[item.id] = named
+        else:
+            wanted.append(item)
+    if not wanted or stopped():
+        return found
+    folders = list(dict.fromkeys([*neighbourhood(project_path, wanted), *search_folders]))
+    for item in wanted:
+        places = (folder / _name(item.path) for folder in folders)
+        there = next((place for place in places if _matches(place, item, fingerprint_of)), None)
+        if there is not None:
+            found[item.id] = there
+    left = [item for item in wanted if item.id not in found]
+    by_size: dict[int, list[VideoItem]] = {}
+    for item in left:
+        by_size.setdefault(item.size_bytes, []).append(item)
+    seen: set[Path] = set()
+    for folder in folders:
+        for path in files_below(folder):
+            if not by_size or stopped():
+                return found
+            if path in seen:
+                continue
+            seen.add(path)
+            for item in _of_size(path, by_size):
+                if _matches(path, item, fingerprint_of):
+                    found[item.id] = path
+                    by_size[item.size_bytes].remove(item)
+            by_size = {size: items for size, items in by_size.items() if items}
+    return found
+
+
 def find_video(
     project_path: Path,
     item: VideoItem,
@@ -37,24 +87,31 @@ def find_video(
     *,
     fingerprint_of: Callable[[Path], str],
 ) -> Path | None:
-    """The file of a video: where the project says, or a file of the same size and fingerprint in the
-    project's folder or one of `search_folders` (first those of the same name); None when it is not there.
+    """The file of one video, as `find_videos`; None when it is not there."""
+    return find_videos(project_path, [item], search_folders, fingerprint_of=fingerprint_of).get(item.id)
 
-    fingerprint_of: `core.media.facts.fingerprint`.
-    """
-    named = named_path(project_path, item.path)
-    if _matches(named, item, fingerprint_of):
-        return named
-    name = _name(item.path)
-    folders = [project_path.absolute().parent, named.parent, *search_folders]
-    for folder in dict.fromkeys(folders):
-        if _matches(folder / name, item, fingerprint_of):
-            return folder / name
-    for folder in dict.fromkeys(folders):
-        for path in _files(folder):
-            if _matches(path, item, fingerprint_of):
-                return path
-    return None
+
+def neighbourhood(project_path: Path, items: Iterable[VideoItem]) -> list[Path]:
+    """Where lost videos are looked for: in the project's folder, where they were, and where a folder that
+    is gone was."""
+    home = project_path.absolute().parent
+    were = dict.fromkeys(named_path(project_path, item.path).parent for item in items)
+    around = [_nearest_folder(folder) for folder in were if not folder.is_dir()]
+    wide = {Path(home.anchor), Path.home()}
+    return list(dict.fromkeys([home, *were, *(folder for folder in around if folder not in wide)]))
+
+
+def _nearest_folder(folder: Path) -> Path:
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    return folder
+
+
+def _of_size(path: Path, by_size: dict[int, list[VideoItem]]) -> tuple[VideoItem, ...]:
+    try:
+        return tuple(by_size.get(path.stat().st_size, ()))
+    except OSError:
+        return ()
 
 
 def _name(path: str) -> str:
@@ -71,7 +128,7 @@ def _matches(path: Path, item: VideoItem, fingerprint_of: Callable[[Path], str])
         return False
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
     """Files in a folder and a few levels below it, nearest first, at most `MOST_ENTRIES` looked at."""
     left = MOST_ENTRIES
     level = [folder]

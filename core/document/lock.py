@@ -92,6 +92,13 @@ def take(project: Path, *, by_force: bool = False) -> Lock:
     raise UserError("“{name}” is already being opened by another program.", name=project.name)
 
 
+def held_by(project: Path) -> str | None:
+    """Who writes the project now, in words; None when nobody does (any more)."""
+    path = lock_path(project)
+    note = _read(path)
+    return None if note is None or _is_stale(path, note) else _who(note)
+
+
 def _who(note: LockNote) -> str:
     if note.host != socket.gethostname():
         return f"Kinescribe on {note.host} (process {note.process})"

@@ -20,6 +20,7 @@ from core.document.edits.results import add_pose_layer
 from core.document.edits.videos import (
     add_recording,
     add_video,
+    replace_video_facts,
     set_cuts,
     set_step_status,
     set_video_path,
@@ -84,14 +85,42 @@ def take_in_video(store: DocumentStore, read: VideoRead) -> str:
     path = stored_path(read.video, store.path)
     for video in store.project.videos:
         if video.fingerprint == read.fingerprint and video.frames == read.frames:
-            if video.path != path:
+            if video.path != path and not found_path(video, store.path).exists():
                 store.apply("Find video again", set_video_path, video.id, path)
             return video.id
+    video = _video_item(store, read, new_id())
+    recording = Recording(
+        id=new_id(), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
+    )
+    store.apply("Add video", _with_new_video, video, recording, author="import")
+    return video.id
+
+
+def replace_video(store: DocumentStore, video_id: str, read: VideoRead) -> None:
+    """Let another file stand for a video: its facts are read anew, labels and results stay.
+
+    Raises `UserError` when it is shorter than what is labelled.
+    """
+    before = next(video for video in store.project.videos if video.id == video_id)
+    video = msgspec.structs.replace(
+        _video_item(store, read, video_id),
+        cuts=tuple(cut for cut in before.cuts if cut < read.frames),
+        step_status=before.step_status,
+        camera=before.camera,
+        worker=before.worker,
+        done=before.done,
+        note=before.note,
+    )
+    store.apply("Use another file", replace_video_facts, video)
+
+
+def _video_item(store: DocumentStore, read: VideoRead, video_id: str) -> VideoItem:
+    """The video as the project holds it; its frame times are written."""
     times = np.load(read.times_file, allow_pickle=False)
     handle = store.write_array(np.asarray(times, np.float64), rows_per_chunk=8192)
-    video = VideoItem(
-        id=new_id(),
-        path=path,
+    return VideoItem(
+        id=video_id,
+        path=stored_path(read.video, store.path),
         size_bytes=read.size_bytes,
         fingerprint=read.fingerprint,
         width=read.width,
@@ -108,11 +137,6 @@ def take_in_video(store: DocumentStore, read: VideoRead) -> str:
         confirmed=read.confirmed,
         repairs=read.repairs,
     )
-    recording = Recording(
-        id=new_id(), name=Path(read.video).stem, videos=(RecordingVideo(video_id=video.id),)
-    )
-    store.apply("Add video", _with_new_video, video, recording, author="import")
-    return video.id
 
 
 def stored_path(video: str | Path, project: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.media.fingerprints import fingerprint as fingerprint
 from core.media.frame_times import UNKNOWN, is_variable, repair_times
 from core.media.opening import check_file
 from core.media.passes import (
@@ -132,18 +132,6 @@ def scan_video(path: Path | str, confirm: bool | None = None) -> Job[VideoFacts]
     if time.monotonic() - begun > _WORTH_REMEMBERING_S:
         remember(facts)
     return facts
-
-
-def fingerprint(path: Path) -> str:
-    """Size and a hash of five blocks spread over the file: tells files apart without reading them."""
-    size = path.stat().st_size
-    block = 1 << 16
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for part in range(5):
-            file.seek(max(0, (size - block) * part // 4))
-            digest.update(file.read(block))
-    return f"{size:x}-{digest.hexdigest()[:32]}"
 
 
 def _assemble(

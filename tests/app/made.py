@@ -25,6 +25,7 @@ from core.document.project import (
     VideoItem,
 )
 from core.document.store import DocumentStore
+from core.media.fingerprints import fingerprint
 from tests.helpers.bodies import film, repeat, squat
 
 FPS = 30.0
@@ -160,7 +161,13 @@ def made_store(folder: Path, frames: int = 120, people: int = 1, name: str = "fi
         rows = store.write_array(np.concatenate([poses.m[at], scores], 2).astype(np.float32))
         m.append(PoseTrack(id=n, start=0, rows=rows))
     made = made_project(frames, people, 3, name=f"{name}.mp4")
-    video = msgspec.structs.replace(made.videos[0], frame_times=times)
+    file = folder / f"{name}.mp4"
+    video = msgspec.structs.replace(
+        made.videos[0],
+        frame_times=times,
+        size_bytes=file.stat().st_size,
+        fingerprint=fingerprint(file),
+    )
     layers = (_layer("px", tuple(px)), _layer("m", tuple(m)))
     project = msgspec.structs.replace(made, videos=(video,), pose_layers=layers)
     store.apply("Made", lambda _: project, author="model")

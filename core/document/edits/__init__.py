@@ -123,6 +123,7 @@ from core.document.edits.tiers import (
 from core.document.edits.videos import (
     add_recording,
     add_video,
+    drop_video,
     remove_recording,
     remove_video,
     rename_recording,
@@ -131,7 +132,9 @@ from core.document.edits.videos import (
     set_recording_videos,
     set_step_status,
     set_video_path,
+    set_video_paths,
     set_video_work,
+    set_videos_work,
 )
 
 __all__ = [
@@ -173,6 +176,7 @@ __all__ = [
     "corrections_on",
     "corrections_within",
     "count_per_side",
+    "drop_video",
     "fill_between",
     "free_name",
     "label_repetition_set",
@@ -234,7 +238,9 @@ __all__ = [
     "set_tier_person",
     "set_tier_vocabulary",
     "set_video_path",
+    "set_video_paths",
     "set_video_work",
+    "set_videos_work",
     "set_vocabulary_labels",
     "split_person",
     "split_segment",

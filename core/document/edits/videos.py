@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -58,6 +59,36 @@ def set_video_path(project: Project, video_id: str, path: str) -> Project:
     """Say where the video now is (relative to the project where possible)."""
     video = find(project.videos, video_id, "video")
     return _with_video(project, replace(video, path=check_text(path, "video")))
+
+
+def set_video_paths(project: Project, paths: Mapping[str, str]) -> Project:
+    """Say where several videos now are, by id; those that are not in the project are passed over."""
+    videos = tuple(
+        replace(video, path=check_text(paths[video.id], "video"))
+        if paths.get(video.id, video.path) != video.path
+        else video
+        for video in project.videos
+    )
+    return replace(project, videos=videos)
+
+
+def drop_video(project: Project, video_id: str) -> Project:
+    """Remove a video with its recording, labels and results; one camera of several leaves the rest."""
+    find(project.videos, video_id, "video")
+    for recording in project.recordings:
+        left = tuple(part for part in recording.videos if part.video_id != video_id)
+        if not left:
+            project = remove_recording(project, recording.id)
+        elif len(left) < len(recording.videos):
+            project = set_recording_videos(project, recording.id, left)
+    return remove_video(project, video_id)
+
+
+def set_videos_work(project: Project, video_ids: Iterable[str], **values: Any) -> Project:
+    """Set worker, done or note of several videos, as `set_video_work`."""
+    for video_id in video_ids:
+        project = set_video_work(project, video_id, **values)
+    return project
 
 
 def set_cuts(project: Project, video_id: str, cuts: tuple[int, ...]) -> Project:
