@@ -37,6 +37,7 @@ from app.session import Session
 from app.theme import apply_theme
 from app.timeline.curves import CurveMaker
 from app.timeline.view import TimelineView
+from app.video.camera_grid import CameraGrid
 from app.video.canvas import VideoCanvas
 from app.video.extras import MediaExtras
 from app.video.panel import VideoPanel
@@ -150,6 +151,7 @@ class Program(QObject):
     def _make_views(self) -> None:
         session, actions = self.session, self.actions
         self.canvas = VideoCanvas(session, self.poses)
+        self.cameras = CameraGrid(session, self.canvas)
         self.transport = Transport(session, actions)
         self.scene = Scene3D(session, self.poses)
         self.timeline = TimelineView(session)
@@ -173,7 +175,7 @@ class Program(QObject):
             "timeline": self.timeline,
             "table": self.table,
         }
-        self.workspace = Workspace(VideoPanel(self.canvas, self.transport), panels, actions)
+        self.workspace = Workspace(VideoPanel(self.cameras, self.transport), panels, actions)
         self.window = MainWindow(self.start_page, self.workspace, self.job_bar, actions)
         self.window.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
         self.workspace.restore_layout(self.settings.window_state)
@@ -188,6 +190,10 @@ class Program(QObject):
         self.canvas.also_select_asked.connect(session.select_also)
         self.canvas.play_asked.connect(commands.playback.play)
         self.canvas.step_asked.connect(commands.playback.step)
+        self.cameras.step_asked.connect(commands.playback.step)
+        self.cameras.same_moment.connect(commands.picture.same_moment)
+        self.cameras.placed.connect(commands.picture.place_camera)
+        self.cameras.remove_asked.connect(commands.picture.take_camera_out)
         self.transport.speed_asked.connect(commands.playback.set_speed)
         self.timeline.seek_asked.connect(session.set_frame)
         self.timeline.select_asked.connect(session.select)
@@ -249,6 +255,7 @@ class Program(QObject):
         self.background.stop()
         self.where.close()
         self.player.close()
+        self.cameras.close_feeds()
         self.curves.close()
         self.scene.close_renderer()
         self._remember_layout()

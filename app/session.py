@@ -91,6 +91,7 @@ class Session(QObject):
         self.deinterlace = False  # weave the two half pictures of a frame into one
         self.picture_only = False  # nothing but the picture and its controls
         self.cameras = MOST_CAMERAS  # how many pictures of a recording are shown at most
+        self.synchronising = False  # every camera is stepped by itself, to find the same moment in each
         self.scene_follows = True
         self.scene_trails = False
         self.scene_grid = True
@@ -125,11 +126,12 @@ class Session(QObject):
 
     @property
     def recording(self) -> Recording | None:
-        """The recording whose first video is shown."""
+        """The recording whose first video is shown; else one of which the shown video is a further camera."""
         if self.project is None or self.video is None:
             return None
         shown = self.video.id
-        return next((r for r in self.project.recordings if any(v.video_id == shown for v in r.videos)), None)
+        found = [r for r in self.project.recordings if any(v.video_id == shown for v in r.videos)]
+        return next((r for r in found if r.videos[0].video_id == shown), found[0] if found else None)
 
     def open_store(self, store: DocumentStore, read_only_because: str = "") -> None:
         """Show the project of `store` and close the one before."""

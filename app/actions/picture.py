@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, has_video, spec
+from app.actions.spec import Spec, can_edit, has_video, spec
+from app.session import Session
+
+
+def has_cameras(session: Session) -> bool:
+    """The recording shown has more than one video."""
+    recording = session.recording
+    return recording is not None and len(recording.videos) > 1
+
 
 ACTIONS: tuple[Spec, ...] = (
     spec(
@@ -72,5 +80,73 @@ ACTIONS: tuple[Spec, ...] = (
         checked=lambda s: s.picture_only,
         group=11,
         hint="Nothing but the picture and its controls; Esc brings the panels back",
+    ),
+    spec(
+        "cameras_1",
+        "One picture",
+        "View",
+        "Ctrl+Alt+1",
+        "square",
+        lambda c: c.picture.show_cameras(1),
+        when=has_cameras,
+        checked=lambda s: s.cameras == 1,
+        group=12,
+        hint="Show the first camera only",
+    ),
+    spec(
+        "cameras_2",
+        "Two cameras side by side",
+        "View",
+        "Ctrl+Alt+2",
+        "columns-2",
+        lambda c: c.picture.show_cameras(2),
+        when=has_cameras,
+        checked=lambda s: s.cameras == 2,
+        group=12,
+    ),
+    spec(
+        "cameras_4",
+        "All cameras",
+        "View",
+        "Ctrl+Alt+4",
+        "grid-2x2",
+        lambda c: c.picture.show_cameras(4),
+        when=has_cameras,
+        checked=lambda s: s.cameras == 4,
+        group=12,
+        hint="Up to four cameras, two by two",
+    ),
+    spec(
+        "synchronise",
+        "Synchronise cameras",
+        "View",
+        "Ctrl+Shift+Y",
+        "timer-reset",
+        lambda c: c.picture.synchronise(),
+        when=lambda s: can_edit(s) and has_video(s),
+        checked=lambda s: s.synchronising,
+        group=12,
+        hint="Find the same moment in every camera and say so with one click",
+    ),
+    spec(
+        "add_camera",
+        "Add camera ...",
+        "View",
+        "",
+        "cctv",
+        lambda c: c.picture.add_camera(),
+        when=lambda s: can_edit(s) and has_video(s),
+        group=12,
+        hint="Another video of this session becomes a further camera of the recording shown",
+    ),
+    spec(
+        "remove_camera",
+        "Remove camera ...",
+        "View",
+        "",
+        "",
+        lambda c: c.picture.remove_camera(),
+        when=lambda s: can_edit(s) and has_cameras(s),
+        group=12,
     ),
 )

@@ -79,6 +79,11 @@ class VideoCanvas(QWidget):
         return self._frame
 
     @property
+    def image(self) -> QImage | None:
+        """The picture that is shown, as filmed."""
+        return self._image
+
+    @property
     def zoom_factor(self) -> float:
         """How much closer than fitted."""
         return self._viewport.zoom
