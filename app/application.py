@@ -19,6 +19,7 @@ from app.commands import Commands, Parts
 from app.crash import catch_crashes
 from app.engine_client import EngineClient
 from app.jobs import JobList
+from app.keymap import apply_keymap, keymap_of
 from app.main_window import MainWindow
 from app.notifications import Notifications
 from app.panels.history import HistoryPanel
@@ -118,6 +119,7 @@ class Program(QObject):
         self.extras = MediaExtras(self.session, self.background, self)
         self.curves = CurveMaker(self.session, self.poses, self)
         self.actions = make_actions(self)
+        apply_keymap(self.actions, keymap_of(self.settings))
         self._make_views()
         self.notifications = Notifications(self.window)
         parts = Parts(
@@ -137,6 +139,7 @@ class Program(QObject):
             review=self.review,
             table=self.table,
             job_bar=self.job_bar,
+            actions=self.actions,
             settings=lambda: self.settings,
             change_settings=self.change_settings,
         )
@@ -363,6 +366,8 @@ class Program(QObject):
         self._save(**values)
         now = self.settings
         self.analysis.device = now.device
+        if (before.keymap, before.own_keys) != (now.keymap, now.own_keys):
+            apply_keymap(self.actions, keymap_of(now))
         if (before.theme, before.text_scale, before.reduced_motion) != (
             now.theme,
             now.text_scale,

@@ -17,6 +17,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All settings with their defaults; fields of a newer version are ignored."""
 
     theme: str = "system"  # system, dark, light
+    keymap: str = "kinescribe"  # a preset of resources/keymaps
+    own_keys: dict[str, tuple[str, ...]] = {}  # keys the person gave, by action
+    recent_actions: tuple[str, ...] = ()  # what the palette did last, newest first
     language: str = ""  # "" = the system's
     text_scale: float = 1.0  # times the usual size of text, 1 to 2
     reduced_motion: bool = False  # also off where the system asks for it

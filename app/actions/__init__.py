@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -54,8 +55,7 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
     for spec in TABLE:
         action = QAction(tr(spec.text).replace("&", "&&"), parent)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setToolTip(tooltip(spec))
+        show_keys(action, spec, spec.keys)
         action.setCheckable(spec.checked is not None)
         action.setIconText(tr(spec.text))
         if spec.id == "quit":
@@ -65,13 +65,26 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
     return actions
 
 
-def tooltip(spec: Spec) -> str:
+def show_keys(action: QAction, spec: Spec, keys: Sequence[str]) -> None:
+    """Give an action its keys, and say them in its tooltip."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setToolTip(tooltip(spec, keys))
+
+
+def tooltip(spec: Spec, keys: Sequence[str]) -> str:
     """What it does and by which key."""
-    text = tr(spec.hint) if spec.hint else tr(spec.text).removesuffix(" ...")
-    if not spec.keys:
-        return text
-    key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text}  ({key})"
+    text = tr(spec.hint) if spec.hint else plain_text(spec)
+    return f"{text}  ({native(keys[0])})" if keys else text
+
+
+def plain_text(spec: Spec) -> str:
+    """What it is called, without the dots that promise a question."""
+    return tr(spec.text).removesuffix(" ...")
+
+
+def native(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def join_actions(actions: dict[str, QAction], commands: Commands, session: Session) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.session import Session
+from app.words import tr
 
 if TYPE_CHECKING:
     from app.commands import Commands
@@ -120,3 +121,23 @@ def has_poses(session: Session) -> bool:
         and project is not None
         and any(layer.video_id == shown.id for layer in project.pose_layers)
     )
+
+
+def reason(spec: Spec, session: Session) -> str:
+    """Why an action that is not enabled cannot be done now, and by that what to do first."""
+    if session.project is None:
+        return tr("Open a video first")
+    if session.read_only and not spec.when(session):
+        return tr("This session is read-only")
+    reasons: dict[When, str] = {
+        has_video: tr("Choose a video first"),
+        can_analyse: tr("A job is running"),
+        has_proposal: tr("Select a proposal first"),
+        can_reject: tr("Select a segment first"),
+        can_rename: tr("Select a segment or a person first"),
+        can_undo: tr("Nothing was done yet"),
+        can_redo: tr("Nothing was taken back"),
+        has_proposals: tr("There are no proposals"),
+        has_poses: tr("Find poses first"),
+    }
+    return reasons.get(spec.when, tr("Not possible now"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.commands.parts import Parts
 from app.crash import reports_dir
 from app.dialogs.help import HelpWindow
+from app.dialogs.keys import KeysDialog
+from app.dialogs.palette import Palette, palette_of
+from app.palette import MOST_RECENT, Entry, entries
 
 
 class HelpCommands:
@@ -17,12 +20,36 @@ class HelpCommands:
         self._parts = parts
         self._session = parts.session
         self._help: HelpWindow | None = None
+        self._palette: Palette | None = None
 
     def show_help(self, page: str) -> None:
         """Open a help page."""
         if self._help is None:
             self._help = HelpWindow(self._parts.window)
         self._help.show_page(page)
+
+    def show_keys(self) -> None:
+        """All keys, to look up and to change."""
+        dialog = KeysDialog(
+            self._parts.settings,
+            self._parts.change_settings,
+            self._parts.notifications.tell_error,
+            self._parts.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_palette(self) -> None:
+        """Search everything that can be done."""
+        if self._palette is None:
+            self._palette = palette_of(self._parts.window, self._run_entry)
+        found = entries(self._session, self._parts.actions)
+        self._palette.open_with(found, self._parts.settings().recent_actions)
+
+    def _run_entry(self, entry: Entry) -> None:
+        recent = (entry.id, *(old for old in self._parts.settings().recent_actions if old != entry.id))
+        self._parts.change_settings(recent_actions=recent[:MOST_RECENT])
+        entry.run()
 
     def show_reports(self) -> None:
         """Open the folder of crash reports."""

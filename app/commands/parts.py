@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
+from PySide6.QtGui import QAction
 
 from app.analysis import Analysis
 from app.main_window import MainWindow
@@ -47,6 +48,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     review: ReviewPanel
     table: TablePanel
     job_bar: JobBar
+    actions: Mapping[str, QAction]
     settings: Callable[[], Settings]
     change_settings: Callable[..., None]
 
