@@ -213,6 +213,7 @@ def style_sheet(t: Theme) -> str:
         head=scaled(ROW) + GRID,
         bar=scaled(ROW) + 4 * GRID,
         line=scaled(18),
+        item=scaled(ROW - 4),
         icon=scaled(ICON),
         secondary=scaled(SECONDARY_PX),
         lead=scaled(15),
@@ -365,6 +366,17 @@ QListWidget::item, QListView::item {{ border-radius: 4px; padding: 2px 6px; }}
 QListWidget::item:hover, QListView::item:hover {{ background: {high}; }}
 QListWidget::item:selected, QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
 QListWidget:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
+QTreeView, QTableView {{ background: transparent; border: 1px solid transparent; gridline-color: {edge};
+    selection-background-color: {accent_soft}; selection-color: {text}; }}
+QTreeView:focus, QTableView:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
+QTreeView::item {{ min-height: {item}px; }}
+QTreeView::item:hover, QTableView::item:hover {{ background: {high}; }}
+QTreeView::item:selected, QTableView::item:selected {{ background: {accent_soft}; color: {text}; }}
+QHeaderView, QHeaderView::section {{ background: {raised}; color: {text_dim}; border: 0; }}
+QHeaderView::section {{ padding: 4px 6px; font-size: {secondary}px; }}
+QTableCornerButton::section {{ background: {raised}; border: 0; }}
+QDialog#palette {{ background: {raised}; border: 1px solid {edge}; }}
+QFrame#notice {{ background: {high}; border-radius: 6px; }}
 QProgressBar {{ background: {high}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {base}; }}

@@ -66,7 +66,9 @@ class Palette(QDialog):
         self._show()
         window = self._window
         width = min(scaled(WIDTH), window.width() - 40)
-        height = min(scaled(ROW) * (ROWS + 1) + 4 * INSIDE, window.height() - 100)
+        height = min(
+            scaled(ROW) * ROWS + self.field.sizeHint().height() + 2 * INSIDE + 2 * GRID, window.height() - 100
+        )
         self.setFixedSize(width, height)
         self.move(window.mapToGlobal(window.rect().topLeft()))
         self.move(self.x() + (window.width() - width) // 2, self.y() + 56)
