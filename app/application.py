@@ -188,6 +188,8 @@ class Program(QObject):
         self.player.picture_ready.connect(self.canvas.show_picture)
         self.player.picture_ready.connect(lambda frame, _: self.scene.show_frame(frame))
         self.player.failed.connect(self._on_no_picture)
+        self.player.preview_changed.connect(self.transport.show_preview)
+        self.extras.progress_changed.connect(lambda: self.transport.show_preparing(self.extras.progress))
         self.canvas.size_changed.connect(self.player.set_size)
         self.canvas.select_asked.connect(session.select)
         self.canvas.also_select_asked.connect(session.select_also)

@@ -83,7 +83,6 @@ class Session(QObject):
         self.loop = False
         self.muted = False
         self.volume = 1.0  # from 0 to 1
-        self.deinterlace = False
         self.mirror = False
         self.show_skeleton = True
         self.show_names = True

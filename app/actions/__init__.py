@@ -57,6 +57,7 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
         action.setObjectName(spec.id)
         show_keys(action, spec, spec.keys)
         action.setCheckable(spec.checked is not None)
+        action.setAutoRepeat(spec.repeats)
         action.setIconText(tr(spec.text))
         if spec.id == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -107,6 +108,7 @@ def join_actions(actions: dict[str, QAction], commands: Commands, session: Sessi
         session.video_changed,
         session.selection_changed,
         session.view_changed,
+        session.marks_changed,
         session.jobs_changed,
         session.videos_chosen,
     ):

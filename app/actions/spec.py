@@ -33,6 +33,7 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     checked: When | None = None
     hint: str = ""
     group: int = 0
+    repeats: bool = True  # while its key is held down
     submenu: str = ""
 
 

@@ -251,7 +251,7 @@ def selected_span(session: Session) -> tuple[int, int] | None:
         return chosen.start, chosen.stop
     if session.mark_in is not None and session.mark_out is not None:
         first, last = sorted((session.mark_in, session.mark_out))
-        return first, max(last, first + 1)
+        return first, last + 1
     return None
 
 

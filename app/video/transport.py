@@ -12,6 +12,7 @@ from app.session import SPEEDS, Session
 from app.theme import GRID, INSIDE, body_font
 from app.timeline.scale import clock
 from app.widgets.panel import action_button, label
+from app.words import tr
 
 LEAST_WIDTH = 260
 
@@ -33,10 +34,13 @@ class Transport(QWidget):
         self._time.setFont(body_font(15))
         self._frame = label("", "dim", self)
         self._variable = label("VFR", "badge", self)
-        self._variable.setToolTip("Variable frame rate: times are read from the video, not computed")
+        self._variable.setToolTip(tr("Variable frame rate: times are read from the video, not computed"))
+        self._preview = label("", "dim", self)
+        self._preview_share: float | None = None
+        self._shows_preview = False
         self._speed = QComboBox(self)
-        self._speed.setToolTip("Speed of playing")
-        self._speed.setAccessibleName("Speed")
+        self._speed.setToolTip(tr("Speed of playing"))
+        self._speed.setAccessibleName(tr("Speed"))
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
         self._speed.activated.connect(lambda at: self.speed_asked.emit(self._speed.itemData(at)))
@@ -56,15 +60,17 @@ class Transport(QWidget):
         row.addWidget(self._frame)
         row.addSpacing(GRID)
         row.addWidget(self._variable)
+        row.addWidget(self._preview)
         row.addStretch(1)
         row.addWidget(self._speed)
-        for name in ("loop", "mirror", "skeleton", "zoom_fit"):
+        for name in ("mute", "loop", "mirror", "skeleton", "zoom_fit"):
             buttons[name] = action_button(actions[name], self)
             row.addWidget(buttons[name])
         self._giving_way: list[QWidget] = [
-            buttons[name] for name in ("zoom_fit", "skeleton", "mirror", "loop", "go_end", "go_start")
+            buttons[name] for name in ("zoom_fit", "skeleton", "mirror", "mute", "loop", "go_end", "go_start")
         ]
-        self._giving_way.insert(4, self._speed)
+        self._giving_way.insert(5, self._speed)
+        self._giving_way.insert(0, self._preview)
         session.frame_changed.connect(self._show)
         session.video_changed.connect(self._show)
         session.view_changed.connect(self._show)
@@ -73,6 +79,27 @@ class Transport(QWidget):
     def texts(self) -> tuple[str, str]:
         """What is said about time and frame."""
         return self._time.text(), self._frame.text()
+
+    def show_preview(self, is_shown: bool) -> None:
+        """Say that the picture is the small preview, until the exact one comes."""
+        self._shows_preview = is_shown
+        self._show_indicator()
+
+    def show_preparing(self, share: float | None) -> None:
+        """Say how much of the preview is made; None when nothing is being made."""
+        self._preview_share = share
+        self._show_indicator()
+
+    def _show_indicator(self) -> None:
+        share = self._preview_share
+        if self._shows_preview:
+            self._preview.setText(tr("preview"))
+            self._preview.setToolTip(tr("A small picture; the exact one follows when you stop"))
+        elif share is not None:
+            self._preview.setText(tr("preview {percent} %", percent=round(share * 100)))
+            self._preview.setToolTip(tr("Pictures for quick scrubbing are being made in the background"))
+        else:
+            self._preview.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, what the menus offer too gives way to time and frame."""
@@ -97,8 +124,10 @@ class Transport(QWidget):
         total = clock(session.duration_s)
         now = clock(session.time_of(session.frame)) if has_video else clock(0.0)
         self._set(self._time, now, clock(0.0) if not has_video else total)
-        frame = f"/ {total}    frame {session.frame} / {max(session.frames - 1, 0)}" if has_video else ""
-        widest = f"/ {total}    frame {session.frames} / {session.frames}"
+        last = max(session.frames - 1, 0)
+        shown = tr("/ {total}    frame {frame} / {last}", total=total, frame=session.frame, last=last)
+        frame = shown if has_video else ""
+        widest = tr("/ {total}    frame {frame} / {last}", total=total, frame=last + 1, last=last + 1)
         self._set(self._frame, frame, widest if has_video else "")
         self._variable.setVisible(
             has_video and session.video is not None and session.video.variable_frame_rate
@@ -106,9 +135,18 @@ class Transport(QWidget):
         if self._told_for is not session.times_s:
             self._told_for = session.times_s
             self._make_room()
-        at = min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - session.speed))
-        if at != self._speed.currentIndex():
-            self._speed.setCurrentIndex(at)
+        self._show_speed(session.speed)
+
+    def _show_speed(self, speed: float) -> None:
+        """Backwards is an entry of its own, there only as long as it is so."""
+        if self._speed.currentData() == speed:
+            return
+        while self._speed.count() > len(SPEEDS):
+            self._speed.removeItem(len(SPEEDS))
+        at = next((i for i, known in enumerate(SPEEDS) if known == speed), len(SPEEDS))
+        if at == len(SPEEDS):
+            self._speed.addItem(f"{speed:g}×".replace("-", "−"), speed)
+        self._speed.setCurrentIndex(at)
 
     def _set(self, where: QLabel, text: str, widest: str) -> None:
         """Keep the width, so that nothing dances while figures run."""
