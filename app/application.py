@@ -187,6 +187,7 @@ class Program(QObject):
         session, commands = self.session, self.commands
         self.player.picture_ready.connect(self.canvas.show_picture)
         self.player.picture_ready.connect(lambda frame, _: self.scene.show_frame(frame))
+        self.player.preview_changed.connect(self.canvas.set_preview)
         self.player.failed.connect(self._on_no_picture)
         self.player.preview_changed.connect(self.transport.show_preview)
         self.extras.progress_changed.connect(lambda: self.transport.show_preparing(self.extras.progress))
@@ -260,7 +261,7 @@ class Program(QObject):
         self.background.stop()
         self.where.close()
         self.player.close()
-        self.cameras.close_feeds()
+        self.cameras.close_followers()
         self.curves.close()
         self.scene.close_renderer()
         self._remember_layout()

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.session import Session
-from app.video.camera_feed import CameraFeed
 from app.video.camera_view import CameraView
 from app.video.cameras import Camera, further_parts, shown_camera
 from app.video.canvas import VideoCanvas
+from app.video.follower import Follower
 from app.words import tr
 from core.document.project import RecordingVideo, VideoItem
 
-
-class Feed(Protocol):
-    """What brings the pictures of a camera; `CameraFeed` is one."""
-
-    picture_ready: SignalInstance
-    failed: SignalInstance
-
-    def show(self, frame: int, *, ahead: bool) -> None: ...
-
-    def set_size(self, size: QSize) -> None: ...
-
-    def close(self) -> None: ...
-
-
-OpenFeed = Callable[[str, int, QObject], Feed]
-
-
-def open_feed(path: str, frames: int, parent: QObject) -> Feed:
-    """The real one."""
-    return CameraFeed(path, frames, parent=parent)
+MOST_SKIPPED = 30  # frames on that playing may skip; more is a jump
 
 
 class CameraGrid(QWidget):
@@ -48,18 +27,12 @@ class CameraGrid(QWidget):
     placed = Signal(str, float, float)
     remove_asked = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        canvas: VideoCanvas,
-        open_feed: OpenFeed = open_feed,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, session: Session, canvas: VideoCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
-        self._open_feed = open_feed
-        self._feeds: dict[str, Feed] = {}
+        self._followers: dict[str, Follower] = {}
+        self._playing_at = 0.0  # the speed the followers were told
         self.views: dict[str, CameraView] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -68,13 +41,15 @@ class CameraGrid(QWidget):
         session.video_changed.connect(self._rebuild)
         session.changed.connect(self._on_changed)
         session.frame_changed.connect(self._follow)
+        session.playing_changed.connect(self._on_view)
         session.view_changed.connect(self._on_view)
 
-    def close_feeds(self) -> None:
+    def close_followers(self) -> None:
         """Stop all decoding."""
-        for feed in self._feeds.values():
-            feed.close()
-        self._feeds = {}
+        for follower in self._followers.values():
+            follower.close()
+            follower.deleteLater()
+        self._followers = {}
 
     def _wanted(self) -> tuple[tuple[RecordingVideo, VideoItem], ...]:
         return further_parts(self._session)[: self._session.cameras - 1]
@@ -90,16 +65,30 @@ class CameraGrid(QWidget):
                 view.set_camera(Camera(part=part, video=video, times_s=view.camera.times_s))
                 self._follow_one(view)
 
-    def _on_view(self) -> None:
+    def _on_view(self, *_: object) -> None:
+        session = self._session
         if [video.id for _, video in self._wanted()] != list(self.views):
             self._rebuild()
-        for view in self.views.values():
-            view.set_synchronising(self._session.synchronising)
-        if not self._session.synchronising:
+        speed = session.speed if session.playing else 0.0
+        is_new_speed, self._playing_at = speed != self._playing_at, speed
+        for video_id, view in self.views.items():
+            view.set_synchronising(session.synchronising)
+            if video_id in self._followers:
+                self._followers[video_id].set_deinterlace(session.deinterlace)
+                if is_new_speed:
+                    self._play(view)
+        if not session.synchronising:
             self._follow()
 
+    def _play(self, view: CameraView) -> None:
+        """Make the camera's pictures ahead at the speed of playing, from where it is; or no longer."""
+        times = view.camera.times_s
+        frame_s = float(np.median(np.diff(times))) if len(times) > 1 else 1.0
+        rate = self._playing_at / view.camera.part.scale
+        self._followers[view.camera.video.id].playing(rate, 0, len(times), frame_s=frame_s)
+
     def _rebuild(self) -> None:
-        self.close_feeds()
+        self.close_followers()
         for view in self.views.values():
             self._grid.removeWidget(view)
             view.hide()
@@ -132,12 +121,14 @@ class CameraGrid(QWidget):
         if not path.exists():
             view.picture.show_message(tr("The video {name} is not where it was.", name=path.name))
             return
-        feed = self._open_feed(str(path), video.frames, self)
-        self._feeds[video.id] = feed
-        feed.picture_ready.connect(view.show_picture)
-        feed.failed.connect(lambda text, hint: view.picture.show_message(f"{text}\n{hint}"))
-        view.wished.connect(lambda frame: feed.show(frame, ahead=session.playing and session.speed > 0))
-        view.picture.size_changed.connect(feed.set_size)
+        self._followers[video.id] = follower = Follower(self)
+        follower.picture_ready.connect(view.show_picture)
+        follower.failed.connect(view.tell_failed)
+        follower.set_deinterlace(session.deinterlace)
+        view.wished.connect(follower.show)
+        view.picture.size_changed.connect(follower.set_size)
+        follower.open(str(path), max(self._frame_of(view) or 0, 0))
+        self._play(view)
 
     def _follow(self, *_: object) -> None:
         if not self._session.synchronising:
@@ -146,9 +137,20 @@ class CameraGrid(QWidget):
 
     def _follow_one(self, view: CameraView) -> None:
         """Bring a camera to the moment that is shown."""
-        shown = shown_camera(self._session)
-        if shown is None or view.camera.video.id not in self._feeds or not len(shown.times_s):
+        if view.camera.video.id not in self._followers:
             return
-        frame = view.camera.frame_at(shown.moment(self._session.frame))
-        if frame is None or frame != view.wish:
+        frame, before = self._frame_of(view), view.wish
+        if frame is None or frame != before:
             view.wish_for(frame)
+        if frame is None or not self._playing_at:
+            return
+        on = (frame - before) * self._playing_at
+        if before < 0 or not 0 <= on <= MOST_SKIPPED * abs(self._playing_at):
+            self._play(view)
+
+    def _frame_of(self, view: CameraView) -> int | None:
+        """The camera's frame at the moment that is shown."""
+        shown = shown_camera(self._session)
+        if shown is None or not len(shown.times_s):
+            return None
+        return view.camera.frame_at(shown.moment(self._session.frame))

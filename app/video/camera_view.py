@@ -278,9 +278,13 @@ class CameraView(QWidget):
         self.wished.emit(frame)
 
     def show_picture(self, frame: int, image: QImage) -> None:
-        """The picture of a frame came."""
-        if frame == self.wish:
+        """A picture came; the overlay is drawn for the frame it is of."""
+        if self.wish >= 0:
             self.picture.show_picture(frame, image)
+
+    def tell_failed(self, text: str, hint: str) -> None:
+        """The video cannot be read."""
+        self.picture.show_message(f"{text}\n{hint}")
 
     def _step(self, frames: int) -> None:
         if self._session.synchronising:

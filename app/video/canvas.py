@@ -66,6 +66,7 @@ class VideoCanvas(QWidget):
         self._resting: CanvasTool | None = None
         self._tool_holds = False
         self._shows_focus = False
+        self._is_preview = False
         ToolKeys(self)
         session.video_changed.connect(self._start_over)
         session.view_changed.connect(self._follow_view)
@@ -121,6 +122,11 @@ class VideoCanvas(QWidget):
         """Show the picture of `frame`."""
         self._frame, self._image, self._message = frame, image, ""
         self._lit = lit(image, self._light)
+        self.update()
+
+    def set_preview(self, is_preview: bool) -> None:
+        """Whether the picture is a small stand-in until the exact one comes; a badge says so."""
+        self._is_preview = is_preview
         self.update()
 
     def show_message(self, text: str) -> None:
@@ -189,8 +195,22 @@ class VideoCanvas(QWidget):
             painter.save()
             self._in_hand.paint(painter, to_view)
             painter.restore()
+        if self._is_preview:
+            self._draw_badge(painter)
         if self._message:
             self._draw_banner(painter)
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        font = body_font(11)
+        text = tr("Preview")
+        box = QRectF(0, 0, QFontMetricsF(font).horizontalAdvance(text) + 14, QFontMetricsF(font).height() + 4)
+        box.moveBottomRight(QPointF(self.width() - 8, self.height() - 8))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("stage", 0.6))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(font)
+        painter.setPen(colour("on_stage", 0.75))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_banner(self, painter: QPainter) -> None:
         font = body_font()

@@ -128,7 +128,7 @@ def test_both_show_the_same_moment_while_playing(two: Program, qtbot: QtBot) -> 
     two.session.set_playing(False)
     assert len(seen) > 15
     apart = [abs(first - other - OFFSET) for first, other in seen]
-    assert sorted(apart)[int(len(apart) * 0.8)] <= 2  # told before the second one is drawn: one step
+    assert sorted(apart)[int(len(apart) * 0.9)] <= 1  # a busy machine may drop a picture, not lag behind
 
 
 def test_where_a_camera_did_not_film_it_says_so(two: Program, qtbot: QtBot) -> None:

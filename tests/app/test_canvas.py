@@ -61,6 +61,9 @@ class Noting:
         self.told.append(event.text() or "arrow")
         return True
 
+    def key_up(self, event: QKeyEvent) -> bool:
+        return False
+
     def paint(self, painter: QPainter, to_view: QTransform) -> None:
         self.told.append("paint")
 
@@ -181,3 +184,14 @@ def test_ctrl_click_adds_a_person_to_those_selected(program: Program, qtbot: QtB
     assert [one.id for one in (session.selection, *session.also)] == ["person0", "person1"]
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, CONTROL, places["person0"])
     assert [one.id for one in (session.selection, *session.also)] == ["person1"]
+
+
+def test_a_stand_in_is_marked_until_the_exact_picture_comes(opened: Program) -> None:
+    canvas = opened.canvas
+    exact = canvas.grab().toImage()
+    opened.player.preview_changed.emit(True)
+    marked = canvas.grab().toImage()
+    corner = canvas.rect().adjusted(canvas.width() - 70, canvas.height() - 30, 0, 0)
+    assert marked.copy(corner) != exact.copy(corner)
+    opened.player.preview_changed.emit(False)
+    assert canvas.grab().toImage() == exact
