@@ -160,7 +160,7 @@ class Program(QObject):
         self.timeline = TimelineView(session)
         self.people = PeopleList(session, self.poses, actions)
         self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
-        self.inspector = Inspector(session, actions)
+        self.inspector = Inspector(session, self.poses, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
         self.labels = LabelsPanel(session, actions)

@@ -292,6 +292,14 @@ class Session(QObject):
             wanted = found.person_id
         return next((p for p in self.project.people if p.id == wanted), None)
 
+    def selected_people(self) -> list[Person]:
+        """Everybody who is selected, the first one first; else the person of what is selected."""
+        if self.project is None or self.selection.kind != "person":
+            person = self.selected_person()
+            return [person] if person is not None else []
+        by_id = {person.id: person for person in self.project.people}
+        return [by_id[one.id] for one in (self.selection, *self.also) if one.id in by_id]
+
     def _show(self, video: VideoItem | None, times_s: NDArray[np.float64]) -> None:
         self.set_playing(False)
         self.video, self.times_s, self.frame = video, times_s, 0
@@ -301,8 +309,8 @@ class Session(QObject):
         self.frame_changed.emit(0)
 
     def _on_stored(self) -> None:
-        if self.store is None or self.store.project is self.project or self.project is None:
-            return
+        if self.store is None or self.project is None:
+            return  # (a step that was on screen already, as its preview, is told with the same project twice)
         before, after = self.project, self.store.project
         self.project = after
         if self.video is None and after.videos:

@@ -107,6 +107,7 @@ def join_actions(actions: dict[str, QAction], commands: Commands, session: Sessi
         session.opened,
         session.video_changed,
         session.selection_changed,
+        session.marks_changed,
         session.view_changed,
         session.marks_changed,
         session.jobs_changed,

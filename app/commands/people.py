@@ -41,7 +41,7 @@ class PeopleCommands:
         if not people:
             return
         ids = [person.id for person in people]
-        chosen = [person.id for person in self._chosen()]
+        chosen = [person.id for person in self._session.selected_people()]
         last = chosen[-1] if chosen else ""
         if also:
             rest = [one for one in ids if one not in chosen]
@@ -63,17 +63,6 @@ class PeopleCommands:
             return []
         return shown_people(session.project, session.recording.id)
 
-    def _chosen(self) -> list[Person]:
-        """Who is selected, the first one first."""
-        session = self._session
-        if session.project is None:
-            return []
-        if session.selection.kind != "person":
-            person = session.selected_person()
-            return [person] if person is not None else []
-        by_id = {person.id: person for person in session.project.people}
-        return [by_id[one.id] for one in (session.selection, *session.also) if one.id in by_id]
-
     # Who is who -------------------------------------------------------------------------------------
 
     def swap(self, until: Literal["", "cut", "marks"] = "") -> None:
@@ -81,7 +70,7 @@ class PeopleCommands:
 
         With two selected, these; else the selected one with the only other, or whom the person chooses.
         """
-        chosen, everybody = self._chosen(), self._everybody()
+        chosen, everybody = self._session.selected_people(), self._everybody()
         if len(chosen) == 2:
             self._swap(chosen[0], chosen[1], until)
         elif len(everybody) == 2:
@@ -115,7 +104,7 @@ class PeopleCommands:
 
     def split(self) -> None:
         """From this frame on the selected person is somebody new, who is selected then."""
-        chosen, project, video = self._chosen(), self._session.project, self._session.video
+        chosen, project, video = self._session.selected_people(), self._session.project, self._session.video
         if not chosen or project is None or video is None:
             return
         person, new_id = chosen[0], edits.new_id()
@@ -126,7 +115,7 @@ class PeopleCommands:
 
     def merge(self) -> None:
         """The selected people are one: the first."""
-        first, *others = [person.id for person in self._chosen()]
+        first, *others = [person.id for person in self._session.selected_people()]
 
         def merge_all(project: Project) -> Project:
             for other in others:
@@ -141,7 +130,7 @@ class PeopleCommands:
         names = (
             tr("Sky blue"), tr("Orange"), tr("Green"), tr("Pink"), tr("Yellow"), tr("Vermilion"), tr("Blue"),
         )  # fmt: skip
-        chosen = [person.id for person in self._chosen()]
+        chosen = [person.id for person in self._session.selected_people()]
         choices = [(name, dot_icon(number)) for number, name in zip(range(len(PEOPLE)), names)]
         if chosen:
             offer(self._parts.canvas, tr("Colour"), choices, lambda number: self._set_colour(chosen, number))
@@ -156,7 +145,7 @@ class PeopleCommands:
 
     def hide(self) -> None:
         """Draw the selected people no more; when all of them are hidden, draw them again."""
-        chosen = self._chosen()
+        chosen = self._session.selected_people()
         hidden = not all(person.hidden for person in chosen)
 
         def set_all(project: Project) -> Project:
@@ -169,7 +158,7 @@ class PeopleCommands:
 
     def remove(self) -> None:
         """Take the selected people out of the session."""
-        chosen = self._chosen()
+        chosen = self._session.selected_people()
 
         def remove_all(project: Project) -> Project:
             for person in chosen:

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.keypoint_facts import KeypointFacts
 from app.panels.people import dot_icon
+from app.poses import PoseSource
 from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import is_named, label_text
 from app.timeline.rows import shown_people
 from app.timeline.scale import clock
 from app.widgets.panel import EmptyState, label, push_button
+from app.words import tr
 from core.document.project import Person, RepetitionSet, Segment, Tier
 
 STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"}
@@ -31,18 +34,29 @@ class Inspector(QScrollArea):
     """Rebuilt when the selection or the project changes."""
 
     def __init__(
-        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+        self,
+        session: Session,
+        poses: PoseSource,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._poses = poses
         self._actions = actions
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for signal in (session.selection_changed, session.video_changed, session.opened):
             signal.connect(self._show)
-        session.changed.connect(lambda *_: self._show())
+        session.changed.connect(self._on_change)
         self._show()
+
+    def _on_change(self, before: object, after: object) -> None:
+        """Corrections of keypoints change nothing that stands here (`KeypointFacts` follows by itself)."""
+        parts = ("people", "tiers", "repetition_sets", "videos", "recordings", "pose_layers", "vocabularies")
+        if any(getattr(before, part, None) is not getattr(after, part, None) for part in parts):
+            self._show()
 
     def _show(self) -> None:
         page = QWidget()
@@ -62,6 +76,8 @@ class Inspector(QScrollArea):
             self._repetitions(layout, page, found)
         elif session.video is None:
             layout.addWidget(EmptyState("Details appear here.", None, page))
+        elif len(several := session.selected_people()) > 1:
+            self._people(layout, page, several)
         elif person is not None:
             self._person(layout, page, person)
         else:
@@ -120,6 +136,14 @@ class Inspector(QScrollArea):
             note.setWordWrap(True)
             layout.addWidget(note)
 
+    def _people(self, layout: QVBoxLayout, page: QWidget, people: list[Person]) -> None:
+        layout.addWidget(label(tr("{count} people", count=len(people)), "figure", page))
+        for person in people:
+            self._person_heading(layout, page, person, "")
+        for name in ("swap", "merge_people", "hide_person"):
+            if name != "swap" or len(people) == 2:
+                self._buttons(layout, page, (name, ""))
+
     def _person(self, layout: QVBoxLayout, page: QWidget, person: Person) -> None:
         self._person_heading(layout, page, person, "figure")
         shown = self._session.video.id if self._session.video is not None else ""
@@ -132,7 +156,13 @@ class Inspector(QScrollArea):
             ]
             self._facts(layout, page, facts)
         self._found(layout, page, person)
-        self._buttons(layout, page, ("rename", ""))
+        self._buttons(layout, page, ("rename", ""), ("person_colour", ""))
+        self._buttons(layout, page, ("swap", ""))
+        self._buttons(layout, page, ("split_person", ""))
+        if self._session.selection.keypoint:
+            layout.addWidget(KeypointFacts(self._session, self._poses, self._actions, page))
+        else:
+            self._buttons(layout, page, ("keypoints", ""))
 
     def _summary(self, layout: QVBoxLayout, page: QWidget) -> None:
         session = self._session

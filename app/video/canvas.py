@@ -182,13 +182,13 @@ class VideoCanvas(QWidget):
         to_view = self._viewport.to_view()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.show_skeleton:
-            person = self._session.selected_person()
+            selected = {person.id for person in self._session.selected_people()}
             for body in self._bodies():
                 overlay.draw_body(
                     painter,
                     body,
                     to_view,
-                    selected=person is not None and body.person_id == person.id,
+                    selected=body.person_id in selected,
                     show_name=self._session.show_names,
                 )
         if self._in_hand is not None:

@@ -334,6 +334,7 @@ class DocumentStore:
                 try:
                     if commit:
                         self._commit(gesture.label, PERSON, gesture.run(self._saved))
+                        self._signal.note(self._shown, self._shown)  # shown already; the step is new
                 finally:
                     self._show(self._saved)
         finally:
