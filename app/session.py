@@ -87,6 +87,7 @@ class Session(QObject):
         self.show_skeleton = True
         self.show_names = True
         self.light = AS_FILMED
+        self.deinterlace = False
         self.picture_only = False  # nothing but the picture and its controls
         self.cameras = MOST_CAMERAS  # how many pictures of a recording are shown at most
         self.synchronising = False  # every camera is stepped by itself, to find the same moment in each
