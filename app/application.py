@@ -37,6 +37,7 @@ from app.scene3d.view import Scene3D
 from app.session import Session
 from app.theme import apply_theme
 from app.timeline.curves import CurveMaker
+from app.timeline.options import options_text, read_options
 from app.timeline.view import TimelineView
 from app.video.camera_grid import CameraGrid
 from app.video.canvas import VideoCanvas
@@ -106,6 +107,7 @@ class Program(QObject):
         self.settings: Settings = load_settings()
         apply_theme(app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
         self.session = Session(self)
+        self.session.timeline = read_options(self.settings.extra.get("timeline", "{}"))
         self.jobs = JobList(self)
         self.poses = PoseSource(self.session)
         self.engine = EngineClient("inference", engine_command, self)
@@ -157,7 +159,7 @@ class Program(QObject):
         self.cameras = CameraGrid(session, self.canvas)
         self.transport = Transport(session, actions)
         self.scene = Scene3D(session, self.poses)
-        self.timeline = TimelineView(session)
+        self.timeline = TimelineView(session, actions)
         self.people = PeopleList(session, self.poses, actions)
         self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
         self.inspector = Inspector(session, self.poses, actions)
@@ -201,10 +203,10 @@ class Program(QObject):
         self.cameras.placed.connect(commands.picture.place_camera)
         self.cameras.remove_asked.connect(commands.picture.take_camera_out)
         self.transport.speed_asked.connect(commands.playback.set_speed)
-        self.timeline.seek_asked.connect(session.set_frame)
-        self.timeline.select_asked.connect(session.select)
         self.timeline.rename_asked.connect(commands.edit.rename)
-        self.timeline.setAccessibleDescription(tr("The table panel says the same in words."))
+        self.timeline.event_asked.connect(commands.tiers.add_event)
+        self.timeline.step_asked.connect(commands.tiers.step)
+        self.timeline.refused.connect(self.notifications.tell_error)
         self.table.select_asked.connect(session.select_many)
         self.table.go_asked.connect(self._go_to)
         self.videos.video_asked.connect(session.show_video)
@@ -394,7 +396,8 @@ class Program(QObject):
 
     def _remember_layout(self) -> None:
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
-        self._save(window_geometry=geometry, window_state=self.workspace.layout_text())
+        extra = {**self.settings.extra, "timeline": options_text(self.session.timeline)}
+        self._save(window_geometry=geometry, window_state=self.workspace.layout_text(), extra=extra)
 
     def _save(self, **values: object) -> None:
         self.settings = msgspec.structs.replace(self.settings, **values)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from app.timeline.options import TimelineOptions
 from app.video.light import AS_FILMED
 from core.document.project import Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
 
@@ -97,6 +98,7 @@ class Session(QObject):
         self.ghost: Ghost | None = None
         self.ghost_beside = False
         self.ghost_warped = True
+        self.timeline = TimelineOptions()
         self.open_panels: frozenset[str] = frozenset()
         self.busy_jobs = 0
         self._found_for: tuple[object, Selection] | None = None
@@ -238,8 +240,9 @@ class Session(QObject):
         """The times of many frame numbers, as `time_of`."""
         if not self.frames:
             return np.zeros(len(frames))
-        ends = np.append(self.times_s, max(self.duration_s, float(self.times_s[-1])))
-        return np.asarray(ends[np.clip(frames, 0, self.frames)], np.float64)
+        end_s = max(self.duration_s, float(self.times_s[-1]))
+        found = self.times_s[np.clip(frames, 0, self.frames - 1)]
+        return np.asarray(np.where(frames >= self.frames, end_s, found), np.float64)
 
     def frame_at(self, time_s: float) -> int:
         """The frame that is shown at `time_s`."""

@@ -1,31 +1,43 @@
-"""What the timeline shows, as arrays that can be drawn fast: rows built from the project."""
+"""What the timeline shows, as arrays that can be drawn fast."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.project import Person, Project, RepetitionSet, Segment, Tier
+from core.document.project import Event, Person, Project, RepetitionSet, Segment, Tier
 
-Kind = Literal["segments", "proposals", "repetitions", "curve"]
+Kind = Literal["person", "tier", "repetitions", "curve", "thumbnails", "waveform", "more"]
 ACCEPTED, PROPOSED, REJECTED = 0, 1, 2
-_STATES = {"accepted": ACCEPTED, "proposed": PROPOSED, "rejected": REJECTED}
+STATES = {"accepted": ACCEPTED, "proposed": PROPOSED, "rejected": REJECTED}
+COARSER = 16
 Seconds = Callable[[NDArray[np.int64]], NDArray[np.float64]]
 
 
 class SegmentArrays(msgspec.Struct, frozen=True, eq=False):
-    """Segments of one row, sorted: start_s and stop_s (N,) float64; label index, state (N,) small ints."""
+    """Segments of one tier, sorted: start, stop (N,) frames; start_s, stop_s (N,) seconds; label (N,) index
+    into the labels; state (N,)."""
 
+    start: NDArray[np.int64]
+    stop: NDArray[np.int64]
     start_s: NDArray[np.float64]
     stop_s: NDArray[np.float64]
     label: NDArray[np.int64]
     state: NDArray[np.int64]
     segments: tuple[Segment, ...]
-    tier_ids: tuple[str, ...]
+
+
+class EventArrays(msgspec.Struct, frozen=True, eq=False):
+    """Events of one tier, sorted: frame (N,), time_s (N,), label (N,) index into the labels."""
+
+    frame: NDArray[np.int64]
+    time_s: NDArray[np.float64]
+    label: NDArray[np.int64]
+    events: tuple[Event, ...]
 
 
 class Cycles(msgspec.Struct, frozen=True, eq=False):
@@ -40,25 +52,48 @@ class Cycles(msgspec.Struct, frozen=True, eq=False):
     partial: NDArray[np.bool_]
 
 
+class Level(msgspec.Struct, frozen=True, eq=False):
+    """A curve seen from further away: times_s (N,), least and greatest value of 16**k values each (N,)."""
+
+    times_s: NDArray[np.float64]
+    low: NDArray[np.float32]
+    high: NDArray[np.float32]
+
+
 class Curve(msgspec.Struct, frozen=True, eq=False):
-    """A line over time: times_s, values (T,) with NaN where unknown; `unit` for the scale."""
+    """A line over time: times_s, values (T,) with NaN where unknown; `unit` for the scale; least and greatest
+    known value; `id` names the kind of curve among those of its person. Each of `levels` is 16 times coarser
+    than the one before it."""
 
     name: str
     unit: str
     times_s: NDArray[np.float64]
     values: NDArray[np.float32]
+    low: float = 0.0
+    high: float = 1.0
+    id: str = ""
+    levels: tuple[Level, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True, eq=False):
-    """One row of the timeline."""
+    """One row of the timeline.
+
+    A tier's row has `segments`, `events` and `finished_s` (N, 2); a person's `seen_s` (N, 2), both seconds.
+    `tier` is None in the row where a person's first own tier will be made. `count` is how many tiers a "more"
+    row stands for.
+    """
 
     kind: Kind
     title: str
-    person: Person | None
-    first_of_person: bool
+    person: Person | None = None
+    tier: Tier | None = None
     segments: SegmentArrays | None = None
+    events: EventArrays | None = None
+    finished_s: NDArray[np.float64] | None = None
+    seen_s: NDArray[np.float64] | None = None
     cycles: tuple[Cycles, ...] = ()
     curve: Curve | None = None
+    count: int = 0
 
 
 class Rows(msgspec.Struct, frozen=True, eq=False):
@@ -66,27 +101,6 @@ class Rows(msgspec.Struct, frozen=True, eq=False):
 
     rows: tuple[Row, ...]
     labels: tuple[str, ...]
-
-
-def build_rows(
-    project: Project, recording_id: str, seconds: Seconds, curves: dict[str, Curve] | None = None
-) -> Rows:
-    """The rows of one recording; `seconds` maps frame numbers to times, `curves` is by person id."""
-    tiers = [tier for tier in project.tiers if tier.recording_id == recording_id]
-    sets = [found for found in project.repetition_sets if found.recording_id == recording_id]
-    labels = tuple(sorted({segment.label for tier in tiers for segment in tier.segments}))
-    index = {label: number for number, label in enumerate(labels)}
-    rows: list[Row] = []
-    for person in shown_people(project, recording_id):
-        own = [tier for tier in tiers if tier.person_id == person.id]
-        rows += _person_rows(person, own, [s for s in sets if s.person_id == person.id], index, seconds)
-        curve = (curves or {}).get(person.id)
-        if curve is not None:
-            rows.append(Row("curve", curve.name, person, False, curve=curve))
-    for tier in tiers:
-        if not tier.person_id:
-            rows.append(Row("segments", tier.name, None, True, _arrays([tier], None, index, seconds)))
-    return Rows(tuple(rows), labels)
 
 
 def shown_people(project: Project, recording_id: str) -> list[Person]:
@@ -100,58 +114,16 @@ def shown_people(project: Project, recording_id: str) -> list[Person]:
     ]
 
 
-def _person_rows(
-    person: Person,
-    tiers: Sequence[Tier],
-    sets: Sequence[RepetitionSet],
-    index: dict[str, int],
-    seconds: Seconds,
-) -> list[Row]:
-    rows = [Row("segments", "Actions", person, True, _arrays(tiers, {"accepted"}, index, seconds))]
-    proposing = [tier for tier in tiers if any(s.state != "accepted" for s in tier.segments)]
-    for number, tier in enumerate(reversed(proposing), start=1):
-        title = "Proposals" if number == 1 else f"Proposals {number}"
-        arrays = _arrays([tier], {"proposed", "rejected"}, index, seconds)
-        rows.append(Row("proposals", title, person, False, arrays))
-    if sets:
-        cycles = tuple(_cycles(found, seconds) for found in sets if found.state != "rejected")
-        rows.append(Row("repetitions", "Repetitions", person, False, cycles=cycles))
-    return rows
-
-
-def _arrays(
-    tiers: Sequence[Tier], states: set[str] | None, index: dict[str, int], seconds: Seconds
-) -> SegmentArrays:
-    found = [
-        (segment, tier.id)
-        for tier in tiers
-        for segment in tier.segments
-        if states is None or segment.state in states
-    ]
-    if len(tiers) > 1:
-        found.sort(key=lambda pair: pair[0].start)
-    segments = tuple(segment for segment, _ in found)
-    starts = np.fromiter((s.start for s in segments), np.int64, len(segments))
-    stops = np.fromiter((s.stop for s in segments), np.int64, len(segments))
-    return SegmentArrays(
-        start_s=seconds(starts),
-        stop_s=seconds(stops),
-        label=np.fromiter((index[s.label] for s in segments), np.int64, len(segments)),
-        state=np.fromiter((_STATES[s.state] for s in segments), np.int64, len(segments)),
-        segments=segments,
-        tier_ids=tuple(tier_id for _, tier_id in found),
-    )
-
-
-def _cycles(found: RepetitionSet, seconds: Seconds) -> Cycles:
-    frames = np.array([(c.start, c.turn, c.stop) for c in found.cycles], np.int64).reshape(-1, 3)
-    span = seconds(np.array([found.start, found.stop], np.int64))
-    return Cycles(
-        set=found,
-        start_s=float(span[0]),
-        stop_s=float(span[1]),
-        starts=seconds(frames[:, 0]),
-        turns=seconds(frames[:, 1]),
-        stops=seconds(frames[:, 2]),
-        partial=np.array([c.partial for c in found.cycles], np.bool_),
-    )
+def curve_of(
+    name: str, unit: str, times_s: NDArray[np.float64], values: NDArray[np.float32], curve_id: str = ""
+) -> Curve:
+    """A curve with its least and greatest value and its coarser levels."""
+    known = values[np.isfinite(values)]
+    low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
+    levels: list[Level] = []
+    at = Level(times_s, values, values)
+    while len(at.low) > COARSER * 256:
+        starts = np.arange(0, len(at.low), COARSER)
+        at = Level(at.times_s[starts], np.fmin.reduceat(at.low, starts), np.fmax.reduceat(at.high, starts))
+        levels.append(at)
+    return Curve(name, unit, times_s, values, low, high, curve_id, tuple(levels))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import msgspec
 
-STEPS_S = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
+STEPS_S = (
+    *(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
+    *(1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200),
+)
 LEAST_SPAN_S = 0.1
+LEAST_FRAMES = 6
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """Seconds ``[start_s, stop_s]`` shown on `width` pixels of a recording `duration_s` long."""
+    """Seconds ``[start_s, stop_s]`` shown on `width` pixels of a recording `duration_s` long.
+
+    `least_s`: the shortest time that may fill the width.
+    """
 
     start_s: float
     stop_s: float
     width: float
     duration_s: float
+    least_s: float = LEAST_SPAN_S
 
     @property
     def px_per_s(self) -> float:
@@ -32,7 +40,7 @@ class Scale(msgspec.Struct, frozen=True):
     def zoomed(self, factor: float, x: float) -> Scale:
         """`factor` times closer with the time at `x` staying where it is."""
         span = (self.stop_s - self.start_s) / factor
-        span = min(max(span, min(LEAST_SPAN_S, self.duration_s)), self.duration_s)
+        span = min(max(span, min(self.least_s, self.duration_s)), self.duration_s)
         start = self.time_s(x) - span * x / max(self.width, 1.0)
         return self._placed(start, span)
 
@@ -47,6 +55,11 @@ class Scale(msgspec.Struct, frozen=True):
             return self
         return self._placed(time_s - span * 0.1, span)
 
+    def around(self, start_s: float, stop_s: float) -> Scale:
+        """A scale that shows ``[start_s, stop_s]`` with a little air."""
+        span = min(max((stop_s - start_s) * 1.2, min(self.least_s, self.duration_s)), self.duration_s)
+        return self._placed((start_s + stop_s - span) / 2, span)
+
     def resized(self, width: float) -> Scale:
         """The same time on another width."""
         return msgspec.structs.replace(self, width=max(width, 1.0))
@@ -56,9 +69,11 @@ class Scale(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, start_s=start, stop_s=start + span_s)
 
 
-def whole(duration_s: float, width: float) -> Scale:
-    """All of a recording."""
-    return Scale(0.0, max(duration_s, 1e-3), max(width, 1.0), max(duration_s, 1e-3))
+def whole(duration_s: float, width: float, frames: int = 0) -> Scale:
+    """All of a recording; with its number of `frames` one can go as close as a handful of them."""
+    duration_s = max(duration_s, 1e-3)
+    least_s = LEAST_FRAMES * duration_s / frames if frames else LEAST_SPAN_S
+    return Scale(0.0, duration_s, max(width, 1.0), duration_s, least_s)
 
 
 def ruler_step_s(px_per_s: float, least_px: float = 90.0) -> float:

@@ -1,165 +1,158 @@
-"""The timeline widget: overview, ruler, rows of every person, play head; zoom, pan, seek, select."""
+"""The timeline widget: overview, ruler, rows of every person, play head."""
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from app.session import NOTHING, Selection, Session
 from app.theme import TIMELINE_ROW, body_font, colour, theme
-from app.timeline import painting
-from app.timeline.rows import Curve, Row, Rows, build_rows
-from app.timeline.scale import Scale, clock, ruler_step_s, whole
+from app.timeline import chrome, painting, strips, words
+from app.timeline.board import Board
+from app.timeline.hits import Hit, hit
+from app.timeline.layout import OVERVIEW, RIGHT_MARGIN, RULER
+from app.timeline.menus import show_menu
+from app.timeline.mouse import Mouse
+from app.timeline.rows import Curve, Row, Rows
+from app.timeline.scale import Scale
+from app.words import tr
 
-GUTTER = 196
-OVERVIEW = 20
-RULER = 24
-TOP = OVERVIEW + RULER
-CURVE_ROW = 36
-PERSON_GAP = 8
-DRAG_PX = 4
-RIGHT_MARGIN = 12
+MOST_SHAPES = 420  # more segments in view than this, in all rows together, are drawn as columns
 
 
 class TimelineView(QWidget):
-    """Shows one recording over time. What stands still is kept as a picture; only the play head moves."""
+    """Shows one recording over time. What stands still is kept as a picture, what lies over it drawn anew."""
 
-    seek_asked = Signal(int)
-    select_asked = Signal(object)
     rename_asked = Signal()
+    event_asked = Signal(str, int)  # tier id, frame
+    step_asked = Signal(int)  # the next (1) or previous (-1) segment
+    refused = Signal(object)  # a UserError
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Mapping[str, QAction] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumHeight(TOP + 2 * TIMELINE_ROW)
-        self.setAccessibleName("Timeline")
+        self.setMinimumHeight(OVERVIEW + RULER + 2 * TIMELINE_ROW)
+        self.setAccessibleName(tr("Timeline"))
         self._session = session
-        self._rows = Rows((), ())
-        self._curves: dict[str, Curve] = {}
-        self._scale = whole(1.0, 1.0)
-        self._scroll = 0
+        self._actions = actions or {}
+        self.board = Board(session, self)
+        self.mouse = Mouse(self.board)
         self._still: QPixmap | None = None
-        self._pressed: tuple[str, QPointF, Scale] | None = None
-        self._dragged = False
-        session.video_changed.connect(self._start_over)
-        session.changed.connect(self._on_change)
-        session.frame_changed.connect(self._on_frame)
-        session.selection_changed.connect(self._redraw)
-        session.jobs_changed.connect(self._redraw)
-        self._start_over()
+        self._ink: painting.Ink | None = None
+        self._stripes: tuple[tuple[object, ...], list[QImage]] = ((), [])
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar.setAccessibleName(tr("Rows of the timeline"))
+        self._bar.valueChanged.connect(self.board.scroll_to)
+        KeepKeys(self, self._wants_key)
+        self.board.moved.connect(self._redraw)
+        self.board.touched.connect(self.update)
+        self.board.refused.connect(self.refused)
+        session.selection_changed.connect(self._tell_summary)
 
     @property
     def rows(self) -> Rows:
         """What is shown now."""
-        return self._rows
+        return self.board.rows
 
     @property
     def scale(self) -> Scale:
         """Which part of time is shown now."""
-        return self._scale
+        return self.board.scale
 
-    def set_curves(self, curves: dict[str, Curve]) -> None:
+    def set_curves(self, curves: Mapping[str, Sequence[Curve]]) -> None:
         """Curves to draw under the rows of people, by person id."""
-        self._curves = curves
-        self._rebuild()
+        self.board.set_curves(curves)
+
+    def set_extras(self, extras: strips.Extras | None) -> None:
+        """Where small pictures and sound come from; `extras_changed` when there are more of them."""
+        self.board.extras = extras
+        self.board.rebuild()
+
+    def extras_changed(self) -> None:
+        """More pictures or sound have been read."""
+        self._redraw()
 
     def zoom(self, factor: float) -> None:
         """Zoom about the play head; below 1 zooms out."""
-        x = self._scale.x(self._session.time_of(self._session.frame))
-        inside = 0 <= x <= self._scale.width
-        self._set_scale(self._scale.zoomed(factor, x if inside else self._scale.width / 2))
+        self.board.zoom(factor)
 
     def show_all(self) -> None:
         """Show the whole recording."""
-        self._set_scale(whole(self._session.duration_s, self._track_width()))
+        self.board.show_all()
 
     def reveal(self, time_s: float) -> None:
         """Move to where `time_s` is in view."""
-        self._set_scale(self._scale.showing(time_s))
+        self.board.set_scale(self.board.scale.showing(time_s))
 
     def row_area(self, number: int) -> QRectF:
         """Where row `number` is drawn."""
-        y = float(TOP + 4 - self._scroll)
-        for index, row in enumerate(self._rows.rows):
-            if row.first_of_person and index:
-                y += PERSON_GAP
-            height = CURVE_ROW if row.kind == "curve" else TIMELINE_ROW
-            if index == number:
-                return QRectF(GUTTER, y, self._track_width(), height)
-            y += height
-        return QRectF(GUTTER, y, self._track_width(), 0)
+        return self.board.layout.area(number)
 
-    # What changes -------------------------------------------------------------------------------
-
-    def _start_over(self) -> None:
-        self._scroll = 0
-        self._curves = {}
-        self._scale = whole(self._session.duration_s, self._track_width())
-        self._rebuild()
-
-    def _on_change(self, before: object, after: object) -> None:
-        parts = ("tiers", "people", "repetition_sets", "recordings", "videos")
-        if any(getattr(before, part) is not getattr(after, part) for part in parts):
-            self._rebuild()
-
-    def _rebuild(self) -> None:
-        session, recording = self._session, self._session.recording
-        if session.project is None or recording is None:
-            self._rows = Rows((), ())
-        else:
-            self._rows = build_rows(session.project, recording.id, session.seconds, self._curves)
-        self._scroll = min(self._scroll, self._most_scroll())
-        self._redraw()
-
-    def _on_frame(self, frame: int) -> None:
-        if self._session.playing:
-            self._set_scale(self._scale.showing(self._session.time_of(frame)))
-        self.update()
-
-    def _set_scale(self, scale: Scale) -> None:
-        if scale != self._scale:
-            self._scale = scale
-            self._redraw()
-
-    def _redraw(self) -> None:
-        self._still = None
-        self.update()
-
-    def _track_width(self) -> float:
-        return max(float(self.width() - GUTTER - RIGHT_MARGIN), 1.0)
-
-    def _most_scroll(self) -> int:
-        bottom = self.row_area(len(self._rows.rows)).top() + self._scroll
-        return max(int(bottom + 8 - self.height()), 0)
+    def describe(self, position: QPointF) -> str:
+        """What lies at `position`, in words."""
+        return words.describe(self.board, position)
 
     # Painting -----------------------------------------------------------------------------------
 
+    def _redraw(self) -> None:
+        self._still = None
+        bar, layout = self._bar, self.board.layout
+        bar.blockSignals(True)
+        bar.setRange(0, round(layout.most_scroll))
+        bar.setPageStep(max(round(layout.height - self.board.layout.top), 1))
+        bar.setSingleStep(TIMELINE_ROW)
+        bar.setValue(round(layout.scroll))
+        bar.blockSignals(False)
+        bar.setVisible(layout.most_scroll > 0)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what stands still (kept) and the play head."""
+        """Draw what stands still (kept) and what lies over it."""
         if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
             self._still = self._draw_still()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.frames:
-            self._draw_play_head(painter)
+            self._draw_over(painter)
         if self.hasFocus():
-            painter.setPen(QPen(colour("accent", 0.7), 1.0))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("accent"), 1.5))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         painter.end()
+
+    def ink(self) -> painting.Ink:
+        """The ink for what is shown now."""
+        labels, look, project = self.board.rows.labels, theme(), self._session.project
+        if self._ink is None or self._ink.look is not look or self._ink.labels != labels:
+            entries = [label for v in (project.vocabularies if project else ()) for label in v.labels]
+            hues = {label.name: float(label.colour) for label in entries if label.colour is not None}
+            self._ink = painting.make_ink(look, labels, hues)
+        return self._ink
 
     def _draw_still(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -168,233 +161,310 @@ class TimelineView(QWidget):
         still.fill(colour("raised"))
         painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = painting.make_ink(theme(), self._rows.labels)
+        ink, board, layout = self.ink(), self.board, self.board.layout
         if not self._session.frames:
-            self._draw_empty(painter, "The timeline appears here when a video is open.")
+            self._draw_empty(painter, tr("The timeline appears here when a video is open."))
         else:
             painter.save()
-            painter.setClipRect(QRectF(0, TOP, self.width(), self.height() - TOP))
-            for number, row in enumerate(self._rows.rows):
-                self._draw_row(painter, row, self.row_area(number), ink)
+            painter.setClipRect(
+                QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
+            )
+            most = self._most_shapes(layout.visible())
+            for number in layout.visible():
+                self._draw_row(painter, board.rows.rows[number], number, ink, most)
+            chrome.draw_frames(painter, self._session, layout, board.scale)
             painter.restore()
-            if not self._rows.rows:
-                waiting = "People appear here when the analysis is done."
-                idle = "Nobody found yet. Analyse the video to fill the timeline."
+            if not any(row.kind in ("person", "tier") for row in board.rows.rows):
+                waiting = tr("People appear here when the analysis is done.")
+                idle = tr("Nobody found yet. Analyse the video to fill the timeline.")
                 self._draw_empty(painter, waiting if self._session.busy_jobs else idle)
-            self._draw_overview(painter, ink)
-            self._draw_ruler(painter)
+            key = (board.rows, layout.track_width, ink, self._session.duration_s)
+            if len(self._stripes[0]) != len(key) or any(
+                a is not b and a != b for a, b in zip(self._stripes[0], key)
+            ):
+                self._stripes = (
+                    key,
+                    chrome.overview_stripes(board.rows, ink, layout, self._session.duration_s),
+                )
+            chrome.draw_overview(painter, self._stripes[1], layout, board.scale, self._session.duration_s)
+            chrome.draw_ruler(painter, layout, board.scale, ink)
+            chrome.draw_cuts(painter, self._session, layout, board.scale)
         painter.end()
         return still
 
-    def _draw_row(self, painter: QPainter, row: Row, area: QRectF, ink: painting.Ink) -> None:
-        if area.bottom() < TOP or area.top() > self.height():
-            return
-        painting.draw_gutter(painter, row, QRectF(0, area.top(), GUTTER - 4, area.height()), ink)
-        painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.55))
+    def _most_shapes(self, numbers: range) -> int:
+        """How many segments of a row may be drawn one by one, so that all rows together stay fast."""
+        counts = []
+        for number in numbers:
+            arrays = self.board.rows.rows[number].segments
+            if arrays is not None:
+                first, last = painting.visible(arrays, self.board.scale)
+                counts.append(last - first)
+        if sum(counts) <= MOST_SHAPES:
+            return painting.MANY
+        return MOST_SHAPES // max(len(counts), 1)
+
+    def _draw_row(self, painter: QPainter, row: Row, number: int, ink: painting.Ink, most: int) -> None:
+        board, session = self.board, self._session
+        area, scale = board.layout.area(number), board.scale
+        current = row.tier is not None and row.tier.id == board.current_tier()
+        who = row.person.id if row.person is not None else ""
+        marks = chrome.GutterMarks(
+            current=current, folded=row.kind == "person" and who in session.timeline.folded
+        )
+        name_area = QRectF(0, area.top(), board.layout.gutter - 4, area.height())
+        chrome.draw_gutter(painter, row, name_area, ink, marks, self.devicePixelRatioF())
         painter.save()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        selected = self._session.selection
-        if row.segments is not None:
-            painting.draw_segments(painter, row.segments, area, self._scale, ink, selected.id)
-        for cycles in row.cycles:
-            painting.draw_cycles(painter, cycles, area, self._scale, ink, cycles.set.id == selected.id)
-        if row.curve is not None:
-            painting.draw_curve(painter, row, area, self._scale, ink)
+        if row.kind == "person":
+            strips.draw_presence(painter, row, area, scale)
+        elif row.kind == "thumbnails" and board.extras is not None:
+            strips.draw_thumbnails(painter, board.extras, area, scale, session.frame_at)
+        elif row.kind == "waveform" and board.extras is not None:
+            strips.draw_waveform(painter, board.extras, area, scale)
+        elif row.kind != "more":
+            painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.9 if current else 0.55))
+            self._draw_content(painter, row, area, ink, most)
         painter.restore()
 
-    def _draw_overview(self, painter: QPainter, ink: painting.Ink) -> None:
-        area = QRectF(GUTTER, 4, self._track_width(), OVERVIEW - 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(area, colour("high"))
-        full = whole(self._session.duration_s, area.width())
-        stripes = [row.segments for row in self._rows.rows if row.segments is not None]
-        for number, arrays in enumerate(stripes[:6]):
-            height = area.height() / min(len(stripes), 6)
-            image = painting.columns_image(arrays, full, ink, max(int(area.width()), 1))
-            painter.drawImage(QRectF(area.left(), area.top() + number * height, area.width(), height), image)
-        left, right = full.x(self._scale.start_s), full.x(self._scale.stop_s)
-        if right - left < area.width() - 1:
-            window = QRectF(area.left() + left, 2, max(right - left, 4.0), OVERVIEW - 4)
-            painter.setBrush(colour("text", 0.10))
-            painter.setPen(QPen(colour("text", 0.65), 1.0))
-            painter.drawRoundedRect(window, 3, 3)
+    def _draw_content(self, painter: QPainter, row: Row, area: QRectF, ink: painting.Ink, most: int) -> None:
+        scale = self.board.scale
+        if row.finished_s is not None:
+            painting.draw_finished(painter, row.finished_s, area, scale)
+        if row.tier is not None and row.tier.hidden:
+            painter.setOpacity(0.45)
+        if row.segments is not None and row.tier is not None and row.tier.folded:
+            painting.draw_stripe(painter, row.segments, area, scale, ink)
+        elif row.segments is not None:
+            painting.draw_segments(painter, row.segments, area, scale, ink, most)
+            if row.events is not None:
+                painting.draw_events(painter, row.events, area, scale, ink, most)
+        chosen = self._session.selection.id
+        for cycles in row.cycles:
+            strips.draw_cycles(painter, cycles, area, scale, ink, cycles.set.id == chosen)
+        if row.curve is not None:
+            strips.draw_curve(painter, row.curve, area, scale, ink)
 
-    def _draw_ruler(self, painter: QPainter) -> None:
-        step = ruler_step_s(self._scale.px_per_s)
-        decimals = 2 if step < 0.1 else 1 if step < 1 else 0
-        painter.setFont(body_font(11))
-        first = int(np.ceil(self._scale.start_s / step))
-        last = int(np.floor(self._scale.stop_s / step))
-        for number in range(first * 5 - 5, (last + 1) * 5 + 1):
-            x = GUTTER + self._scale.x(number * step / 5)
-            if not GUTTER - 0.5 <= x <= GUTTER + self._scale.width + 0.5:
-                continue
-            major = number % 5 == 0
-            painter.setPen(QPen(colour("text_dim", 0.7 if major else 0.35), 1.0))
-            painter.drawLine(QPointF(x, TOP - (9 if major else 5)), QPointF(x, TOP - 1))
-            if major and x < GUTTER + self._scale.width - 24:
-                painter.setPen(QColor(theme().text_dim))
-                painter.drawText(QPointF(x + 4, TOP - 8), clock(number * step / 5, decimals))
+    def _draw_over(self, painter: QPainter) -> None:
+        board, session, layout, ink = self.board, self._session, self.board.layout, self.ink()
+        chrome.draw_marks(painter, session, layout, board.scale, ink)
+        painter.save()
+        painter.setClipRect(
+            QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
+        )
+        time_s = session.time_of(session.frame)
+        for number in layout.visible():
+            row = board.rows.rows[number]
+            area = layout.area(number)
+            chrome.draw_curve_value(
+                painter, row, QRectF(0, area.top(), layout.gutter - 4, area.height()), time_s, ink
+            )
+        painter.setClipRect(
+            QRectF(
+                layout.gutter,
+                self.board.layout.top,
+                layout.track_width,
+                self.height() - self.board.layout.top,
+            )
+        )
+        for selection in (session.selection, *session.also):
+            self._draw_selected(painter, selection)
+        painter.restore()
+        if board.snap_frame is not None:
+            chrome.draw_snap(painter, board.x_of(board.snap_frame), layout)
+        chrome.draw_play_head(painter, session, layout, board.scale)
+        if self.mouse.drag is not None:
+            self.mouse.drag.paint(painter)
 
-    def _draw_play_head(self, painter: QPainter) -> None:
-        time_s = self._session.time_of(self._session.frame)
-        full = whole(self._session.duration_s, self._track_width())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("danger"), 1.5))
-        x = GUTTER + full.x(time_s)
-        painter.drawLine(QPointF(x, 2), QPointF(x, OVERVIEW - 2))
-        x = GUTTER + self._scale.x(time_s)
-        if GUTTER - 1 <= x <= GUTTER + self._scale.width + 1:
-            painter.drawLine(QPointF(x, OVERVIEW + 6), QPointF(x, self.height()))
-            painter.setBrush(colour("danger"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            top = OVERVIEW + 2
-            corners = [QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x + 5, top + 5)]
-            corners += [QPointF(x, top + 10), QPointF(x - 5, top + 5)]
-            painter.drawPolygon(QPolygonF(corners))
+    def _draw_selected(self, painter: QPainter, selection: Selection) -> None:
+        box = self.box_of(selection)
+        if box is not None and selection.kind in ("segment", "event", "repetitions"):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("base"), 4.0))
+            shown = box.intersected(QRectF(self.rect()).adjusted(-20, 0, 20, 0))
+            painter.drawRoundedRect(shown, 4, 4)
+            painter.setPen(QPen(colour("text"), 2.0))
+            painter.drawRoundedRect(shown, 4, 4)
+
+    def box_of(self, selection: Selection) -> QRectF | None:
+        """Where something selected is drawn; None where it is not shown."""
+        board = self.board
+        if selection.kind == "repetitions":
+            for number, row in enumerate(board.rows.rows):
+                for cycles in row.cycles:
+                    if cycles.set.id == selection.id and selection.cycle is not None:
+                        if selection.cycle >= len(cycles.set.cycles):
+                            return None
+                        cycle = cycles.set.cycles[selection.cycle]
+                        return self._box(number, board.x_of(cycle.start), board.x_of(cycle.stop))
+            return None
+        found = board.row_of_tier(selection.tier_id) if selection.tier_id else None
+        if found is None:
+            return None
+        number, row = found
+        if selection.kind == "segment" and row.segments is not None:
+            at = board.place_of(row.segments, selection.id)
+            if at is not None:
+                return painting.segment_box(row.segments, at, board.layout.area(number), board.scale)
+        if selection.kind == "event" and row.tier is not None:
+            for event in row.tier.events:
+                if event.id == selection.id:
+                    x = board.x_of(event.frame)
+                    return self._box(number, x - 3, x + 10)
+        return None
+
+    def _box(self, number: int, left: float, right: float) -> QRectF:
+        area = self.board.layout.area(number)
+        return QRectF(left, area.top() + 1.5, max(right - left, 2.0), area.height() - 3)
 
     def _draw_empty(self, painter: QPainter, text: str) -> None:
         painter.setFont(body_font())
         painter.setPen(QColor(theme().text_dim))
-        painter.drawText(
-            QRectF(0, TOP, self.width(), self.height() - TOP), Qt.AlignmentFlag.AlignCenter, text
-        )
+        room = QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
-    # Mouse and keys -----------------------------------------------------------------------------
-
-    def what_is_at(self, position: QPointF) -> tuple[Row, Selection] | None:
-        """The row at `position` and what of it lies there (`NOTHING` between segments)."""
-        for number, row in enumerate(self._rows.rows):
-            area = self.row_area(number)
-            if not area.top() <= position.y() < area.bottom() or position.y() < TOP:
-                continue
-            if position.x() < GUTTER:
-                person = row.person
-                return row, Selection("person", person.id) if person is not None else NOTHING
-            return row, self._hit(row, self._scale.time_s(position.x() - GUTTER))
-        return None
-
-    def _hit(self, row: Row, time_s: float) -> Selection:
-        near_s = 2.0 / self._scale.px_per_s
-        arrays = row.segments
-        if arrays is not None and len(arrays.start_s):
-            at = max(int(np.searchsorted(arrays.start_s, time_s, "right")) - 1, 0)
-            for number in (at, min(at + 1, len(arrays.start_s) - 1)):
-                if arrays.start_s[number] - near_s <= time_s < arrays.stop_s[number] + near_s:
-                    return Selection("segment", arrays.segments[number].id, arrays.tier_ids[number])
-        for cycles in row.cycles:
-            if cycles.start_s <= time_s < cycles.stop_s:
-                return Selection("repetitions", cycles.set.id)
-        return NOTHING
+    # Mouse --------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Seek on the ruler and overview, select on rows; a drag pans or scrubs."""
-        at = event.position()
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            return
-        zone = "overview" if at.y() < OVERVIEW else "ruler" if at.y() < TOP else "rows"
-        if event.button() == Qt.MouseButton.MiddleButton:
-            zone = "rows"
-        self._pressed = (zone, at, self._scale)
-        self._dragged = False
-        self._scrub(zone, at)
+        """A drag or a click begins."""
+        self.mouse.press(event.position(), event.button(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Scrub or pan while a button is down."""
-        if self._pressed is None:
-            over = event.position().x() >= GUTTER and event.position().y() < TOP
-            self.setToolTip(self.describe(event.position()))
-            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        """A drag goes on, or the cursor says what a press would do."""
+        if self.mouse.is_busy:
+            self.mouse.move(event.position(), event.modifiers())
             return
-        zone, start, scale = self._pressed
-        moved = event.position() - start
-        self._dragged = self._dragged or abs(moved.x()) + abs(moved.y()) > DRAG_PX
-        if zone == "rows" and self._dragged:
-            self._set_scale(scale.moved(-moved.x() / scale.px_per_s))
-        else:
-            self._scrub(zone, event.position())
+        self.setCursor(self.mouse.cursor(event.position(), event.modifiers()))
+        self.setToolTip(self.describe(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a row selects what is there and goes to where it was made."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or pressed[0] != "rows" or self._dragged:
-            return
-        at = event.position()
-        if at.x() >= GUTTER:
-            self.seek_asked.emit(self._session.frame_at(self._scale.time_s(at.x() - GUTTER)))
-        found = self.what_is_at(at)
-        self.select_asked.emit(found[1] if found is not None else NOTHING)
+        """A drag or a click ends."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self.mouse.release(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click on a segment renames it."""
-        found = self.what_is_at(event.position())
-        if found is not None and found[1].kind in ("segment", "person"):
-            self.select_asked.emit(found[1])
+        """Rename what is there; on an empty part of a tier make an event."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        found = hit(self.board, event.position())
+        row = found.row
+        if found.selection.kind in ("segment", "person", "event"):
+            self.board.select(found.selection)
             self.rename_asked.emit()
+        elif found.zone == "track" and row is not None and row.tier is not None:
+            self.event_asked.emit(row.tier.id, self.board.frame_at(event.position().x()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the mouse; over the names scroll the rows; sideways or with Shift pan."""
-        turn, at = event.angleDelta(), event.position()
-        if abs(turn.x()) > abs(turn.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            by_px = turn.x() if turn.x() else turn.y()
-            self._set_scale(self._scale.moved(-by_px / self._scale.px_per_s))
-        elif at.x() < GUTTER:
-            self._scroll = min(max(self._scroll - turn.y() // 3, 0), self._most_scroll())
-            self._redraw()
-        else:
-            self._set_scale(self._scale.zoomed(1.0015 ** turn.y(), at.x() - GUTTER))
+        """Zoom, pan or scroll."""
+        self.mouse.wheel(event.position(), event.angleDelta(), event.modifiers())
         event.accept()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what lies there; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = self.box_of(self._session.selection)
+            found = Hit("track", selection=self._session.selection)
+            if box is None:
+                current = self.board.row_of_tier(self.board.current_tier())
+                number = current[0] if current is not None else 0
+                box = self.row_area(number).adjusted(-40, 0, -40, 0)
+                found = Hit("gutter", number, current[1] if current is not None else None)
+            at = QPoint(round(min(max(box.center().x(), 0), self.width() - 1)), round(box.bottom()))
+        else:
+            at = event.pos()
+            found = hit(self.board, QPointF(at))
+            self._point_at(found, QPointF(at))
+        show_menu(self, self._actions, found, self.mapToGlobal(at))
+
+    def _point_at(self, found: Hit, at: QPointF) -> None:
+        """A menu is about what lies under the mouse, so that is selected first."""
+        session = self._session
+        chosen = (session.selection, *session.also)
+        if found.selection.kind and found.selection not in chosen:
+            self.board.select(found.selection)
+        elif found.zone == "track" and not found.selection.kind:
+            session.select(NOTHING)
+        if found.row is not None and found.row.tier is not None:
+            session.set_marks(tier_id=found.row.tier.id)
+
+    # Keys ---------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down scroll the rows; everything else belongs to the window."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            by = -TIMELINE_ROW if event.key() == Qt.Key.Key_Up else TIMELINE_ROW
-            self._scroll = min(max(self._scroll + by, 0), self._most_scroll())
-            self._redraw()
+        """Up and Down choose the tier, Escape ends a drag; everything else belongs to the window."""
+        if event.key() == Qt.Key.Key_Escape and self.mouse.is_busy:
+            self.mouse.cancel()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.choose_tier(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            by = self.height() - self.board.layout.top - TIMELINE_ROW
+            self.board.scroll_to(
+                self.board.layout.scroll + (by if event.key() == Qt.Key.Key_PageDown else -by)
+            )
         else:
             super().keyPressEvent(event)
 
+    def choose_tier(self, by: int) -> None:
+        """Work on the next tier below (1) or above (-1)."""
+        board = self.board
+        numbers = [n for n, row in enumerate(board.rows.rows) if row.tier is not None]
+        if not numbers:
+            board.scroll_to(board.layout.scroll + by * TIMELINE_ROW)
+            return
+        now = board.row_of_tier(board.current_tier())
+        at = numbers.index(now[0]) + by if now is not None else 0
+        number = numbers[min(max(at, 0), len(numbers) - 1)]
+        tier = board.rows.rows[number].tier
+        assert tier is not None
+        self._session.set_marks(tier_id=tier.id)
+        board.show_row(number)
+
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        """Keys that would else be shortcuts of the window."""
+        if self.mouse.is_busy:
+            return event.key() == Qt.Key.Key_Escape
+        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from segment to segment; F6 leaves."""
+        self.step_asked.emit(1 if forward else -1)
+        return True
+
+    # The rest -----------------------------------------------------------------------------------
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same time in view."""
-        self._scale = self._scale.resized(self._track_width())
-        self._scroll = min(self._scroll, self._most_scroll())
-        self._redraw()
+        top, height = round(self.board.layout.top), self.height()
+        self._bar.setGeometry(self.width() - RIGHT_MARGIN + 2, top, RIGHT_MARGIN - 3, max(height - top, 1))
+        self.board.resize(self.width(), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw anew in another theme."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._redraw()
+        """Draw anew in another theme or text size."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._ink = None
+            self.board.resize(self.width(), self.height())
         super().changeEvent(event)
 
-    def describe(self, position: QPointF) -> str:
-        """What lies at `position`, in words."""
-        if position.y() < TOP:
-            return "Click or drag to go to a time" if position.x() >= GUTTER else ""
-        found = self.what_is_at(position)
-        if found is None:
-            return ""
-        row, selection = found
-        if selection.kind == "segment" and row.segments is not None:
-            for segment in row.segments.segments:
-                if segment.id == selection.id:
-                    start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
-                    sure = f", confidence {segment.confidence:.2f}" if segment.confidence is not None else ""
-                    text = painting.label_text(segment.label)
-                    return f"{text} ({segment.state}{sure})\n{clock(start)} to {clock(stop)}"
-        for cycles in row.cycles:
-            if cycles.set.id == selection.id:
-                full = int((~cycles.partial).sum())
-                return f"{full} repetitions, {clock(cycles.start_s)} to {clock(cycles.stop_s)}"
-        return ""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say what is here."""
+        self._tell_summary()
+        super().focusInEvent(event)
 
-    def _scrub(self, zone: str, at: QPointF) -> None:
-        if at.x() < GUTTER - 8 or not self._session.frames:
-            return
-        if zone == "ruler":
-            self.seek_asked.emit(self._session.frame_at(self._scale.time_s(at.x() - GUTTER)))
-        elif zone == "overview":
-            full = whole(self._session.duration_s, self._track_width())
-            time_s = full.time_s(at.x() - GUTTER)
-            middle = (self._scale.start_s + self._scale.stop_s) / 2
-            self._set_scale(self._scale.moved(time_s - middle))
-            self.seek_asked.emit(self._session.frame_at(time_s))
+    def _tell_summary(self) -> None:
+        if self.hasFocus():
+            self.setAccessibleDescription(words.summary(self.board))
+
+
+class KeepKeys(QObject):
+    """Claims keys before the window's shortcuts get them."""
+
+    def __init__(self, widget: QWidget, wanted: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__(widget)
+        self._wanted = wanted
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accept the question whether a key is wanted."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and self._wanted(event):  # type: ignore[arg-type]
+            event.accept()
+        return False

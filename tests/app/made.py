@@ -113,7 +113,7 @@ def made_project(frames: int = 600, people: int = 2, segments: int = 6, **video:
         ]
         proposed = [msgspec.structs.replace(s, id=f"{n}-{s.id}") for s in made_segments(frames, segments)]
         tiers.append(_tier(f"tier{n}", person.id, proposed, "changepoints"))
-        tiers.append(_tier(f"own{n}", person.id, [accepted[0]] if accepted else [], "human"))
+        tiers.append(_tier(f"own{n}", person.id, [accepted[0]] if accepted else [], "human", "Own"))
     sets = tuple(made_set(n, p.id, frames // 10, max(frames // 100, 1), 60) for n, p in enumerate(persons))
     return Project(
         id="project",
@@ -126,10 +126,12 @@ def made_project(frames: int = 600, people: int = 2, segments: int = 6, **video:
     )
 
 
-def _tier(tier_id: str, person_id: str, segments: list[Segment], author: str) -> Tier:
+def _tier(
+    tier_id: str, person_id: str, segments: list[Segment], author: str, name: str = "Proposals"
+) -> Tier:
     return Tier(
         id=tier_id,
-        name="Proposals",
+        name=name,
         recording_id="recording",
         person_id=person_id,
         author=author,

@@ -46,7 +46,8 @@ def test_the_first_page_offers_a_video_and_the_sample(program: Program) -> None:
 def test_an_opened_session_shows_video_people_and_timeline(opened: Program) -> None:
     assert opened.window.shows_workspace
     assert opened.window.windowTitle().startswith("Morning training")
-    assert [row.title for row in opened.timeline.rows.rows][:3] == ["Actions", "Proposals", "Repetitions"]
+    titles = [row.title for row in opened.timeline.rows.rows]
+    assert titles[:4] == ["Anna", "Proposals", "Own", "Repetitions"]
     assert opened.transport.texts()[0] == "0:00.000"
     assert "frame 0 / 119" in opened.transport.texts()[1]
 

@@ -102,6 +102,7 @@ from core.document.edits.segments import (
     relabel_segment,
     relabel_segments,
     remove_segments,
+    reshape_segment,
     set_segment_state,
     split_segment,
 )
@@ -219,6 +220,7 @@ __all__ = [
     "rename_tier",
     "rename_vocabulary",
     "replace_video_facts",
+    "reshape_segment",
     "set_calibration",
     "set_cuts",
     "set_cycle",

@@ -72,6 +72,17 @@ def put_segment(project: Project, tier_id: str, segment: Segment, overlap: Overl
     return _with(project, tier, (*others, segment))
 
 
+def reshape_segment(
+    project: Project, tier_id: str, segment_id: str, start: int, stop: int, overlap: Overlap = "refuse"
+) -> Project:
+    """Let a segment span ``[start, stop)``; `overlap` as in `put_segment`."""
+    tier = open_tier(project, tier_id)
+    segment = tier.segments[index_of(tier.segments, segment_id, "segment")]
+    if (segment.start, segment.stop) == (start, stop):
+        return project
+    return put_segment(project, tier_id, changed_by_person(segment, start=start, stop=stop), overlap)
+
+
 def _without_span(segments: tuple[Segment, ...], start: int, stop: int) -> tuple[Segment, ...]:
     """The segments with ``[start, stop)`` cut out of them; those it does not touch stay the same objects."""
     first = bisect_right(segments, start, key=_STOP)

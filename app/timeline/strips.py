@@ -1,0 +1,225 @@
+"""Drawing of the rows that are no tiers: repetitions, curves, presence, pictures, sound."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+
+from app.theme import colour, person_colour
+from app.timeline.painting import Ink
+from app.timeline.rows import Curve, Cycles, Row
+from app.timeline.scale import Scale
+
+Floats = NDArray[np.floating[Any]]
+LEAST_CYCLE_PX = 4.0  # shorter repetitions are drawn as one band
+PICTURE_GAP = 2.0
+DENSE = 24  # more values a pixel column than this are drawn from a coarser level
+
+
+class Extras(Protocol):
+    """Small pictures and the sound of the shown video, as far as they have been read."""
+
+    def thumbnail(self, frame: int) -> QImage | None:
+        """A small picture of about that frame."""
+
+    def waveform(self, start_s: float, stop_s: float, columns: int) -> NDArray[np.float32] | None:
+        """(columns, 2) least and greatest sample of each column, -1..1."""
+
+
+def draw_cycles(
+    painter: QPainter, cycles: Cycles, area: QRectF, scale: Scale, ink: Ink, selected: bool
+) -> None:
+    """One repetition set: its span, a tick where each cycle starts, a point where it turns, the count."""
+    left, right = scale.x(cycles.start_s) + area.left(), scale.x(cycles.stop_s) + area.left()
+    if right < area.left() or left > area.right():
+        return
+    accent = QColor(ink.look.accent)
+    soft = QColor(accent)
+    soft.setAlphaF(0.32 if selected else 0.16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(soft)
+    shown_left = max(left, area.left() - 20)
+    painter.drawRoundedRect(
+        QRectF(shown_left, area.top() + 3, min(right, area.right() + 20) - shown_left, area.height() - 6),
+        4,
+        4,
+    )
+    starts = (cycles.starts - scale.start_s) * scale.px_per_s + area.left()
+    turns = (cycles.turns - scale.start_s) * scale.px_per_s + area.left()
+    stops = (cycles.stops - scale.start_s) * scale.px_per_s + area.left()
+    shown = np.flatnonzero((stops >= area.left()) & (starts <= area.right()))
+    step = float(np.median(stops - starts)) if len(starts) else 0.0
+    painter.setFont(ink.small)
+    counted = np.cumsum(~cycles.partial)
+    if 0 < step < LEAST_CYCLE_PX:
+        painter.fillRect(QRectF(left, area.top() + 6, right - left, area.height() - 12), accent)
+        shown = shown[:0]
+    for number in shown:
+        _draw_cycle(
+            painter,
+            (float(starts[number]), float(turns[number]), float(stops[number])),
+            area,
+            ink,
+            "" if cycles.partial[number] or step < 22 else str(int(counted[number])),
+        )
+    if len(counted):
+        painter.setFont(ink.bold)
+        painter.setPen(QColor(ink.look.text))
+        room = QRectF(right + 5, area.top(), 60, area.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"× {int(counted[-1])}")
+
+
+def _draw_cycle(
+    painter: QPainter, at: tuple[float, float, float], area: QRectF, ink: Ink, count: str
+) -> None:
+    start, turn, stop = at
+    painter.setPen(QPen(QColor(ink.look.accent), 1.6))
+    painter.drawLine(QPointF(start, area.top() + 4), QPointF(start, area.bottom() - 4))
+    painter.drawLine(QPointF(stop, area.top() + 8), QPointF(stop, area.bottom() - 8))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink.look.text))
+    if stop - start >= 6:
+        size, bottom = 2.6, area.bottom() - 4
+        corners = [QPointF(turn - size, bottom), QPointF(turn + size, bottom), QPointF(turn, bottom - 4.7)]
+        painter.drawPolygon(QPolygonF(corners))
+    if count:
+        painter.setFont(ink.small)
+        painter.setPen(QColor(ink.look.text))
+        room = QRectF(start + 4, area.top(), stop - start, area.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, count)
+
+
+def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink: Ink) -> None:
+    """A curve as least and greatest value of every pixel column, with its scale at the right."""
+    painter.setPen(QPen(colour("text_dim", 0.16), 1.0))
+    for share in (0.0, 0.5, 1.0):
+        y = curve_y(curve, curve.low + share * (curve.high - curve.low), area)
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+    times, values = curve_in_view(curve, scale)
+    if len(values):
+        x = (times - scale.start_s) * scale.px_per_s + area.left()
+        xs, ys = thinned(x, curve_y_many(curve, values, area))
+        painter.setPen(QPen(colour("accent", 0.9), 1.0))
+        for begin, end in _runs(np.isfinite(ys)):
+            points = np.stack([xs[begin:end], ys[begin:end]], 1)
+            painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in points.tolist()]))
+    painter.setFont(ink.small)
+    painter.setPen(QColor(ink.look.text_dim))
+    room = area.adjusted(0, 0, -4, 0)
+    right = Qt.AlignmentFlag.AlignRight
+    painter.drawText(room, right | Qt.AlignmentFlag.AlignTop, value_text(curve.high, curve.unit))
+    painter.drawText(room, right | Qt.AlignmentFlag.AlignBottom, value_text(curve.low, ""))
+
+
+def curve_in_view(curve: Curve, scale: Scale) -> tuple[Floats, Floats]:
+    """Times and values of what is in view, and one beyond; least and greatest by turns where dense."""
+    times, low, high = curve.times_s, curve.values, curve.values
+    levels = list(curve.levels)
+    while True:
+        first = max(int(np.searchsorted(times, scale.start_s, "left")) - 1, 0)
+        last = int(np.searchsorted(times, scale.stop_s, "right")) + 1
+        if not levels or last - first < DENSE * scale.width:
+            break
+        level = levels.pop(0)
+        times, low, high = level.times_s, level.low, level.high
+    if low is high:
+        return times[first:last], low[first:last]
+    both = np.stack([low[first:last], high[first:last]], 1).ravel()
+    return np.repeat(times[first:last], 2), both
+
+
+def value_text(value: float, unit: str) -> str:
+    """A value with its unit, short."""
+    text = f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"
+    return f"{text}°" if unit == "deg" else f"{text} {unit}".strip()
+
+
+def curve_y(curve: Curve, value: float, area: QRectF) -> float:
+    """Where a value lies in the row."""
+    share = (value - curve.low) / max(curve.high - curve.low, 1e-6)
+    return area.bottom() - 4 - share * (area.height() - 8)
+
+
+def curve_y_many(curve: Curve, values: Floats, area: QRectF) -> Floats:
+    """As `curve_y` for many values."""
+    share = (values - curve.low) / max(curve.high - curve.low, 1e-6)
+    return np.asarray(area.bottom() - 4 - share * (area.height() - 8))
+
+
+def value_at(curve: Curve, time_s: float) -> float:
+    """The curve's value at a time; NaN where unknown."""
+    at = int(np.searchsorted(curve.times_s, time_s + 1e-9, "right")) - 1
+    return float(curve.values[at]) if 0 <= at < len(curve.values) else float("nan")
+
+
+def draw_presence(painter: QPainter, row: Row, area: QRectF, scale: Scale) -> None:
+    """When a person is seen: thin bars in the person's colour."""
+    if row.person is None or row.seen_s is None:
+        return
+    tint = person_colour(row.person.colour)
+    tint.setAlphaF(0.75)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    middle = area.center().y()
+    for start, stop in row.seen_s:
+        left = max(scale.x(float(start)) + area.left(), area.left() - 4)
+        right = min(scale.x(float(stop)) + area.left(), area.right() + 4)
+        if right > left:
+            painter.drawRoundedRect(QRectF(left, middle - 3, max(right - left, 1.5), 6), 3, 3)
+
+
+def draw_thumbnails(painter: QPainter, extras: Extras, area: QRectF, scale: Scale, frames: Any) -> None:
+    """Small pictures side by side, each of the moment at its left edge; `frames(times)` gives frame numbers.
+
+    While time moves beneath them pictures keep to the grid of the recording, so they move along.
+    """
+    probe = extras.thumbnail(int(frames(scale.start_s)))
+    aspect = probe.width() / max(probe.height(), 1) if probe is not None and not probe.isNull() else 16 / 9
+    width = max(area.height() * aspect, 8.0) + PICTURE_GAP
+    step_s = width / scale.px_per_s
+    number = int(np.floor(scale.start_s / step_s))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    while number * step_s < scale.stop_s:
+        left = area.left() + scale.x(number * step_s)
+        picture = extras.thumbnail(int(frames(max(number * step_s, 0.0))))
+        if picture is not None and not picture.isNull():
+            box = QRectF(left, area.top() + 1, width - PICTURE_GAP, area.height() - 2)
+            painter.drawImage(box, picture)
+        number += 1
+
+
+def draw_waveform(painter: QPainter, extras: Extras, area: QRectF, scale: Scale) -> None:
+    """The sound as least and greatest sample of every pixel column."""
+    columns = max(int(area.width()), 1)
+    levels = extras.waveform(scale.start_s, scale.stop_s, columns)
+    middle, half = area.center().y(), area.height() / 2 - 3
+    painter.fillRect(QRectF(area.left(), middle - 0.5, area.width(), 1.0), colour("text_dim", 0.35))
+    if levels is None or not len(levels):
+        return
+    levels = np.nan_to_num(np.clip(levels, -1.0, 1.0))
+    xs = area.left() + np.arange(len(levels)) + 0.5
+    upper = np.stack([xs, middle - np.maximum(levels[:, 1], 0.0) * half - 0.5], 1)
+    lower = np.stack([xs, middle - np.minimum(levels[:, 0], 0.0) * half + 0.5], 1)[::-1]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("text_dim", 0.75))
+    points = np.concatenate([upper, lower]).tolist()
+    painter.drawPolygon(QPolygonF([QPointF(a, b) for a, b in points]))
+
+
+def _runs(known: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], known, [False])).astype(np.int8)))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2])]
+
+
+def thinned(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """At most two points a pixel column: its least and its greatest value, NaN where none is known."""
+    if len(x) < 2 or len(x) <= 2 * (x[-1] - x[0]):
+        return x, y
+    column = np.floor(x).astype(np.int64)
+    starts = np.flatnonzero(np.diff(column, prepend=column[0] - 1))
+    low, high = np.fmin.reduceat(y, starts), np.fmax.reduceat(y, starts)
+    return np.repeat(x[starts], 2), np.stack([low, high], 1).ravel()
