@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
 from app.commands import Commands, Parts
-from app.crash import catch_crashes
+from app.crash import catch_crashes, fatal_report, note_action
 from app.engine_client import EngineClient
+from app.follower import Follower
 from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
 from app.main_window import MainWindow
@@ -31,6 +32,7 @@ from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
 from app.panels.table import TablePanel
 from app.panels.videos import VideosList
+from app.place import Place, PlaceKeeper, ended_unexpectedly
 from app.poses import PoseSource
 from app.projects import Projects, sample_dir
 from app.scene3d.view import Scene3D
@@ -54,6 +56,7 @@ from core.settings import Settings, load_settings, save_settings
 logger = logging.getLogger(__name__)
 
 MOST_RECENT = 10
+AT = "--at="
 
 
 NO_DISPLAY = (
@@ -70,14 +73,23 @@ def run(arguments: list[str]) -> int:
     app = make_qt_application()
     program = Program(app)
     program.window.show()
+    program.tell_unexpected_end()
     paths = [argument for argument in arguments if not argument.startswith("--")]
     if "--sample" in arguments:
         QTimer.singleShot(0, program, program.commands.files.open_sample)
     elif paths:
-        QTimer.singleShot(0, program, lambda: program.commands.files.open_many(paths))
+        QTimer.singleShot(0, program, lambda: program.open_at(paths, arguments))
     status = app.exec()
     program.close()
+    if program.restart_arguments:
+        start_again(program.restart_arguments)
     return status
+
+
+def start_again(arguments: list[str]) -> None:
+    """Start the program anew, as a process of its own."""
+    main = Path(__file__).resolve().parents[1] / "main.py"
+    QProcess.startDetached(sys.executable, [str(main), *arguments])
 
 
 def has_display() -> bool:
@@ -99,7 +111,7 @@ def make_qt_application() -> QApplication:
 class Program(QObject):
     """All of the window's objects; `window` is not shown yet."""
 
-    _crashed = Signal(object, object)
+    _crashed = Signal(object, object, int)
 
     def __init__(self, app: QApplication, engine_command: Sequence[str] | None = None) -> None:
         super().__init__()
@@ -115,6 +127,9 @@ class Program(QObject):
         self.background = EngineClient("media", parent=self)  # for what may take long and is in no hurry
         self.projects = Projects(self.session, self.media, self.jobs, self)
         self.where = Whereabouts(self.session, self)
+        self.follower = Follower(self.session, self)
+        self.place = PlaceKeeper(self.session, self)
+        self.restart_arguments: list[str] = []  # set when the program is to start again after its end
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
@@ -231,6 +246,8 @@ class Program(QObject):
         self.where.replaced.connect(self._on_replaced)
         self.where.found.connect(self._on_found)
         self.where.not_found.connect(commands.files.tell_not_found)
+        self.follower.writer_gone.connect(self._on_writer_gone)
+        self.follower.taken_over.connect(self._on_taken_over)
         self.projects.added.connect(commands.jobs.tell_added)
         self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
@@ -240,6 +257,13 @@ class Program(QObject):
         self._app.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self.workspace.panels_changed.connect(self._on_panels)
         session.opened.connect(self._show_opened)
+        session.changed.connect(lambda *_: self._show_title())
+        self.place.noted.connect(self._remember_layout)
+        for name, action in self.actions.items():
+            action.triggered.connect(lambda _=False, name=name: note_action(name))
+        recent = QMenu(self.window)
+        recent.aboutToShow.connect(lambda: commands.files.fill_recent(recent))
+        self.actions["open_recent"].setMenu(recent)
         session.video_changed.connect(self._show_video)
         for signal in (session.view_changed, session.opened):
             signal.connect(self._show_picture_only)
@@ -261,6 +285,7 @@ class Program(QObject):
         self.extras.close()
         self.media.stop()
         self.background.stop()
+        self.follower.close()
         self.where.close()
         self.player.close()
         self.cameras.close_followers()
@@ -268,6 +293,7 @@ class Program(QObject):
         self.scene.close_renderer()
         self._remember_layout()
         self.session.close_store()
+        self.place.forget()
         self._undo_catching()
 
     def _show_opened(self) -> None:
@@ -278,7 +304,12 @@ class Program(QObject):
             self.window.set_title("", "")
         else:
             self.window.show_workspace()
-            self.window.set_title(session.project.name, self._saved_words())
+            self._show_title()
+
+    def _show_title(self) -> None:
+        session = self.session
+        if session.project is not None:
+            self.window.set_title(session.project.name, self._saved_words(), warns=session.read_only)
 
     def _saved_words(self) -> str:
         """What is true about saving: every step is written before it is shown."""
@@ -341,13 +372,64 @@ class Program(QObject):
         if paths:
             self.commands.files.open_many(paths)
 
-    def _tell_crash(self, error: Exception, report: Path | None) -> None:
-        where = f"A report was saved: {report.name}" if report is not None else "No report could be saved."
+    def _tell_crash(self, error: Exception, report: Path | None, times: int) -> None:
+        where = tr("A report was saved.") if report is not None else tr("No report could be saved.")
+        often = "" if times == 1 else " " + tr("It happened {n} times.", n=times)
         self.notifications.tell(
             "danger",
-            f"Something went wrong in the program ({type(error).__name__}).",
-            f"Your work is saved. {where}",
-            ("Show reports", self.commands.help.show_reports),
+            tr("Something went wrong in the program ({kind}).", kind=type(error).__name__),
+            tr("Nothing is lost: all your work is saved. {report}", report=where) + often,
+            (tr("Restart here"), self.restart),
+            (tr("Show reports"), self.commands.help.show_reports),
+        )
+
+    def restart(self) -> None:
+        """Close, and start again at the same place."""
+        place = self.place.place()
+        self.restart_arguments = [place.project, f"{AT}{place.video_id}:{place.frame}"]
+        self.window.close()
+
+    def open_at(self, paths: Sequence[str], arguments: Sequence[str]) -> None:
+        """Open what was named, at the frame of ``--at=VIDEO:FRAME`` where that is given."""
+        self.commands.files.open_many([path for path in paths if path])
+        at = next((argument for argument in arguments if argument.startswith(AT)), "").removeprefix(AT)
+        video_id, _, frame = at.rpartition(":")
+        if video_id and frame.isdecimal():
+            self.projects.go_to(video_id, int(frame))
+
+    def tell_unexpected_end(self) -> None:
+        """The window before this one ended unexpectedly: offer to go on where the person was."""
+        place = ended_unexpectedly()
+        if place is None:
+            return
+        report = fatal_report(place.process)
+        hint = tr("Nothing is lost: everything you did is saved.")
+        if report is not None:
+            hint += " " + tr("A report was saved.")
+        there = place.project and Path(place.project).exists()
+        buttons = [(tr("Go on where you were"), lambda: self.go_to_place(place))] if there else []
+        self.notifications.tell("warning", tr("Kinescribe ended unexpectedly last time."), hint, *buttons)
+
+    def go_to_place(self, place: Place) -> None:
+        """Open a session at a frame of one of its videos."""
+        self.commands.files.open(place.project)
+        self.projects.go_to(place.video_id, place.frame)
+
+    def _on_writer_gone(self) -> None:
+        self.notifications.tell(
+            "info",
+            tr("The other window has closed this session."),
+            tr("You can go on working on it here."),
+            (tr("Edit here"), self.commands.files.take_over),
+        )
+
+    def _on_taken_over(self) -> None:
+        self.session.read_only_because = tr("read only: open in another window")
+        self._show_title()
+        self.notifications.tell(
+            "warning",
+            tr("Another window works on this session now."),
+            tr("Here you can look at everything. What you did is saved."),
         )
 
     # What is remembered ---------------------------------------------------------------------------
@@ -397,7 +479,9 @@ class Program(QObject):
     def _remember_layout(self) -> None:
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
         extra = {**self.settings.extra, "timeline": options_text(self.session.timeline)}
-        self._save(window_geometry=geometry, window_state=self.workspace.layout_text(), extra=extra)
+        layout = {"window_geometry": geometry, "window_state": self.workspace.layout_text(), "extra": extra}
+        if any(getattr(self.settings, name) != value for name, value in layout.items()):
+            self._save(**layout)
 
     def _save(self, **values: object) -> None:
         self.settings = msgspec.structs.replace(self.settings, **values)

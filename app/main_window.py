@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._name = label("", "title", self)
         self._saved = label("", "dim", self)
+        self._title: tuple[str, str, bool] | None = None
         self._header = self._make_header(actions)
         self.setMenuWidget(self._header)
         self.workspace = workspace
@@ -78,11 +79,18 @@ class MainWindow(QMainWindow):
         self._jobs.setVisible(not only)
         self.workspace.show_middle_only(only)
 
-    def set_title(self, name: str, saved: str) -> None:
-        """The project's name and the saved mark."""
+    def set_title(self, name: str, saved: str, warns: bool = False) -> None:
+        """The project's name and the saved mark, which `warns` when nothing can be changed here."""
+        if (name, saved, warns) == self._title:
+            return
+        self._title = (name, saved, warns)
         self._name.setText(name)
         self._saved.setText(saved)
-        self.setWindowTitle(f"{name} – Kinescribe" if name else "Kinescribe")
+        self._saved.setProperty("role", "warning" if warns else "dim")
+        self._saved.style().unpolish(self._saved)
+        self._saved.style().polish(self._saved)
+        extra = f" ({saved})" if warns else ""
+        self.setWindowTitle(f"{name}{extra} – Kinescribe" if name else "Kinescribe")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything that runs is stopped before the window goes."""

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 APP_NAME = "Kinescribe"
+APP_VERSION = "0.1.0"
 
 
 def resources_dir() -> Path:

@@ -32,7 +32,7 @@ class ListingDialog(QDialog):
         for name, reason in rows:
             item = QTreeWidgetItem([name, reason])
             item.setToolTip(1, reason)
-            item.setTextAlignment(0, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft))
+            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.list.addTopLevelItem(item)
         self.list.setColumnWidth(0, 200)
         layout.addWidget(self.list)

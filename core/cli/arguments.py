@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from core.action_recognisers import RECOGNISERS
 from core.action_segmenters import SEGMENTERS
+from core.paths import APP_VERSION
 from core.pose_estimators import ESTIMATORS
 from core.rep_counters import COUNTERS
 
-VERSION = "0.1.0"
 DEVICES = ("auto", "cpu", "cuda", "directml", "coreml")
 POSITION = re.compile(r"(\d+)f|(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
 EXAMPLES = """examples:
@@ -85,7 +85,7 @@ def parse(arguments: Sequence[str]) -> Options:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Kinescribe {VERSION}")
+    parser.add_argument("--version", action="version", version=f"Kinescribe {APP_VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     analyse = commands.add_parser(
         "analyse",

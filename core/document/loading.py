@@ -115,6 +115,25 @@ def load(path: Path) -> Loaded:
             connection.close()
 
 
+def load_while_written(path: Path) -> Loaded:
+    """As `load`, of a file that another program may be writing now: one consistent state of it."""
+    version = check_header(path)
+    with plain_errors(path):
+        connection = connect(path, "ro")
+        try:
+            connection.execute("BEGIN")
+            check_tables(connection, path, version)
+            return _read(connection, path)
+        finally:
+            connection.close()
+
+
+def revision_in(connection: sqlite3.Connection) -> int:
+    """How often the project in the file has been changed."""
+    row = connection.execute("SELECT revision FROM state WHERE id = 1").fetchone()
+    return int(row[0]) if row is not None else -1
+
+
 def _finish_rollback(path: Path, version: int) -> None:
     """Let SQLite take back what a crashed program had half written (network shares only).
 

@@ -240,6 +240,23 @@ def with_rows(project: p.Project, edits: Iterable[RowEdit], positions: Positions
     return replace(project, **changes) if changes else project
 
 
+def sharing(before: p.Project, after: p.Project) -> p.Project:
+    """`after`, with every part that equals one of `before` being that very one."""
+    changes: dict[str, Any] = {}
+    for name in TOP:
+        field = TABLES[name].field
+        was, now = getattr(before, field), getattr(after, field)
+        old = {key_of(name, item): item for item in was}
+        items = tuple(_same_or_new(old.get(key_of(name, item)), item) for item in now)
+        same = len(items) == len(was) and all(a is b for a, b in zip(items, was))
+        changes[field] = was if same else items
+    return replace(after, **changes)
+
+
+def _same_or_new(was: Item | None, now: Item) -> Item:
+    return was if was == now else now
+
+
 def _place(items: dict[Key, Item], table: str, edit: RowEdit) -> None:
     if edit.new is None:
         items.pop(edit.key, None)

@@ -22,11 +22,11 @@ from core.document import chunks, files
 from core.document.connections import Writer
 from core.document.gesture import Gesture
 from core.document.history import Checkpoint, History, StepRecord, utc_now, write_rows
-from core.document.loading import Loaded, check_header, load
+from core.document.loading import Loaded, check_header, load, load_while_written, revision_in
 from core.document.lock import Lock, take
 from core.document.migrations import bring_up_to_date, readable_copy
 from core.document.project import ChunkedArray, Project
-from core.document.rows import Positions, RowEdit, differences, note_positions, with_rows
+from core.document.rows import Positions, RowEdit, differences, note_positions, sharing, with_rows
 from core.document.schema import SCHEMA_VERSION
 from core.document.signal import ChangeSignal, Subscriber
 from core.document.upkeep import Upkeep
@@ -197,6 +197,28 @@ class DocumentStore:
 
     def _note_lost(self) -> None:
         self._lost_to = self._lock.holder() if self._lock is not None else "someone else"
+
+    # ---- following another writer ------------------------------------------------------------------
+
+    def follow(self) -> bool:
+        """Take in what the window that writes has saved meanwhile; whether there was anything.
+
+        For a project that is open to read only; from any thread. What did not change keeps its identity,
+        so that views redraw only their part. Raises UserError when the file cannot be read now.
+        """
+        if self._writer is not None or self._closed or self._source != self.path:
+            return False
+        if self._reader.run(revision_in) == self._revision:
+            return False
+        loaded = load_while_written(self.path)
+        with self._guard:
+            if self._closed or loaded.revision == self._revision:
+                return False
+            self._positions, self._revision = loaded.positions, loaded.revision
+            self._saved = sharing(self._saved, loaded.project)
+            self._show(self._saved)
+        self._signal.tell()
+        return True
 
     # ---- undo and redo --------------------------------------------------------------------------
 

@@ -44,9 +44,10 @@ from core.jobs.movement_edit import with_movement
 from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PosesFound, VideoRead
 from core.jobs.project_poses import HANDS, hands_run, newest_run, people_of_run
 from core.jobs.steps import StageStep
+from core.paths import APP_VERSION
 from core.work import Job, run_to_end
 
-PROGRAM = "kinescribe 0.1.0"
+PROGRAM = f"kinescribe {APP_VERSION}"
 
 
 class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
