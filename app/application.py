@@ -13,6 +13,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app import translation
 from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
 from app.commands import Commands, Parts
@@ -48,7 +49,7 @@ from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
 from app.whereabouts import Whereabouts
-from app.words import tr
+from app.words import said, tr
 from app.workspace import Workspace
 from core.errors import UserError
 from core.settings import Settings, load_settings, save_settings
@@ -118,6 +119,7 @@ class Program(QObject):
         self._app = app
         self.settings: Settings = load_settings()
         apply_theme(app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
+        self._translators = translation.install(app, translation.language_of(self.settings.language))
         self.session = Session(self)
         self.session.timeline = read_options(self.settings.extra.get("timeline", "{}"))
         self.jobs = JobList(self)
@@ -235,7 +237,7 @@ class Program(QObject):
         self.projects.failed.connect(self.notifications.tell_error)
         self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
         self.projects.opened.connect(self._on_opened)
-        self.projects.reading.connect(lambda name: self.job_bar.say(f"Reading {name}"))
+        self.projects.reading.connect(lambda name: self.job_bar.say(tr("Reading {name}", name=name)))
         self.analysis.failed.connect(self.notifications.tell_error)
         self.analysis.died.connect(self._on_engine_died)
         self.analysis.all_done.connect(commands.jobs.tell_outcome)
@@ -295,6 +297,7 @@ class Program(QObject):
         self.session.close_store()
         self.place.forget()
         self._undo_catching()
+        translation.remove(self._app, self._translators)
 
     def _show_opened(self) -> None:
         session = self.session
@@ -325,7 +328,7 @@ class Program(QObject):
             self.player.open(str(self.analysis.video_path()))
         except UserError as error:  # the notice comes when it was looked for
             self.player.close()
-            self.canvas.show_message(f"{error.text}\n{error.hint}")
+            self.canvas.show_message("\n".join(said(error)))
 
     def _show_picture_only(self) -> None:
         self.window.show_picture_only(self.session.picture_only and self.session.project is not None)
@@ -363,9 +366,9 @@ class Program(QObject):
     def _on_engine_died(self, kind: str, video_id: str) -> None:
         self.notifications.tell(
             "danger",
-            "The analysis stopped unexpectedly.",
-            "What was found so far is kept; it goes on from there.",
-            ("Start again", lambda: self.analysis.start(kind, [video_id])),
+            tr("The analysis stopped unexpectedly."),
+            tr("What was found so far is kept; it goes on from there."),
+            (tr("Start again"), lambda: self.analysis.start(kind, [video_id])),
         )
 
     def _open_dropped(self, paths: list[str]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.theme import BETWEEN, GRID, INSIDE, colour
 from app.widgets.icons import icon, pixmap
 from app.widgets.panel import label
+from app.words import said, tr
 from core.errors import UserError
 
 Level = Literal["info", "good", "warning", "danger"]
@@ -72,8 +73,8 @@ class Notice(QFrame):
         self._row.addLayout(words, 1)
         close = QToolButton(self)
         close.setIcon(icon("x", "text_dim", 16))
-        close.setToolTip("Dismiss")
-        close.setAccessibleName("Dismiss")
+        close.setToolTip(tr("Dismiss"))
+        close.setAccessibleName(tr("Dismiss"))
         close.clicked.connect(self.close)
         self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -137,7 +138,7 @@ class Notifications(QObject):
 
     def tell_error(self, error: UserError) -> Notice:
         """Show what went wrong and the way out."""
-        return self.tell("danger", error.text, error.hint)
+        return self.tell("danger", *said(error))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the notices in the corner; drop the closed ones."""

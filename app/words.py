@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors import UserError
+
 CONTEXT = "Kinescribe"
+
+
+def said(error: UserError) -> tuple[str, str]:
+    """What went wrong and the way out, in the language of the window."""
+    hint = tr(error.hint_template, **error.fields) if error.hint_template else ""
+    return tr(error.template, **error.fields), hint
 
 
 def tr(template: str, **fields: object) -> str:

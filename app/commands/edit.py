@@ -6,6 +6,7 @@ from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
 from app.session import NOTHING
 from app.vocabulary import known_labels
+from app.words import tr
 from core.document import edits
 from core.errors import UserError
 
@@ -19,11 +20,11 @@ class EditCommands:
 
     def undo(self) -> None:
         """Take back the person's last step."""
-        self._turn("Undone", "undo")
+        self._turn(tr("Undone"), "undo")
 
     def redo(self) -> None:
         """Do it again."""
-        self._turn("Done again", "redo")
+        self._turn(tr("Done again"), "redo")
 
     def rename(self) -> None:
         """Another label for the selected segment, or another name for the person."""
@@ -37,11 +38,11 @@ class EditCommands:
         if found is not None:
             tier, segment = found
             known = known_labels(self._session.project, tier)
-            name = ask_text(self._parts.window, "Rename segment", "Label", segment.label, known)
+            name = ask_text(self._parts.window, tr("Rename segment"), tr("Label"), segment.label, known)
             if name and name != segment.label:
                 self._parts.apply("Rename segment", edits.relabel_segment, tier.id, segment.id, name)
         elif person is not None:
-            name = ask_text(self._parts.window, "Rename person", "Name", person.name)
+            name = ask_text(self._parts.window, tr("Rename person"), tr("Name"), person.name)
             if name and name != person.name:
                 self._parts.apply("Rename person", edits.rename_person, person.id, name)
 
@@ -62,4 +63,4 @@ class EditCommands:
             self._parts.notifications.tell_error(error)
             return
         if done:
-            self._parts.job_bar.say(f"{words}: {done}")
+            self._parts.job_bar.say(f"{words}: {tr(done)}")

@@ -179,10 +179,10 @@ class FileCommands:
     def ask_checkpoint(self) -> None:
         """Give the present state a name."""
         store = self._session.store
-        name = ask_text(self._parts.window, "Checkpoint", "Name of this state", "Checkpoint")
+        name = ask_text(self._parts.window, tr("Checkpoint"), tr("Name of this state"), tr("Checkpoint"))
         if name and store is not None:
             self._parts.attempt(lambda: store.checkpoint(name))
-            self._parts.job_bar.say(f"Checkpoint “{name}” saved")
+            self._parts.job_bar.say(tr("Checkpoint “{name}” saved", name=name))
 
     def ask_save_copy(self) -> None:
         """Write the session to another file."""
@@ -190,10 +190,10 @@ class FileCommands:
         if store is None or self._session.path is None:
             return
         proposed = str(self._session.path.with_stem(self._session.path.stem + " copy"))
-        filters = f"Sessions (*{SUFFIX})"
-        path, _ = QFileDialog.getSaveFileName(self._parts.window, "Save a copy", proposed, filters)
+        filters = f"{tr('Sessions')} (*{SUFFIX})"
+        path, _ = QFileDialog.getSaveFileName(self._parts.window, tr("Save a copy"), proposed, filters)
         if path and self._parts.attempt(lambda: store.save_copy(Path(path))):
-            self._parts.job_bar.say("Copy saved")
+            self._parts.job_bar.say(tr("Copy saved"))
 
     def quit(self) -> None:
         """Close the window."""

@@ -75,7 +75,7 @@ class Inspector(QScrollArea):
         elif found is not None:
             self._repetitions(layout, page, found)
         elif session.video is None:
-            layout.addWidget(EmptyState("Details appear here.", None, page))
+            layout.addWidget(EmptyState(tr("Details appear here."), None, page))
         elif len(several := session.selected_people()) > 1:
             self._people(layout, page, several)
         elif person is not None:
@@ -91,15 +91,15 @@ class Inspector(QScrollArea):
         layout.addWidget(heading)
         start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
         facts = [
-            ("State", STATES[segment.state] + (", ambiguous" if segment.ambiguous else "")),
-            ("Person", self._person_name(tier.person_id)),
-            ("From", f"{clock(start)}   frame {segment.start}"),
-            ("To", f"{clock(stop)}   frame {segment.stop}"),
-            ("Length", f"{stop - start:.2f} s   {counted(segment.stop - segment.start, 'frame')}"),
+            (tr("State"), tr(STATES[segment.state]) + (", " + tr("ambiguous") if segment.ambiguous else "")),
+            (tr("Person"), self._person_name(tier.person_id)),
+            (tr("From"), self._moment(segment.start)),
+            (tr("To"), self._moment(segment.stop)),
+            (tr("Length"), f"{stop - start:.2f} s   {counted_frames(segment.stop - segment.start)}"),
         ]
         if segment.confidence:
-            facts.append(("Confidence", f"{segment.confidence:.2f}"))
-        facts.append(("Found by", "a person" if segment.author == "human" else segment.author))
+            facts.append((tr("Confidence"), f"{segment.confidence:.2f}"))
+        facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
         self._facts(layout, page, facts)
         if segment.note:
             note = label(segment.note, "dim", page)
@@ -111,25 +111,25 @@ class Inspector(QScrollArea):
 
     def _repetitions(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet) -> None:
         full = [cycle for cycle in found.cycles if not cycle.partial]
-        layout.addWidget(label(counted(len(full), "repetition"), "figure", page))
+        layout.addWidget(label(counted_repetitions(len(full)), "figure", page))
         if is_named(found.label):
             layout.addWidget(label(label_text(found.label).capitalize(), "", page))
-        facts = [("Person", self._person_name(found.person_id))]
+        facts = [(tr("Person"), self._person_name(found.person_id))]
         if found.count_per_side is not None:
-            facts.append(("Each side", str(found.count_per_side)))
+            facts.append((tr("Each side"), str(found.count_per_side)))
         if len(found.cycles) > len(full):
-            facts.append(("Partial", str(len(found.cycles) - len(full))))
+            facts.append((tr("Partial"), str(len(found.cycles) - len(full))))
         start, stop = self._session.time_of(found.start), self._session.time_of(found.stop)
-        facts += [("From", clock(start)), ("To", clock(stop))]
+        facts += [(tr("From"), clock(start)), (tr("To"), clock(stop))]
         if full:
             lengths = self._session.seconds(np.array([c.stop for c in full])) - self._session.seconds(
                 np.array([c.start for c in full])
             )
-            facts.append(("Tempo", f"{float(np.median(lengths)):.2f} s a repetition"))
-            facts.append(("Fastest, slowest", f"{lengths.min():.2f} s, {lengths.max():.2f} s"))
+            facts.append((tr("Tempo"), tr("{seconds:.2f} s a repetition", seconds=float(np.median(lengths)))))
+            facts.append((tr("Fastest, slowest"), f"{lengths.min():.2f} s, {lengths.max():.2f} s"))
         if found.confidence is not None:
-            facts.append(("Confidence", f"{found.confidence:.2f}"))
-        facts.append(("Found by", found.model))
+            facts.append((tr("Confidence"), f"{found.confidence:.2f}"))
+        facts.append((tr("Found by"), found.model))
         self._facts(layout, page, facts)
         if found.note:
             note = label(found.note, "dim", page)
@@ -151,8 +151,8 @@ class Inspector(QScrollArea):
         if spans:
             first, last = min(s.start for s in spans), max(s.stop for s in spans)
             facts = [
-                ("First seen", f"{clock(self._session.time_of(first))}   frame {first}"),
-                ("Last seen", f"{clock(self._session.time_of(last - 1))}   frame {last - 1}"),
+                (tr("First seen"), self._moment(first)),
+                (tr("Last seen"), self._moment(last - 1)),
             ]
             self._facts(layout, page, facts)
         self._found(layout, page, person)
@@ -169,7 +169,7 @@ class Inspector(QScrollArea):
         assert session.project is not None
         people = shown_people(session.project, session.recording.id) if session.recording is not None else []
         if not people:
-            words = "Counts and labels appear here when the video is analysed."
+            words = tr("Counts and labels appear here when the video is analysed.")
             layout.addWidget(label_wrapped(words, page))
             self._buttons(layout, page, ("analyse", "primary"), ("find_poses", ""))
             return
@@ -181,7 +181,7 @@ class Inspector(QScrollArea):
             self._found(layout, page, person)
             layout.addSpacing(GRID)
         if proposed:
-            layout.addWidget(label(f"{counted(proposed, 'proposal')} to look at", "dim", page))
+            layout.addWidget(label(counted_proposals(proposed), "dim", page))
             self._buttons(layout, page, ("next_proposal", ""))
 
     def _found(self, layout: QVBoxLayout, page: QWidget, person: Person) -> None:
@@ -189,7 +189,7 @@ class Inspector(QScrollArea):
         if lines:
             self._facts(layout, page, lines)
         else:
-            layout.addWidget(label("No movement found that repeats or has a name.", "dim", page))
+            layout.addWidget(label(tr("No movement found that repeats or has a name."), "dim", page))
 
     def _person_heading(self, layout: QVBoxLayout, page: QWidget, person: Person, role: str) -> None:
         row = QHBoxLayout()
@@ -221,9 +221,13 @@ class Inspector(QScrollArea):
         row.addStretch(1)
         layout.addLayout(row)
 
+    def _moment(self, frame: int) -> str:
+        time = clock(self._session.time_of(frame))
+        return tr("{time}   frame {frame}", time=time, frame=frame)
+
     def _person_name(self, person_id: str) -> str:
         people = self._session.project.people if self._session.project is not None else ()
-        return next((person.name for person in people if person.id == person_id), "Nobody")
+        return next((person.name for person in people if person.id == person_id), tr("Nobody"))
 
 
 def label_wrapped(text: str, parent: QWidget) -> QWidget:
@@ -233,9 +237,19 @@ def label_wrapped(text: str, parent: QWidget) -> QWidget:
     return made
 
 
-def counted(number: int, thing: str) -> str:
-    """A number of things in words."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def counted_frames(number: int) -> str:
+    """A number of frames in words."""
+    return tr("1 frame") if number == 1 else tr("{number} frames", number=number)
+
+
+def counted_repetitions(number: int) -> str:
+    """A number of repetitions in words."""
+    return tr("1 repetition") if number == 1 else tr("{number} repetitions", number=number)
+
+
+def counted_proposals(number: int) -> str:
+    """How many proposals wait, in words."""
+    return tr("1 proposal to look at") if number == 1 else tr("{number} proposals to look at", number=number)
 
 
 def found_lines(session: Session, person: Person) -> list[tuple[str, str]]:

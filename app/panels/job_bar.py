@@ -9,6 +9,7 @@ from app.jobs import JobList
 from app.theme import BETWEEN, INSIDE
 from app.widgets.icons import icon
 from app.widgets.panel import label
+from app.words import tr
 
 MESSAGE_MS = 6000
 
@@ -29,8 +30,8 @@ class JobBar(QWidget):
         self._progress.setFixedWidth(180)
         self._figures = label("", "dim", self)
         self._cancel = QToolButton(self)
-        self._cancel.setToolTip("Stop this job (what was found so far is kept)")
-        self._cancel.setAccessibleName("Stop this job")
+        self._cancel.setToolTip(tr("Stop this job (what was found so far is kept)"))
+        self._cancel.setAccessibleName(tr("Stop this job"))
         self._cancel.clicked.connect(self._ask_cancel)
         self._more = label("", "dim", self)
         self._message = label("", "dim", self)
@@ -63,7 +64,7 @@ class JobBar(QWidget):
         shown = jobs[0] if jobs else None
         for widget in (self._progress, self._figures, self._cancel):
             widget.setVisible(shown is not None)
-        self._more.setText(f"+ {len(jobs) - 1} more" if len(jobs) > 1 else "")
+        self._more.setText(tr("+ {number} more", number=len(jobs) - 1) if len(jobs) > 1 else "")
         if shown is None:
             self._words.setText("")
             return

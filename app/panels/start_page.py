@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.theme import BETWEEN, GRID, INSIDE
 from app.widgets.icons import icon
 from app.widgets.panel import label, push_button
+from app.words import tr
 
 WIDTH = 520
 MOST_RECENT = 6
@@ -31,7 +32,7 @@ class StartPage(QWidget):
         self._layout = QVBoxLayout(column)
         self._layout.setSpacing(INSIDE)
         self._layout.addWidget(label("Kinescribe", "hero", column))
-        lead = "Find people in video, see how they move, count and label what they do."
+        lead = tr("Find people in video, see how they move, count and label what they do.")
         words = label(lead, "lead", column)
         words.setWordWrap(True)
         self._layout.addWidget(words)
@@ -42,7 +43,7 @@ class StartPage(QWidget):
         row.addWidget(push_button(actions["open_sample"], "", column))
         row.addStretch(1)
         self._layout.addLayout(row)
-        hint = label("or drop a video here", "dim", column)
+        hint = label(tr("or drop a video here"), "dim", column)
         self._layout.addWidget(hint)
         self._layout.addSpacing(2 * BETWEEN)
         self._recent = QVBoxLayout()
@@ -62,7 +63,7 @@ class StartPage(QWidget):
                 widget.deleteLater()
         shown = [path for path in paths if Path(path).exists()][:MOST_RECENT]
         if shown:
-            self._recent.addWidget(label("Recent sessions", "title", self._column))
+            self._recent.addWidget(label(tr("Recent sessions"), "title", self._column))
         for path in shown:
             button = QPushButton(icon("history", "text_dim", 18), Path(path).stem, self._column)
             button.setIconSize(QSize(18, 18))
