@@ -254,9 +254,9 @@ class History:
 
     def turn(self, connection: sqlite3.Connection, step: StepRecord) -> list[RowEdit]:
         """Take the step back (or do it again): writes its rows and turns the record round."""
-        data = connection.execute("SELECT value FROM step WHERE id = ?", (step.id,)).fetchone()[0]
+        row = connection.execute("SELECT value FROM step WHERE id = ?", (step.id,)).fetchone()
         try:
-            edits = turned(connection, data)
+            edits = turned(connection, row[0] if row is not None else b"")
         except ConflictError:
             raise self.refusal(connection, step) from None
         except (msgspec.MsgspecError, RecursionError, zlib.error, UnicodeError) as error:
