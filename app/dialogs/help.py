@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from app.actions import MENUS, TABLE
 from core.paths import resources_dir
 
-PAGES = ("index", "analyse", "compare", "keys", "about")
+PAGES = ("index", "analyse", "people", "compare", "keys", "about")
 
 
 class HelpWindow(QDialog):

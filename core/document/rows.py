@@ -7,7 +7,7 @@ follows what an edit touched. A `RowEdit` is one row that appears, changes or go
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import indexOf, is_
 from typing import Any, NamedTuple
 
@@ -225,8 +225,12 @@ def with_rows(project: p.Project, edits: Iterable[RowEdit], positions: Positions
         children = [child for child in table.children if child.table in by_table]
         if name not in by_table and not children:
             continue
+        edited = by_table.get(name, ())
+        if table.sort is not None and not children and len(edited) <= _FEW:
+            changes[table.field] = _with_few(getattr(project, table.field), edited, table.sort)
+            continue
         items = {key_of(name, item): item for item in getattr(project, table.field)}
-        for edit in by_table.get(name, ()):
+        for edit in edited:
             _place(items, name, edit)
         for child in children:
             _replace_children(items, child, by_table[child.table])
@@ -257,6 +261,19 @@ def _same_or_new(was: Item | None, now: Item) -> Item:
     return was if was == now else now
 
 
+def _with_few(
+    items: Sequence[Item], edits: Sequence[RowEdit], sort: Callable[[Item], Any]
+) -> tuple[Item, ...]:
+    """Sorted items with a few rows replaced: the time does not grow with their number (but for a copy)."""
+    ordered = list(items)
+    for edit in edits:
+        if edit.old is not None:
+            del ordered[bisect_left(ordered, sort(edit.old), key=sort)]
+        if edit.new is not None:
+            insort(ordered, edit.new, key=sort)
+    return tuple(ordered)
+
+
 def _place(items: dict[Key, Item], table: str, edit: RowEdit) -> None:
     if edit.new is None:
         items.pop(edit.key, None)
@@ -279,12 +296,7 @@ def _replace_children(parents: dict[Key, Item], child: Child, edits: list[RowEdi
             continue  # it went with its children
         sort = TABLES[child.table].sort
         if len(changed) <= _FEW and sort is not None:
-            ordered = list(child.get(parent))
-            for edit in changed:
-                if edit.old is not None:
-                    del ordered[bisect_left(ordered, sort(edit.old), key=sort)]
-                if edit.new is not None:
-                    insort(ordered, edit.new, key=sort)
+            ordered = list(_with_few(child.get(parent), changed, sort))
         else:
             items = {key_of(child.table, item, key): item for item in child.get(parent)}
             for edit in changed:

@@ -355,8 +355,10 @@ class DocumentStore:
                 self._gesture = None
                 try:
                     if commit:
+                        revision = self._revision
                         self._commit(gesture.label, PERSON, gesture.run(self._saved))
-                        self._signal.note(self._shown, self._shown)  # shown already; the step is new
+                        if self._revision != revision:  # shown already, but the step is new
+                            self._signal.note(self._shown, self._shown)
                 finally:
                     self._show(self._saved)
         finally:
