@@ -18,6 +18,7 @@ from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
 from app.commands import Commands, Parts
 from app.crash import catch_crashes, fatal_report, note_action
+from app.doubts import DoubtMaker
 from app.engine_client import EngineClient
 from app.follower import Follower
 from app.jobs import JobList
@@ -36,6 +37,7 @@ from app.panels.videos import VideosList
 from app.place import Place, PlaceKeeper, ended_unexpectedly
 from app.poses import PoseSource
 from app.projects import Projects, sample_dir
+from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
 from app.session import Session
 from app.theme import apply_theme
@@ -137,6 +139,8 @@ class Program(QObject):
         self.player = Player(self.session, parent=self)
         self.extras = MediaExtras(self.session, self.background, self)
         self.curves = CurveMaker(self.session, self.poses, self)
+        self.doubts = DoubtMaker(self.session, self.poses, self)
+        self.reviewing = Reviewing(self.session, self.doubts, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
         self._make_views()
@@ -156,6 +160,7 @@ class Program(QObject):
             timeline=self.timeline,
             scene=self.scene,
             review=self.review,
+            reviewing=self.reviewing,
             table=self.table,
             job_bar=self.job_bar,
             actions=self.actions,
@@ -184,7 +189,7 @@ class Program(QObject):
         self.job_bar = JobBar(self.jobs)
         self.labels = LabelsPanel(session, actions)
         self.history = HistoryPanel(session, actions)
-        self.review = ReviewPanel(session, actions)
+        self.review = ReviewPanel(session, self.reviewing, actions)
         self.table = TablePanel(session, actions)
         panels = {
             "videos": self.videos,
@@ -224,6 +229,10 @@ class Program(QObject):
         self.timeline.event_asked.connect(commands.tiers.add_event)
         self.timeline.step_asked.connect(commands.tiers.step)
         self.timeline.refused.connect(self.notifications.tell_error)
+=======
+        self.timeline.setAccessibleDescription(tr("The table panel says the same in words."))
+        self.reviewing.shown.connect(self._reveal)
+        self.review.relabel_asked.connect(commands.review.relabel)
         self.table.select_asked.connect(session.select_many)
         self.table.go_asked.connect(self._go_to)
         self.videos.video_asked.connect(session.show_video)
@@ -273,6 +282,9 @@ class Program(QObject):
     def _go_to(self, start: int, stop: int) -> None:
         """Show a frame, and its place on the timeline."""
         self.session.set_frame(start)
+        self._reveal(start, stop)
+
+    def _reveal(self, start: int, stop: int) -> None:
         self.timeline.reveal(self.session.time_of(start))
 
     # What happens ---------------------------------------------------------------------------------
@@ -292,6 +304,7 @@ class Program(QObject):
         self.player.close()
         self.cameras.close_followers()
         self.curves.close()
+        self.doubts.close()
         self.scene.close_renderer()
         self._remember_layout()
         self.session.close_store()

@@ -100,6 +100,7 @@ class Session(QObject):
         self.ghost_warped = True
         self.timeline = TimelineOptions()
         self.open_panels: frozenset[str] = frozenset()
+        self.review_plays = True  # what comes next in the review queue plays by itself
         self.busy_jobs = 0
         self._found_for: tuple[object, Selection] | None = None
         self._found: tuple[Tier, Segment] | None = None

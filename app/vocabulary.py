@@ -29,3 +29,14 @@ def shipped_labels() -> list[str]:
         else:
             found += [e["id"] if isinstance(e, dict) else str(e) for e in entries]
     return found
+
+
+def label_of_key(project: Project, tier: Tier, key: str) -> str:
+    """The label a key stands for on a tier: the label's own key, else 1 to 9 for the first nine; or ""."""
+    own = [v for v in project.vocabularies if v.id == tier.vocabulary] or list(project.vocabularies)
+    labels = [label for vocabulary in own for label in vocabulary.labels if not label.point]
+    for label in labels:
+        if key and label.key.casefold() == key.casefold():
+            return label.name
+    free = [label for label in labels if not label.key]
+    return free[int(key) - 1].name if key.isdigit() and 1 <= int(key) <= min(len(free), 9) else ""

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_reject, has_proposal, has_proposals, spec
+from app.actions.spec import Spec, can_edit, can_reject, has_proposal, has_proposals, has_video, spec
 
 ACTIONS: tuple[Spec, ...] = (
+    spec(
+        "review",
+        "Review proposals",
+        "Review",
+        "F8",
+        "clipboard-check",
+        lambda c: c.review.start(),
+        when=has_video,
+        hint="Go through the proposals, the most doubtful first",
+    ),
     spec(
         "accept",
         "Accept",
@@ -44,5 +54,60 @@ ACTIONS: tuple[Spec, ...] = (
         lambda c: c.review.next_proposal(-1),
         when=has_proposals,
         group=1,
+    ),
+    spec(
+        "review_relabel",
+        "Relabel and accept ...",
+        "Review",
+        "Shift+R",
+        "tag",
+        lambda c: c.review.relabel(),
+        when=has_proposal,
+        group=2,
+        hint="Accept the selected proposal with another label",
+    ),
+    spec(
+        "review_trim",
+        "Trim to the marks and accept",
+        "Review",
+        "T",
+        "scissors",
+        lambda c: c.review.trim(),
+        when=has_proposal,
+        group=2,
+        hint="Accept the selected proposal, cut to the marks",
+    ),
+    spec(
+        "review_later",
+        "Look at it later",
+        "Review",
+        "W",
+        "clock",
+        lambda c: c.review.later(),
+        when=has_proposal,
+        group=2,
+        hint="Ask for this proposal last",
+    ),
+    spec(
+        "accept_above",
+        "Accept all above the threshold",
+        "Review",
+        "Ctrl+Shift+A",
+        "list-checks",
+        lambda c: c.review.accept_above(),
+        when=can_edit,
+        group=3,
+        hint="Accept every proposal that is at least as confident as the number beside it, as one step",
+    ),
+    spec(
+        "review_plays",
+        "Play what comes next",
+        "Review",
+        (),
+        "",
+        lambda c: c.view.switch("review_plays"),
+        checked=lambda s: s.review_plays,
+        group=3,
+        hint="What comes next in the review queue plays by itself",
     ),
 )

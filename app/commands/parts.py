@@ -17,6 +17,7 @@ from app.panels.table import TablePanel
 from app.panels.videos import VideosList
 from app.poses import PoseSource
 from app.projects import Projects
+from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
 from app.session import Session
 from app.timeline.view import TimelineView
@@ -46,6 +47,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     timeline: TimelineView
     scene: Scene3D
     review: ReviewPanel
+    reviewing: Reviewing
     table: TablePanel
     job_bar: JobBar
     actions: Mapping[str, QAction]

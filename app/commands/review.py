@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from app.commands.parts import Parts
+from app.dialogs.ask import ask_text
 from app.session import Selection
+from app.vocabulary import known_labels
+from app.words import tr
 from core.document import edits
 from core.document.project import SegmentState
 
@@ -23,9 +28,57 @@ class ReviewCommands:
         """Reject what is selected."""
         self._set_state("Reject", "rejected")
 
+    def start(self) -> None:
+        """Go through the proposals, the most doubtful first."""
+        self._parts.window.workspace.show_panel("review")
+        self._parts.review.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.reviewing.begin()
+
+    def relabel(self, label: str = "") -> None:
+        """Accept the selected segment with another label ("" = ask which)."""
+        found, project = self._session.selected_segment(), self._session.project
+        if found is None or project is None:
+            return
+        tier, segment = found
+        if not label:
+            known = known_labels(project, tier)
+            asked = ask_text(self._parts.window, tr("Relabel"), tr("Label"), segment.label, known)
+            if not asked:
+                return
+            label = asked
+        self._parts.apply("Relabel", edits.accept_changed, tier.id, segment.id, to_label=label)
+
+    def trim(self) -> None:
+        """Accept the selected segment cut to the marks; one mark alone moves the nearer edge."""
+        found, session = self._session.selected_segment(), self._session
+        start, stop = session.mark_in, session.mark_out
+        if found is None or (start is None and stop is None):
+            self._parts.job_bar.say(tr("Set the marks first: I where it starts, O where it stops."))
+            return
+        tier, segment = found
+        if self._parts.apply("Trim", edits.accept_changed, tier.id, segment.id, start=start, stop=stop):
+            session.set_marks(mark_in=None, mark_out=None)
+
+    def later(self) -> None:
+        """Ask for the selected proposal last."""
+        self._parts.reviewing.put_off()
+
+    def accept_above(self) -> None:
+        """Accept every proposal of the queue that is confident enough, as one step."""
+        review = self._parts.review
+        chosen = self._parts.reviewing.model.above(review.threshold.value())
+        if chosen:
+            self._parts.apply("Accept all above a threshold", edits.set_states, chosen, "accepted")
+
     def next_proposal(self, by: int) -> None:
-        """Select the next (or with -1 the previous) proposal and go to where it starts."""
+        """Select the next (or with -1 the previous) proposal and go to where it starts.
+
+        While the queue is on screen that is the next one of the queue, else the next in time.
+        """
         session = self._session
+        if self._parts.reviewing.is_on:
+            self._parts.reviewing.step(by)
+            return
         if session.project is None or session.recording is None:
             return
         here = session.selected_segment()

@@ -26,6 +26,7 @@ from app.item_models.table import TableModel, state_word
 from app.session import NOTHING, Selection, Session
 from app.theme import GRID, INSIDE
 from app.timeline.painting import label_text
+from app.widgets.keys import LIST_KEYS, ClaimKeys, is_plain
 from app.widgets.panel import EmptyState, action_button, label
 from app.words import tr
 from core.document.edits import Chosen
@@ -128,6 +129,7 @@ class RowsPage(QWidget):
         header.setSectionsMovable(True)
         for number, column in enumerate(COLUMNS):
             header.resizeSection(number, WIDTHS.get(column, NARROW))
+        ClaimKeys(view, lambda event: is_plain(event) and event.key() in LIST_KEYS)
         view.setSortingEnabled(True)
         view.sortByColumn(COLUMNS.index("start"), Qt.SortOrder.AscendingOrder)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -121,7 +121,7 @@ class Panel(QWidget):
     def take_focus(self) -> None:
         """Give the focus to what had it last in this panel, else to the first thing that takes it."""
         last = self.focusWidget()
-        for widget in (last, self.content, *self.content.findChildren(QWidget)):
+        for widget in (last, self.content.focusProxy(), self.content, *self.content.findChildren(QWidget)):
             if (
                 widget is not None
                 and widget.isVisibleTo(self)

@@ -1,0 +1,1 @@
+"""How good, or how doubtful, what was found is."""
