@@ -229,8 +229,6 @@ class Program(QObject):
         self.timeline.event_asked.connect(commands.tiers.add_event)
         self.timeline.step_asked.connect(commands.tiers.step)
         self.timeline.refused.connect(self.notifications.tell_error)
-=======
-        self.timeline.setAccessibleDescription(tr("The table panel says the same in words."))
         self.reviewing.shown.connect(self._reveal)
         self.review.relabel_asked.connect(commands.review.relabel)
         self.table.select_asked.connect(session.select_many)

@@ -81,7 +81,7 @@ ACTIONS: tuple[Spec, ...] = (
         "review_later",
         "Look at it later",
         "Review",
-        "W",
+        "U",
         "clock",
         lambda c: c.review.later(),
         when=has_proposal,

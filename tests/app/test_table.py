@@ -210,7 +210,7 @@ def test_many_rows_are_changed_in_one_step(table: Program, monkeypatch: pytest.M
 
 
 def test_rows_move_to_another_tier_and_go(table: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands_module, "ask_choice", lambda *_: "Anna: Proposals (2)")
+    monkeypatch.setattr(commands_module, "ask_choice", lambda *_: "Anna: Own")
     choose(table, place_of(table, PROPOSAL), place_of(table, OTHER))
     table.actions["rows_move"].trigger()
     assert table.session.project is not None
