@@ -267,6 +267,7 @@ class Analysis(QObject):
             start=entry.options.start,
             stop=entry.options.stop,
             region_px=entry.options.region_px,
+            athletes=entry.options.athletes,
         )
         if entry.options.max_people is not None:
             asked = msgspec.structs.replace(asked, max_people=entry.options.max_people)

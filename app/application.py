@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app import translation
 from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
+from app.choosing import Choosing
 from app.commands import Commands, Parts
 from app.crash import catch_crashes, fatal_report, note_action
 from app.doubts import DoubtMaker
@@ -23,6 +24,7 @@ from app.engine_client import EngineClient
 from app.follower import Follower
 from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
+from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.notifications import Notifications
 from app.panels.history import HistoryPanel
@@ -46,6 +48,8 @@ from app.timeline.options import options_text, read_options
 from app.timeline.view import TimelineView
 from app.video.camera_grid import CameraGrid
 from app.video.canvas import VideoCanvas
+from app.video.choosing_bar import ChoosingBar
+from app.video.choosing_tools import ChoosingTools
 from app.video.extras import MediaExtras
 from app.video.panel import VideoPanel
 from app.video.player import Player
@@ -143,6 +147,9 @@ class Program(QObject):
         self.reviewing = Reviewing(self.session, self.doubts, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
+        self.finder = BodyFinder(self.session, self.engine, self.analysis.video_path, self)
+        self.finder.device = self.settings.device
+        self.choosing = Choosing(self.session, self.finder, self)
         self._make_views()
         self.notifications = Notifications(self.window)
         parts = Parts(
@@ -157,6 +164,7 @@ class Program(QObject):
             window=self.window,
             workspace=self.workspace,
             canvas=self.canvas,
+            choosing=self.choosing,
             timeline=self.timeline,
             scene=self.scene,
             review=self.review,
@@ -179,6 +187,8 @@ class Program(QObject):
         session, actions = self.session, self.actions
         self.canvas = VideoCanvas(session, self.poses)
         self.cameras = CameraGrid(session, self.canvas)
+        self.choosing_bar = ChoosingBar(self.choosing, session)
+        self.choosing_tools = ChoosingTools(self.choosing, session, self.canvas)
         self.transport = Transport(session, actions)
         self.scene = Scene3D(session, self.poses)
         self.timeline = TimelineView(session, actions)
@@ -202,7 +212,8 @@ class Program(QObject):
             "timeline": self.timeline,
             "table": self.table,
         }
-        self.workspace = Workspace(VideoPanel(self.cameras, self.transport), panels, actions)
+        video = VideoPanel(self.choosing_bar, self.cameras, self.transport)
+        self.workspace = Workspace(video, panels, actions)
         self.window = MainWindow(self.start_page, self.workspace, self.job_bar, actions)
         self.window.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
         self.workspace.restore_layout(self.settings.window_state)
@@ -220,6 +231,9 @@ class Program(QObject):
         self.canvas.also_select_asked.connect(session.select_also)
         self.canvas.play_asked.connect(commands.playback.play)
         self.canvas.step_asked.connect(commands.playback.step)
+        self.choosing.failed.connect(self.notifications.tell_error)
+        self.choosing_bar.analyse_asked.connect(commands.picture.analyse_part)
+        self.choosing_tools.confirmed.connect(commands.picture.analyse_part)
         self.cameras.step_asked.connect(commands.playback.step)
         self.cameras.same_moment.connect(commands.picture.same_moment)
         self.cameras.placed.connect(commands.picture.place_camera)

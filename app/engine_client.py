@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -33,6 +34,7 @@ class EngineClient(QObject):
     failed = Signal(object)
     cancelled = Signal(object)
     ready = Signal(object)
+    answered = Signal(object)  # protocol.Answer to what was asked by `ask`
     died = Signal(list, str)  # job ids, last words on stderr
 
     def __init__(
@@ -43,6 +45,7 @@ class EngineClient(QObject):
         self._kind = kind
         self._process: QProcess | None = None
         self._jobs: list[str] = []
+        self._asks: list[str] = []
         self._count = 0
         self._words = ""
         self._rest = b""
@@ -66,6 +69,14 @@ class EngineClient(QObject):
         self._send(protocol.Start(job_id=job_id, job=job, request=raw))
         return job_id
 
+    def ask(self, ask: dict[str, Any]) -> str:
+        """Ask something that is answered between two batches of a running job; returns the question's id."""
+        self._count += 1
+        ask_id = f"{self._kind}-ask-{self._count}"
+        self._asks.append(ask_id)
+        self._send(protocol.Urgent(id=ask_id, ask=ask))
+        return ask_id
+
     def cancel(self, job_id: str) -> None:
         """Ask to stop a job."""
         if self._process is not None and job_id in self._jobs:
@@ -74,7 +85,7 @@ class EngineClient(QObject):
     def stop(self) -> None:
         """End the process and wait for its end; nothing is reported any more."""
         process, self._process = self._process, None
-        self._jobs = []
+        self._jobs, self._asks = [], []
         if process is None:
             return
         process.blockSignals(True)
@@ -123,9 +134,12 @@ class EngineClient(QObject):
             protocol.Failed: self.failed,
             protocol.Cancelled: self.cancelled,
             protocol.Ready: self.ready,
+            protocol.Answer: self.answered,
         }
         if isinstance(message, protocol.Finished | protocol.Failed | protocol.Cancelled):
             self._jobs = [job for job in self._jobs if job != message.job_id]
+        elif isinstance(message, protocol.Answer):
+            self._asks = [ask for ask in self._asks if ask != message.id]
         if type(message) in signals:
             signals[type(message)].emit(message)
 
@@ -143,6 +157,10 @@ class EngineClient(QObject):
         if process is None:
             return
         jobs, self._jobs = self._jobs, []
+        asks, self._asks = self._asks, []
         process.deleteLater()
+        for ask_id in asks:
+            message = "The analysis stopped before it could answer."
+            self.answered.emit(protocol.Answer(id=ask_id, message=message, hint="Try it once more."))
         if jobs:
             self.died.emit(jobs, self._words)

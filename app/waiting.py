@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from core.atomic_files import write_bytes
+from core.jobs.requests import Athlete
 from core.paths import user_data_dir
 
 logger = logging.getLogger(__name__)
@@ -19,12 +20,13 @@ EntryState = Literal["held", "waiting", "running", "saving", "stopping", "failed
 
 
 class AnalyseOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an analysis looks at: frames ``[start, stop)`` and a region (x, y, width, height) in px."""
+    """What an analysis looks at: frames ``[start, stop)``, a region (x, y, width, height) in px, and whom."""
 
     start: int = 0
     stop: int | None = None
     region_px: tuple[int, int, int, int] | None = None
     max_people: int | None = None
+    athletes: tuple[Athlete, ...] = ()
 
 
 WHOLE = AnalyseOptions()

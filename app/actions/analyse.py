@@ -16,6 +16,16 @@ ACTIONS: tuple[Spec, ...] = (
         hint="Find poses, propose segments, count repetitions and label actions",
     ),
     spec(
+        "analyse_part",
+        "Analyse a part ...",
+        "Analyse",
+        "Ctrl+Shift+A",
+        "user-check",
+        lambda c: c.picture.choose_part(),
+        when=can_analyse,
+        hint="Click the athlete, draw a region, choose a span, then analyse only that",
+    ),
+    spec(
         "find_poses",
         "Find poses",
         "Analyse",

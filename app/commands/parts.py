@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtGui import QAction
 
 from app.analysis import Analysis
+from app.choosing import Choosing
 from app.main_window import MainWindow
 from app.notifications import Notifications
 from app.panels.job_bar import JobBar
@@ -44,6 +45,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     window: MainWindow
     workspace: Workspace
     canvas: VideoCanvas
+    choosing: Choosing
     timeline: TimelineView
     scene: Scene3D
     review: ReviewPanel

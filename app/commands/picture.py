@@ -43,6 +43,28 @@ class PictureCommands:
             self._light = LightPopover(self._session, canvas)
         self._light.open_at(canvas.mapToGlobal(canvas.rect().topRight()))
 
+    # What is analysed -------------------------------------------------------------------------------
+
+    def choose_part(self) -> None:
+        """Choose whom, where and when to analyse; or put that away."""
+        if self._parts.choosing.is_active:
+            self._parts.choosing.end()
+        else:
+            self._session.set_playing(False)
+            self._parts.choosing.begin()
+
+    def analyse_part(self) -> None:
+        """Analyse what was chosen."""
+        self._parts.attempt(self._analyse_part)
+
+    def _analyse_part(self) -> None:
+        choosing = self._parts.choosing
+        options = choosing.options()
+        if self._parts.analysis.start("analyse", options=options):
+            choosing.end()
+        else:
+            raise UserError("This video is being analysed already.", hint="Wait for it, or stop it first.")
+
     # Cameras ----------------------------------------------------------------------------------------
 
     def show_cameras(self, count: int) -> None:

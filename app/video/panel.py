@@ -9,12 +9,15 @@ from app.video.transport import Transport
 
 
 class VideoPanel(QWidget):
-    """The pictures with their controls under them."""
+    """The pictures with their controls under them; `bar` shows over them while it is needed."""
 
-    def __init__(self, cameras: CameraGrid, transport: Transport, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bar: QWidget, cameras: CameraGrid, transport: Transport, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(bar)
         layout.addWidget(cameras, 1)
         layout.addWidget(transport)

@@ -81,3 +81,24 @@ def test_stopping_ends_the_process(engine: EngineClient, qtbot: QtBot, tmp_path:
     assert engine.pid > 0
     engine.stop()
     assert not engine.is_running
+
+
+def test_something_asked_is_answered_while_a_job_runs(
+    engine: EngineClient, qtbot: QtBot, tmp_path: Path
+) -> None:
+    request = Counting(steps=10_000, step_s=0.01, folder=str(tmp_path))
+    with qtbot.waitSignal(engine.progress, timeout=30_000):
+        engine.start_job("counting", request)
+    with qtbot.waitSignal(engine.answered, timeout=30_000) as answered:
+        ask_id = engine.ask({"kind": "ping"})
+    assert (answered.args[0].id, answered.args[0].result) == (ask_id, {"pong": True})
+
+
+def test_a_question_to_an_engine_that_dies_gets_an_answer_all_the_same(qapp: object, qtbot: QtBot) -> None:
+    engine = EngineClient("inference", [sys.executable, "-c", "raise SystemExit(3)"])
+    with qtbot.waitSignal(engine.answered, timeout=30_000) as answered:
+        ask_id = engine.ask({"kind": "ping"})
+    assert answered.args[0].id == ask_id
+    assert answered.args[0].result is None
+    assert answered.args[0].message
+    engine.stop()
