@@ -253,6 +253,7 @@ class Program(QObject):
         self.people.rename_asked.connect(commands.edit.rename)
         self.start_page.recent_asked.connect(commands.files.open)
         self.job_bar.cancel_asked.connect(commands.jobs.cancel_job)
+        self.job_bar.stop_all_asked.connect(commands.jobs.stop_all)
         self.curves.made.connect(self.timeline.set_curves)
         self.projects.leaving.connect(self.analysis.drop_jobs)
         self.projects.failed.connect(self.notifications.tell_error)

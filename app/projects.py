@@ -175,6 +175,14 @@ class Projects(QObject):
         self._show_waiting()
         return was_ours
 
+    def cancel_all(self) -> None:
+        """Stop reading videos."""
+        self._row -= len(self._waiting)
+        self._waiting = []
+        self._show_waiting()
+        if self._current is not None:
+            self._media.cancel(self._current[0])
+
     def _videos(self) -> tuple[VideoItem, ...]:
         return self._session.project.videos if self._session.project is not None else ()
 

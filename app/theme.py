@@ -381,6 +381,7 @@ QProgressBar {{ background: {high}; border: 0; border-radius: 3px; min-height: 6
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {base}; }}
 QSplitter::handle:hover {{ background: {accent_soft}; }}
+QFrame#popover {{ background: {raised}; border: 1px solid {edge}; border-radius: {r}px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 4px; min-height: 24px; min-width: 24px;

@@ -98,6 +98,17 @@ ACTIONS: tuple[Spec, ...] = (
         group=2,
     ),
     spec(
+        "show_jobs",
+        "Show the jobs",
+        "Analyse",
+        "Ctrl+Shift+J",
+        "loader",
+        lambda c: c.jobs.show_jobs(),
+        when=lambda s: s.busy_jobs > 0,
+        group=3,
+        hint="What runs and what waits; each job can be stopped there",
+    ),
+    spec(
         "stop_jobs",
         "Stop the running job",
         "Analyse",

@@ -54,7 +54,12 @@ class JobCommands:
 
     def stop_all(self) -> None:
         """Stop what runs and forget what waits."""
+        self._parts.projects.cancel_all()
         self._parts.analysis.cancel_all()
+
+    def show_jobs(self) -> None:
+        """All jobs in a list."""
+        self._parts.job_bar.show_jobs()
 
     def cancel_job(self, job_id: str) -> None:
         """Stop one job, whoever runs it."""

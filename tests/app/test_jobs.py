@@ -55,3 +55,31 @@ def test_what_was_found_is_said_in_words() -> None:
     found = MovementFound(kinds=("repetitions",), people=(PersonMovement(sets=sets),))
     assert in_words(found) == "Found 1 person, 2 repetitions."
     assert in_words(MovementFound(kinds=("repetitions",))) == "Nobody was found in this video."
+
+
+def test_all_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot) -> None:
+    jobs = JobList()
+    bar = JobBar(jobs)
+    bar.resize(900, 40)
+    qtbot.addWidget(bar)
+    bar.show()
+    jobs.add(
+        RunningJob(id="a", title="Analysing", name="one.mp4", state="running", stage="poses", done=1, total=4)
+    )
+    jobs.set_waiting("analysis", [RunningJob(id="b", title="Analysing", name="two.mp4")])
+    bar.show_jobs()
+    popover = bar._popover
+    assert popover is not None
+    model = popover.model
+    assert [str(model.index(row, 0).data()) for row in range(model.rowCount())] == ["one.mp4", "two.mp4"]
+    assert [str(model.index(row, 1).data()) for row in range(2)] == ["Finding poses", "Waiting"]
+    asked: list[str] = []
+    bar.cancel_asked.connect(asked.append)
+    QTest.keyClick(popover.list, Qt.Key.Key_Down)
+    QTest.keyClick(popover, Qt.Key.Key_Delete)
+    stop = popover.list.visualRect(model.index(0, 3)).center()
+    QTest.mouseClick(popover.list.viewport(), Qt.MouseButton.LeftButton, pos=stop)
+    assert asked == ["b", "a"]
+    jobs.set_waiting("analysis", [])
+    jobs.remove("a")
+    assert not popover.isVisible()
