@@ -343,6 +343,7 @@ QPushButton {{ background: {high}; border: 1px solid transparent; border-radius:
     min-height: {line}px; }}
 QPushButton:hover {{ border-color: {edge}; }}
 QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:checked {{ background: {accent_soft}; }}
 QPushButton:disabled {{ color: {text_dim}; background: {raised}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {text}; }}

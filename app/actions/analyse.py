@@ -19,7 +19,7 @@ ACTIONS: tuple[Spec, ...] = (
         "analyse_part",
         "Analyse a part ...",
         "Analyse",
-        "Ctrl+Shift+A",
+        "Ctrl+Alt+Return",
         "user-check",
         lambda c: c.picture.choose_part(),
         when=can_analyse,

@@ -324,7 +324,8 @@ class VideoCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The line round the picture is for those who came by keyboard."""
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason and self._tool is None
+        by_hand = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        self._shows_focus = event.reason() not in by_hand and self._tool is None
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
