@@ -56,7 +56,7 @@ from app.video.player import Player
 from app.video.transport import Transport
 from app.whereabouts import Whereabouts
 from app.words import said, tr
-from app.workspace import Workspace
+from app.workspace import LAYOUTS, Workspace
 from core.errors import UserError
 from core.settings import Settings, load_settings, save_settings
 
@@ -127,6 +127,8 @@ class Program(QObject):
         apply_theme(app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
         self._translators = translation.install(app, translation.language_of(self.settings.language))
         self.session = Session(self)
+        self.session.overlap = self.settings.overlap
+        self.session.muted, self.session.volume = self.settings.muted, self.settings.volume
         self.session.timeline = read_options(self.settings.extra.get("timeline", "{}"))
         self.jobs = JobList(self)
         self.poses = PoseSource(self.session)
@@ -278,6 +280,8 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._open_dropped)
         self.workspace.menu_asked.connect(commands.view.show_panel_menu)
+        layouts = self.window.header.layout_menu
+        layouts.aboutToShow.connect(lambda: commands.view.fill_layouts(layouts))
         self._app.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         self.workspace.panels_changed.connect(self._on_panels)
         session.opened.connect(self._show_opened)
@@ -331,6 +335,7 @@ class Program(QObject):
             self.start_page.show_recent(self.settings.recent_projects)
             self.window.show_start()
             self.window.set_title("", "")
+            self.window.header.show_layout("")
         else:
             self.window.show_workspace()
             self._show_title()
@@ -471,6 +476,8 @@ class Program(QObject):
         is_new = project is not None and not project.pose_layers and not self.analysis.entries
         if Path(path).parent == sample_dir() and is_new:
             self.analysis.start("analyse")
+            if not self.settings.tour_seen:
+                self.commands.help.start_tour(takes_focus=False)
 
     def _remember_recent(self, path: str) -> None:
         recent = (path, *(old for old in self.settings.recent_projects if old != path))
@@ -497,6 +504,8 @@ class Program(QObject):
         self.start_page.show_recent(self.settings.recent_projects)
 
     def _on_panels(self) -> None:
+        title = next(one.title for one in LAYOUTS if one.id == self.workspace.layout_id)
+        self.window.header.show_layout(tr(title) if self.session.project is not None else "")
         now = self.workspace.open_panels()
         if now != self.session.open_panels:
             self.session.set_view(open_panels=now)
@@ -508,7 +517,9 @@ class Program(QObject):
     def _remember_layout(self) -> None:
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
         extra = {**self.settings.extra, "timeline": options_text(self.session.timeline)}
-        layout = {"window_geometry": geometry, "window_state": self.workspace.layout_text(), "extra": extra}
+        places = {"window_geometry": geometry, "window_state": self.workspace.layout_text(), "extra": extra}
+        sound = {"muted": self.session.muted, "volume": self.session.volume}
+        layout: dict[str, object] = {**places, **sound}
         if any(getattr(self.settings, name) != value for name, value in layout.items()):
             self._save(**layout)
 

@@ -8,19 +8,13 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QMainWindow,
-    QMenu,
-    QMenuBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.actions import MENUS, TABLE
-from app.theme import BETWEEN, GRID, INSIDE
-from app.widgets.panel import action_button, label, push_button
-from app.words import tr
+from app.header import Header
 from app.workspace import Workspace
 
 FIRST_SIZE = (1440, 900)
@@ -43,11 +37,10 @@ class MainWindow(QMainWindow):
         for action in actions.values():
             self.addAction(action)
         self._jobs = jobs
-        self._name = label("", "title", self)
-        self._saved = label("", "dim", self)
         self._title: tuple[str, str, bool] | None = None
-        self._header = self._make_header(actions)
-        self.setMenuWidget(self._header)
+        self.header = Header(actions, self)
+        self.setMenuWidget(self.header)
+        self.start = start
         self.workspace = workspace
         self._pages = QStackedWidget(self)
         self._pages.addWidget(start)
@@ -75,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def show_picture_only(self, only: bool) -> None:
         """Nothing but the middle of the workspace, or everything again."""
-        self._header.setVisible(not only)
+        self.header.setVisible(not only)
         self._jobs.setVisible(not only)
         self.workspace.show_middle_only(only)
 
@@ -84,12 +77,13 @@ class MainWindow(QMainWindow):
         if (name, saved, warns) == self._title:
             return
         self._title = (name, saved, warns)
-        self._name.setText(name)
-        self._saved.setText(saved)
-        self._saved.setProperty("role", "warning" if warns else "dim")
-        self._saved.style().unpolish(self._saved)
-        self._saved.style().polish(self._saved)
+        self.header.name.setText(name)
+        self.header.saved.setText(saved)
+        self.header.saved.setProperty("role", "warning" if warns else "dim")
+        self.header.saved.style().unpolish(self.header.saved)
+        self.header.saved.style().polish(self.header.saved)
         extra = f" ({saved})" if warns else ""
+        self.header.make_room()
         self.setWindowTitle(f"{name}{extra} – Kinescribe" if name else "Kinescribe")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -114,52 +108,6 @@ class MainWindow(QMainWindow):
             focused.click()
         else:
             super().keyPressEvent(event)
-
-    def _make_header(self, actions: Mapping[str, QAction]) -> QWidget:
-        header = QWidget(self)
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        menus = QMenuBar(header)
-        menus.setNativeMenuBar(False)
-        for name in MENUS:
-            fill_menu(menus.addMenu(tr(name)), name, actions)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(INSIDE, GRID, BETWEEN, GRID)
-        row.setSpacing(INSIDE)
-        left, right = QWidget(header), QWidget(header)
-        left_row, right_row = QHBoxLayout(left), QHBoxLayout(right)
-        for inner in (left_row, right_row):
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(GRID)
-        left_row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
-        left_row.addStretch(1)
-        right_row.addStretch(1)
-        for name in ("undo", "redo", "theme"):
-            right_row.addWidget(action_button(actions[name], right))
-        right_row.addSpacing(INSIDE)
-        right_row.addWidget(push_button(actions["analyse"], "primary", right))
-        row.addWidget(left, 1)
-        row.addWidget(self._name)
-        row.addWidget(self._saved)
-        row.addWidget(right, 1)
-        return header
-
-
-def fill_menu(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> None:
-    """The rows of the table that belong into menu `name`, in their groups and submenus."""
-    menu.setToolTipsVisible(True)
-    group = 0
-    inner: dict[str, QMenu] = {}
-    for spec in TABLE:
-        if spec.menu != name:
-            continue
-        if spec.group != group:
-            menu.addSeparator()
-            group = spec.group
-        if spec.submenu and spec.submenu not in inner:
-            inner[spec.submenu] = menu.addMenu(tr(spec.submenu))
-            inner[spec.submenu].setToolTipsVisible(True)
-        inner.get(spec.submenu, menu).addAction(actions[spec.id])
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

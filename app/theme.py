@@ -20,6 +20,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from core.paths import resources_dir
+
 GRID = 4
 INSIDE = 8
 BETWEEN = 12
@@ -215,6 +217,7 @@ def style_sheet(t: Theme) -> str:
         line=scaled(18),
         item=scaled(ROW - 4),
         icon=scaled(ICON),
+        icons=(resources_dir() / "icons").as_posix(),
         secondary=scaled(SECONDARY_PX),
         lead=scaled(15),
         figure=scaled(20),
@@ -351,6 +354,7 @@ QPushButton[role="primary"]:focus {{ border-color: {text}; }}
 QPushButton[role="primary"]:disabled {{ background: {high}; color: {text_dim}; }}
 QPushButton[role="card"] {{ text-align: left; padding: 10px 14px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {r}px; padding: 3px; }}
+QToolButton, QPushButton, QMenu {{ icon-size: {icon}px; }}
 QToolButton:hover {{ background: {high}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
@@ -359,7 +363,8 @@ QLineEdit, QComboBox, QSpinBox {{ background: {high}; border: 1px solid transpar
     padding: 4px 7px; min-height: {line}px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
-QComboBox::drop-down {{ border: 0; width: 18px; }}
+QComboBox::drop-down {{ border: 0; width: {line}px; }}
+QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px; height: {line}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QListWidget, QListView, QTreeView, QTextBrowser, QScrollArea {{ background: transparent; border: 0; }}
@@ -390,4 +395,6 @@ QScrollBar::handle {{ background: {edge}; border-radius: 4px; min-height: 24px; 
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {line}px; height: {line}px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """

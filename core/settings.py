@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -24,6 +25,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text_scale: float = 1.0  # times the usual size of text, 1 to 2
     reduced_motion: bool = False  # also off where the system asks for it
     device: str = "auto"
+    overlap: Literal["refuse", "trim"] = "refuse"  # what a new segment does with those in its way
+    muted: bool = False
+    volume: float = 1.0  # 0 to 1
+    tour_seen: bool = False
     recent_projects: tuple[str, ...] = ()
     window_geometry: str = ""  # base64
     window_state: str = ""  # base64

@@ -10,7 +10,9 @@ from app.crash import reports_dir
 from app.dialogs.help import HelpWindow
 from app.dialogs.keys import KeysDialog
 from app.dialogs.palette import Palette, palette_of
+from app.dialogs.settings import SettingsDialog
 from app.palette import MOST_RECENT, Entry, entries
+from app.tour import Tour, tour_steps
 
 
 class HelpCommands:
@@ -21,11 +23,13 @@ class HelpCommands:
         self._session = parts.session
         self._help: HelpWindow | None = None
         self._palette: Palette | None = None
+        self.tour: Tour | None = None
 
     def show_help(self, page: str) -> None:
         """Open a help page."""
         if self._help is None:
-            self._help = HelpWindow(self._parts.window)
+            self._help = HelpWindow(self._parts.actions, self._parts.window)
+            self._help.action_asked.connect(lambda name: self._parts.actions[name].trigger())
         self._help.show_page(page)
 
     def show_keys(self) -> None:
@@ -38,6 +42,26 @@ class HelpCommands:
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_settings(self) -> None:
+        """What the program remembers."""
+        dialog = SettingsDialog(
+            self._parts.settings,
+            self._parts.change_settings,
+            self._session,
+            self.show_keys,
+            self._parts.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def start_tour(self, takes_focus: bool = True) -> None:
+        """The five steps, from the first."""
+        if self.tour is None:
+            self.tour = Tour(self._parts.window, tour_steps(self._parts.window))
+            self._session.opened.connect(self.tour.refresh)
+            self.tour.ended.connect(lambda: self._parts.change_settings(tour_seen=True))
+        self.tour.start(takes_focus)
 
     def show_palette(self) -> None:
         """Search everything that can be done."""

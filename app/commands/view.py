@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
 from app.theme import LEAST_TEXT_SCALE, MOST_TEXT_SCALE, theme
 from app.words import tr
+from app.workspace import LAYOUTS
 
 
 class ViewCommands:
@@ -105,6 +109,24 @@ class ViewCommands:
             own = dict(self._parts.settings().own_layouts)
             own[name] = self._parts.workspace.layout_text()
             self._parts.change_settings(own_layouts=own)
+
+    def fill_layouts(self, menu: QMenu) -> None:
+        """The menu of layouts: those that come with the program, one's own, and what is done with them."""
+        menu.clear()
+        for layout in LAYOUTS:
+            menu.addAction(self._parts.actions[f"layout_{layout.id}"])
+        own = sorted(self._parts.settings().own_layouts)
+        if own:
+            menu.addSeparator()
+            for name in own:
+                menu.addAction(name, partial(self.use_own_layout, name))
+        menu.addSeparator()
+        for action in ("save_layout", "reset_layout"):
+            menu.addAction(self._parts.actions[action])
+        if own:
+            forget = menu.addMenu(tr("Forget a layout"))
+            for name in own:
+                forget.addAction(name, partial(self.drop_own_layout, name))
 
     def use_own_layout(self, name: str) -> None:
         """Lay the panels as they were saved under a name."""

@@ -8,15 +8,15 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.theme import Theme, theme
+from app.theme import Theme, scaled, theme
 from core.paths import resources_dir
 
 
 def icon(name: str, token: str = "text", size_px: int = 18) -> QIcon:
-    """The icon `name` in the colour of `token`; dimmed where it is disabled."""
+    """The icon `name` in the colour of `token`, as large as text is; dimmed where it is disabled."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _icon(name, token, size_px, theme(), max(ratio, 1.0))
+    return _icon(name, token, scaled(size_px), theme(), max(ratio, 1.0))
 
 
 def pixmap(name: str, token: str = "text_dim", size_px: int = 18, ratio: float = 1.0) -> QPixmap:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import BETWEEN, GRID, ICON, INSIDE, ROW, scaled
+from app.theme import BETWEEN, GRID, INSIDE, ROW, scaled
 from app.widgets.icons import icon
 
 MOST_BUTTONS = 3
@@ -154,7 +154,6 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoRaise(True)
-    button.setIconSize(QSize(scaled(ICON), scaled(ICON)))
     button.setAccessibleName(action.text())
     KeepSpace(button)
     return button
