@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -65,6 +65,8 @@ class HelpWindow(QDialog):
         self.search.returnPressed.connect(self._open_first)
         self.back = self._arrow("chevron-left", tr("Back"), "Alt+Left", -1)
         self.forward = self._arrow("chevron-right", tr("Forward"), "Alt+Right", 1)
+        for widget in (self._browser, self.search, self.list, self.back, self.forward):
+            widget.installEventFilter(self)
         self._lay_out()
         self._list_pages("")
 
@@ -96,8 +98,19 @@ class HelpWindow(QDialog):
         button.setToolTip(f"{words}  ({native})")
         button.setAccessibleName(words)
         button.clicked.connect(lambda: self._go(by))
-        QShortcut(QKeySequence(key), self, lambda: self._go(by))
         return button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with an arrow goes back and forward, not through the video."""
+        if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            return False
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if by and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif by and event.type() == QEvent.Type.KeyPress:
+            self._go(by)
+            return True
+        return False
 
     @property
     def text(self) -> str:
