@@ -125,6 +125,7 @@ class HelpWindow(QDialog):
         self._show(page)
         self.show()
         self.raise_()
+        self.activateWindow()
 
     def _go(self, by: int) -> None:
         if 0 <= self._at + by < len(self._trail):
