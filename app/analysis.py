@@ -131,7 +131,13 @@ class Analysis(QObject):
             there = self._entries.get(f"{kind}:{video_id}")
             if video_id not in names or (there is not None and there.state not in ("failed", "held")):
                 continue
-            entry = Entry(video_id=video_id, kind=kind, name=names[video_id], options=options)
+            entry = Entry(
+                video_id=video_id,
+                kind=kind,
+                name=names[video_id],
+                options=options,
+                runs=self._runs_of(video_id),
+            )
             if there is not None:
                 del self._entries[entry.key]
             self._put_in_row(entry)
@@ -144,7 +150,11 @@ class Analysis(QObject):
         if self._session.path is None or self._session.project is None or self._session.read_only:
             return
         there = {video.id for video in self._session.project.videos}
-        self._entries = {e.key: e for e in remembered(self._session.path) if e.video_id in there}
+        self._entries = {
+            entry.key: entry
+            for entry in remembered(self._session.path)
+            if entry.video_id in there and not self._came_in(entry)
+        }
         self._tell()
         count = sum(entry.state == "held" for entry in self._entries.values())
         if count:
@@ -216,6 +226,14 @@ class Analysis(QObject):
         """Where the shown video lies. Raises `UserError` when it is not there."""
         assert self._session.video is not None
         return self._where.path_of(self._session.video)
+
+    def _runs_of(self, video_id: str) -> int:
+        layers = self._session.project.pose_layers if self._session.project is not None else ()
+        return len({layer.run_id for layer in layers if layer.video_id == video_id})
+
+    def _came_in(self, entry: Entry) -> bool:
+        """Whether the result was saved, and the program ended before the entry was struck off."""
+        return entry.kind not in PROJECT_JOBS and self._runs_of(entry.video_id) > entry.runs
 
     def _put_in_row(self, entry: Entry) -> None:
         self._entries[entry.key] = entry

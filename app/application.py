@@ -139,6 +139,7 @@ class Program(QObject):
         self.where = Whereabouts(self.session, self)
         self.follower = Follower(self.session, self)
         self.place = PlaceKeeper(self.session, self)
+        self._left: Place | None = None  # where the person was when the program ended unexpectedly
         self.restart_arguments: list[str] = []  # set when the program is to start again after its end
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
@@ -162,6 +163,7 @@ class Program(QObject):
             where=self.where,
             videos=self.videos,
             recent=lambda: self.settings.recent_projects,
+            go_back=self.go_back,
             notifications=self.notifications,
             window=self.window,
             workspace=self.workspace,
@@ -261,7 +263,6 @@ class Program(QObject):
         self.projects.failed.connect(self.notifications.tell_error)
         self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
         self.projects.opened.connect(self._on_opened)
-        self.projects.reading.connect(lambda name: self.job_bar.say(tr("Reading {name}", name=name)))
         self.analysis.failed.connect(self.notifications.tell_error)
         self.analysis.died.connect(self._on_engine_died)
         self.analysis.all_done.connect(commands.jobs.tell_outcome)
@@ -441,11 +442,16 @@ class Program(QObject):
         if report is not None:
             hint += " " + tr("A report was saved.")
         there = place.project and Path(place.project).exists()
-        buttons = [(tr("Go on where you were"), lambda: self.go_to_place(place))] if there else []
+        self._left = place if there else None
+        buttons = [(tr("Go on where you were"), self.go_back)] if there else []
         self.notifications.tell("warning", tr("Kinescribe ended unexpectedly last time."), hint, *buttons)
 
-    def go_to_place(self, place: Place) -> None:
-        """Open a session at a frame of one of its videos."""
+    def go_back(self) -> None:
+        """Open the session that was open when the program ended unexpectedly, at the same frame."""
+        place, self._left = self._left, None
+        if place is None:
+            self.job_bar.say(tr("The program ended as it should last time."))
+            return
         self.commands.files.open(place.project)
         self.projects.go_to(place.video_id, place.frame)
 

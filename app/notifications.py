@@ -48,6 +48,7 @@ class Notice(QFrame):
         self.setStyleSheet(
             f"#notice {{ background: {colour('high').name()}; border-radius: 6px;"
             f" border-left: 3px solid {colour(TOKENS[level]).name()}; }}"
+            f" #notice QPushButton {{ background: {colour('raised').name()}; }}"
         )
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(18)
@@ -69,7 +70,11 @@ class Notice(QFrame):
             way_out = label(hint, "dim", self)
             way_out.setWordWrap(True)
             words.addWidget(way_out)
-        self._words = words
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(0, GRID, 0, 0)
+        self._buttons.setSpacing(INSIDE)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(self._buttons)
         self._row.addLayout(words, 1)
         close = QToolButton(self)
         close.setIcon(icon("x", "text_dim", 16))
@@ -88,8 +93,7 @@ class Notice(QFrame):
             run()
 
         button.clicked.connect(clicked)
-        self._words.addSpacing(GRID)
-        self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addWidget(button)
 
 
 class Notifications(QObject):

@@ -43,6 +43,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     hint: str = ""
     tries: int = 0
+    runs: int = 0  # how many pose runs the video had when this was asked for
 
     @property
     def key(self) -> str:

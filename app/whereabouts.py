@@ -70,8 +70,8 @@ class Whereabouts(QObject):
         path = self._named(video)
         if self._states.get(video.id) == "replaced":
             raise UserError(
-                "Another video lies where {name} was.",
-                hint="Choose whether to use it, or show where the right one is. Your labels are kept.",
+                "{name} is not the file it was: its size or content has changed.",
+                hint="Show where the right one is, or use this one. Your labels are kept.",
                 name=path.name,
             )
         if not path.is_file():

@@ -88,6 +88,17 @@ ACTIONS: tuple[Spec, ...] = (
         hint="Put every video that was not analysed into the queue, to run over night",
     ),
     spec(
+        "go_on",
+        "Go on with what waits",
+        "Analyse",
+        "",
+        "",
+        lambda c: c.jobs.go_on(),
+        when=can_edit,
+        group=2,
+        hint="Go on with the videos that were waiting when the program was closed",
+    ),
+    spec(
         "try_again",
         "Try failed videos again",
         "Analyse",

@@ -33,6 +33,15 @@ ACTIONS: tuple[Spec, ...] = (
         hint="A minute of made-up exercises to try everything on",
     ),
     spec(
+        "go_back",
+        "Go on where you were",
+        "File",
+        "",
+        "",
+        lambda c: c.files.go_back(),
+        hint="After the program ended unexpectedly: the same session, video and frame",
+    ),
+    spec(
         "add_videos",
         "Add videos ...",
         "File",

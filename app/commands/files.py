@@ -130,7 +130,7 @@ class FileCommands:
             return
         self._parts.notifications.tell(
             "warning",
-            tr("{name} is another video than the one in this session.", name=Path(video.path).name),
+            tr("{name} is not the file it was.", name=Path(video.path).name),
             tr("Its size or content has changed. The labels are kept whatever you choose."),
             (tr("Use it anyway"), lambda: self.use_anyway(video_id)),
             (tr("Find the right one ..."), lambda: self.ask_video_file(video_id)),
@@ -152,6 +152,10 @@ class FileCommands:
             "",
             (tr("Look in another folder ..."), self.ask_video_folder),
         )
+
+    def go_back(self) -> None:
+        """Where the person was when the program ended unexpectedly."""
+        self._parts.go_back()
 
     def take_over(self) -> None:
         """The window that wrote is gone: write here."""

@@ -40,6 +40,8 @@ class JobCommands:
 
     def go_on(self) -> None:
         """What was left waiting."""
+        if not any(entry.state == "held" for entry in self._parts.analysis.entries):
+            self._parts.job_bar.say(tr("Nothing waits."))
         self._parts.analysis.release()
 
     def try_again(self) -> None:

@@ -41,6 +41,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     where: Whereabouts
     videos: VideosList
     recent: Callable[[], Sequence[str]]
+    go_back: Callable[[], None]
     notifications: Notifications
     window: MainWindow
     workspace: Workspace

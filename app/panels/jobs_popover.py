@@ -112,16 +112,19 @@ class JobsPopover(QFrame):
         layout.setSpacing(GRID)
         layout.addLayout(head)
         layout.addWidget(self.list)
+        self._row = 0
+        self.model.modelAboutToBeReset.connect(self._note_row)
         self.model.modelReset.connect(self._on_reset)
         self._on_reset()
 
     def show_above(self, bar: QWidget) -> None:
         """Show it over the left end of `bar`."""
-        self.resize(min(scaled(560), bar.width()), self._height())
+        self.resize(min(scaled(680), bar.width() - 2 * GRID), self._height())
         sections = self.list.header()
         sections.setStretchLastSection(False)
+        sections.setMinimumSectionSize(scaled(24))
         sections.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((WORDS, 160), (FIGURES, 190), (STOP, 32)):
+        for column, width in ((WORDS, 140), (FIGURES, 170), (STOP, 34)):
             self.list.setColumnWidth(column, scaled(width))
         self.move(bar.mapToGlobal(QPoint(GRID, -self.height() - GRID)))
         self.show()
@@ -148,6 +151,11 @@ class JobsPopover(QFrame):
         self._stop_all.setEnabled(count > 0)
         if not count:
             self.hide()
+        else:
+            self.list.setCurrentIndex(self.model.index(min(max(self._row, 0), count - 1), NAME))
+
+    def _note_row(self) -> None:
+        self._row = self.list.currentIndex().row()
 
     def _on_click(self, index: QModelIndex) -> None:
         if index.column() == STOP:

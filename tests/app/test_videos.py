@@ -19,9 +19,9 @@ from app import analysis as analysis_module
 from app.application import Program
 from app.dialogs.listing import ListingDialog
 from app.item_models.videos import DONE, LABELLED, NAME, WORKER
-from app.waiting import remembered
+from app.waiting import Entry, remember, remembered
 from core.document import edits
-from core.document.project import Project, Recording, RecordingVideo, Segment, Tier
+from core.document.project import PoseLayer, Project, Provenance, Recording, RecordingVideo, Segment, Tier
 from core.document.store import DocumentStore
 from core.media.fingerprints import fingerprint
 from tests.app.made import made_film, made_times, made_video
@@ -152,6 +152,20 @@ def test_the_queue_goes_on_after_the_window_was_closed(
         again.window.close()
         again.window.deleteLater()
         again.deleteLater()
+
+
+def test_a_result_that_was_saved_just_before_the_end_is_not_made_again(desk: Program, films: Path) -> None:
+    path = session_of(films, "one", "two")
+    with DocumentStore.open(path) as store:
+        layer = PoseLayer(
+            id="l", run_id="run", video_id="one", skeleton="blazepose-33", space="px", tracks=(),
+            provenance=Provenance(job="poses"),
+        )  # fmt: skip
+        store.apply("Find poses", edits.add_pose_layer, layer, author="model")
+    remember(path, [Entry(video_id="one", kind="analyse"), Entry(video_id="two", kind="analyse")])
+    desk.commands.files.open(str(path))
+    assert [entry.video_id for entry in desk.analysis.entries] == ["two"]
+    assert notices(desk) == ["1 video is still waiting."]
 
 
 def test_a_job_goes_on_while_another_video_is_shown(desk: Program, qtbot: QtBot, films: Path) -> None:
@@ -381,7 +395,7 @@ def test_a_video_replaced_by_another_is_told_and_used_only_when_asked(
     made_film(films / "one.mp4", 31, size=(160, 96))
     desk.commands.files.open(str(path))
     qtbot.waitUntil(lambda: bool(notices(desk)))
-    assert notices(desk) == ["one.mp4 is another video than the one in this session."]
+    assert notices(desk) == ["one.mp4 is not the file it was."]
     assert desk.session.frames == FRAMES
     desk.commands.files.use_anyway("one")
     qtbot.waitUntil(lambda: desk.session.frames == 31, timeout=60_000)
@@ -399,7 +413,9 @@ def test_a_job_on_a_replaced_video_fails_with_a_reason(desk: Program, qtbot: QtB
     desk.actions["analyse_new"].trigger()
     qtbot.waitUntil(lambda: desk.session.busy_jobs == 0, timeout=60_000)
     assert statuses(desk) == {"one": "analysed", "two": "failed"}
-    assert desk.analysis.entries[0].reason == "Another video lies where two.mp4 was."
+    assert (
+        desk.analysis.entries[0].reason == "two.mp4 is not the file it was: its size or content has changed."
+    )
 
 
 def test_words_for_kinds_of_jobs_are_all_there() -> None:
