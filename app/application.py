@@ -42,6 +42,7 @@ from app.projects import Projects, sample_dir
 from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
 from app.session import Session
+from app.set_angles import SetAngles
 from app.theme import apply_theme
 from app.timeline.curves import CurveMaker
 from app.timeline.options import options_text, read_options
@@ -147,6 +148,7 @@ class Program(QObject):
         self.extras = MediaExtras(self.session, self.background, self)
         self.curves = CurveMaker(self.session, self.poses, self)
         self.doubts = DoubtMaker(self.session, self.poses, self)
+        self.angles = SetAngles(self.session, self)
         self.reviewing = Reviewing(self.session, self.doubts, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
@@ -174,6 +176,7 @@ class Program(QObject):
             review=self.review,
             reviewing=self.reviewing,
             table=self.table,
+            angles=self.angles,
             job_bar=self.job_bar,
             actions=self.actions,
             settings=lambda: self.settings,
@@ -198,13 +201,13 @@ class Program(QObject):
         self.timeline = TimelineView(session, actions)
         self.people = PeopleList(session, self.poses, actions)
         self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
-        self.inspector = Inspector(session, self.poses, actions)
+        self.inspector = Inspector(session, self.poses, self.angles, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
         self.labels = LabelsPanel(session, actions)
         self.history = HistoryPanel(session, actions)
         self.review = ReviewPanel(session, self.reviewing, actions)
-        self.table = TablePanel(session, actions)
+        self.table = TablePanel(session, self.angles, actions)
         panels = {
             "videos": self.videos,
             "people": self.people,
@@ -323,6 +326,7 @@ class Program(QObject):
         self.cameras.close_followers()
         self.curves.close()
         self.doubts.close()
+        self.angles.close()
         self.scene.close_renderer()
         self._remember_layout()
         self.session.close_store()

@@ -11,6 +11,7 @@ from app.commands.parts import Parts
 from app.commands.people import PeopleCommands
 from app.commands.picture import PictureCommands
 from app.commands.playback import PlaybackCommands
+from app.commands.repetitions import RepetitionCommands
 from app.commands.review import ReviewCommands
 from app.commands.scene import SceneCommands
 from app.commands.table import TableCommands
@@ -30,6 +31,7 @@ class Commands:
         self.labelling: LabellingCommands = LabellingCommands(parts)
         self.tiers: TierCommands = TierCommands(parts)
         self.review: ReviewCommands = ReviewCommands(parts)
+        self.repetitions: RepetitionCommands = RepetitionCommands(parts)
         self.table: TableCommands = TableCommands(parts)
         self.people: PeopleCommands = PeopleCommands(parts)
         self.playback: PlaybackCommands = PlaybackCommands(parts)

@@ -21,6 +21,7 @@ from app.projects import Projects
 from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
 from app.session import Session
+from app.set_angles import SetAngles
 from app.timeline.view import TimelineView
 from app.video.canvas import VideoCanvas
 from app.whereabouts import Whereabouts
@@ -52,6 +53,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     review: ReviewPanel
     reviewing: Reviewing
     table: TablePanel
+    angles: SetAngles
     job_bar: JobBar
     actions: Mapping[str, QAction]
     settings: Callable[[], Settings]

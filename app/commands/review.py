@@ -51,7 +51,7 @@ class ReviewCommands:
     def trim(self) -> None:
         """Accept the selected segment cut to the marks; one mark alone moves the nearer edge."""
         found, session = self._session.selected_segment(), self._session
-        start, stop = session.mark_in, session.mark_out
+        start, stop = session.mark_in, None if session.mark_out is None else session.mark_out + 1
         if found is None or (start is None and stop is None):
             self._parts.job_bar.say(tr("Set the marks first: I where it starts, O where it stops."))
             return

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.item_models.cycles import amount, measured, side_word
 from app.panels.keypoint_facts import KeypointFacts
 from app.panels.people import dot_icon
 from app.poses import PoseSource
 from app.session import Session
+from app.set_angles import SetAngles
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import is_named, label_text
 from app.timeline.rows import shown_people
@@ -26,6 +28,7 @@ from app.timeline.scale import clock
 from app.widgets.panel import EmptyState, label, push_button
 from app.words import tr
 from core.document.project import Person, RepetitionSet, Segment, Tier
+from core.motion.repetition_measures import middle_and_spread
 
 STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"}
 
@@ -37,12 +40,14 @@ class Inspector(QScrollArea):
         self,
         session: Session,
         poses: PoseSource,
+        angles: SetAngles,
         actions: Mapping[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._poses = poses
+        self._angles = angles
         self._actions = actions
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +55,7 @@ class Inspector(QScrollArea):
         for signal in (session.selection_changed, session.video_changed, session.opened):
             signal.connect(self._show)
         session.changed.connect(self._on_change)
+        angles.made.connect(self._show)
         self._show()
 
     def _on_change(self, before: object, after: object) -> None:
@@ -122,11 +128,7 @@ class Inspector(QScrollArea):
         start, stop = self._session.time_of(found.start), self._session.time_of(found.stop)
         facts += [(tr("From"), clock(start)), (tr("To"), clock(stop))]
         if full:
-            lengths = self._session.seconds(np.array([c.stop for c in full])) - self._session.seconds(
-                np.array([c.start for c in full])
-            )
-            facts.append((tr("Tempo"), tr("{seconds:.2f} s a repetition", seconds=float(np.median(lengths)))))
-            facts.append((tr("Fastest, slowest"), f"{lengths.min():.2f} s, {lengths.max():.2f} s"))
+            facts += self._tempo(found)
         if found.confidence is not None:
             facts.append((tr("Confidence"), f"{found.confidence:.2f}"))
         facts.append((tr("Found by"), found.model))
@@ -135,6 +137,54 @@ class Inspector(QScrollArea):
             note = label(found.note, "dim", page)
             note.setWordWrap(True)
             layout.addWidget(note)
+        number = self._session.selection.cycle
+        if number is not None and number < len(found.cycles):
+            self._repetition(layout, page, found, number)
+        if found.state == "proposed":
+            self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
+        self._buttons(layout, page, ("repetitions", ""))
+        self._buttons(layout, page, ("set_label", ""))
+
+    def _tempo(self, found: RepetitionSet) -> list[tuple[str, str]]:
+        """How long and how far the whole repetitions go: median and spread."""
+        whole = np.array([not cycle.partial for cycle in found.cycles])
+        measures, angle = measured(self._session, self._angles, found)
+        facts = []
+        for name, values, kind in (
+            (tr("Tempo"), measures.duration_s, "duration"),
+            (tr("To the turn"), measures.out_s, "out"),
+            (tr("Back"), measures.back_s, "back"),
+            (tr("Range"), measures.reach, "reach"),
+        ):
+            middle, spread = middle_and_spread(values[whole])
+            if np.isfinite(middle):
+                facts.append((name, f"{amount(middle, kind)}  ± {amount(spread / 2, kind)}"))
+        if angle and np.isfinite(measures.reach).any():
+            facts.append((tr("Range of"), angle))
+        lengths = measures.duration_s[whole]
+        facts.append((tr("Fastest, slowest"), f"{lengths.min():.2f} s, {lengths.max():.2f} s"))
+        return facts
+
+    def _repetition(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet, number: int) -> None:
+        cycle = found.cycles[number]
+        measures, _ = measured(self._session, self._angles, found)
+        layout.addWidget(label(tr("Repetition {number}", number=number + 1), "title", page))
+        facts = [
+            (name, f"{clock(self._session.time_of(frame))}   {tr('frame {frame}', frame=frame)}")
+            for name, frame in (
+                (tr("Start"), cycle.start),
+                (tr("Turns"), cycle.turn),
+                (tr("Stop"), cycle.stop),
+            )
+        ]
+        facts.append((tr("Length"), amount(float(measures.duration_s[number]), "duration")))
+        if np.isfinite(measures.reach[number]):
+            facts.append((tr("Range"), amount(float(measures.reach[number]), "reach")))
+        if cycle.side:
+            facts.append((tr("Side"), side_word(cycle.side)))
+        if cycle.partial:
+            facts.append((tr("Counted"), tr("no, it is partial")))
+        self._facts(layout, page, facts)
 
     def _people(self, layout: QVBoxLayout, page: QWidget, people: list[Person]) -> None:
         layout.addWidget(label(tr("{count} people", count=len(people)), "figure", page))

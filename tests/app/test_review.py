@@ -117,7 +117,7 @@ def test_return_asks_for_a_label(queue: Program, monkeypatch: pytest.MonkeyPatch
 def test_t_trims_to_the_marks_and_accepts(queue: Program) -> None:
     press(queue, Qt.Key.Key_T)
     assert segments(queue)["q1"].state == "proposed"  # without marks there is nothing to trim to
-    queue.session.set_marks(mark_in=35, mark_out=50)
+    queue.session.set_marks(mark_in=35, mark_out=49)
     press(queue, Qt.Key.Key_T)
     found = segments(queue)["q1"]
     assert (found.start, found.stop, found.state, found.found) == (35, 50, "accepted", (30, 55, "squat"))

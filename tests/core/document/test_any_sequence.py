@@ -46,6 +46,16 @@ def _segment(project: Project, number: int, other: int) -> tuple[str, str]:
     return tier, _pick(segments, other)
 
 
+def _chosen(project: Project, x: int, y: int, z: int) -> edits.Chosen:
+    tier, segment = _segment(project, x, y)
+    events = next((t.events for t in project.tiers if t.id == tier), ())
+    return edits.Chosen(
+        segments={tier: [segment]},
+        events={tier: [events[0].id]} if events else {},
+        cycles={_pick(project.repetition_sets, z): [0]},
+    )
+
+
 def _cycles(x: int, y: int) -> tuple[Cycle, ...]:
     return tuple(Cycle(start=x + 3 * n, turn=x + 3 * n + 1, stop=x + 3 * n + 2) for n in range(y))
 
@@ -130,6 +140,17 @@ EDITS: dict[str, Make] = {
             )
         ],
     ),
+    "join sets": lambda p, x, y, z, t: edits.merge_repetition_sets(
+        p, {_pick(p.repetition_sets, x), _pick(p.repetition_sets, y)}
+    ),
+    "accept changed": lambda p, x, y, z, t: edits.accept_changed(
+        p, *_segment(p, x, y), to_label=t or None, start=z if x % 2 else None, stop=y if z % 2 else None
+    ),
+    "change rows": lambda p, x, y, z, t: edits.change_chosen(
+        p, _chosen(p, x, y, z), to_label=t or None, note=t, ambiguous=z % 2 == 0, state="accepted"
+    ),
+    "move rows": lambda p, x, y, z, t: edits.move_chosen(p, _chosen(p, x, y, z), _pick(p.tiers, z)),
+    "drop rows": lambda p, x, y, z, t: edits.remove_chosen(p, _chosen(p, x, y, z)),
     "cycles": lambda p, x, y, z, t: edits.set_cycles(p, _pick(p.repetition_sets, x), _cycles(y, z % 5)),
     "drop cycle": lambda p, x, y, z, t: edits.remove_cycle(p, _pick(p.repetition_sets, x), y % 2),
     "status": lambda p, x, y, z, t: edits.set_step_status(p, "v1", f"job {x % 3}", t),
