@@ -6,13 +6,13 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from app.session import Session
 from app.theme import colour, person_colour
 from app.timeline.layout import Layout
-from app.timeline.painting import Ink, columns_image
+from app.timeline.painting import Ink, columns_image, laid_out
 from app.timeline.rows import Row, Rows
 from app.timeline.scale import Scale, clock, ruler_step_s, whole
 from app.timeline.strips import value_at, value_text
@@ -64,11 +64,12 @@ def draw_gutter(
     )
     if row.kind == "more":
         painter.setPen(QColor(ink.look.accent))
-    elided = ink.metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, right - left)
     room = QRectF(left, area.top(), right - left + 4, area.height())
     if row.curve is not None:
         room = QRectF(left, area.top() + 1, right - left, area.height() / 2)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+    laid = laid_out(row.title, right - left, ink)
+    if laid is not None:
+        painter.drawStaticText(QPointF(left, room.center().y() - laid.size().height() / 2), laid)
 
 
 def _draw_person_name(painter: QPainter, row: Row, area: QRectF, ink: Ink, marks: GutterMarks) -> None:
@@ -137,19 +138,22 @@ def draw_ruler(painter: QPainter, layout: Layout, scale: Scale, ink: Ink) -> Non
     """Round times over what is in view."""
     step = ruler_step_s(scale.px_per_s)
     decimals = 3 if step < 0.01 else 2 if step < 0.1 else 1 if step < 1 else 0
-    painter.setFont(ink.small)
     first = int(np.ceil(scale.start_s / step))
     last = int(np.floor(scale.stop_s / step))
+    marks: dict[bool, list[QLineF]] = {True: [], False: []}
+    painter.setFont(ink.small)
+    painter.setPen(QColor(ink.look.text_dim))
     for number in range(first * 5 - 5, (last + 1) * 5 + 1):
         x = layout.gutter + scale.x(number * step / 5)
         if not layout.gutter - 0.5 <= x <= layout.gutter + scale.width + 0.5:
             continue
         major = number % 5 == 0
-        painter.setPen(QPen(colour("text_dim", 0.7 if major else 0.35), 1.0))
-        painter.drawLine(QPointF(x, layout.top - (9 if major else 5)), QPointF(x, layout.top - 1))
+        marks[major].append(QLineF(x, layout.top - (9 if major else 5), x, layout.top - 1))
         if major and x < layout.gutter + scale.width - 24:
-            painter.setPen(QColor(ink.look.text_dim))
             painter.drawText(QPointF(x + 4, layout.top - 8), clock(number * step / 5, decimals))
+    for major, lines in marks.items():
+        painter.setPen(QPen(colour("text_dim", 0.7 if major else 0.35), 1.0))
+        painter.drawLines(lines)
 
 
 def draw_frames(painter: QPainter, session: Session, layout: Layout, scale: Scale) -> None:

@@ -6,6 +6,7 @@ Drawn shape by shape, 100,000 segments took 294 ms; as columns a row is one look
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -26,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from app.theme import Theme, body_font, colour, label_colour, label_hues
-from app.timeline.rows import PROPOSED, REJECTED, EventArrays, SegmentArrays
+from app.timeline.rows import ACCEPTED, PROPOSED, REJECTED, EventArrays, SegmentArrays
 from app.timeline.scale import Scale
 from app.words import tr
 
@@ -34,8 +35,10 @@ Floats = NDArray[np.floating[Any]]
 MANY = 260  # more segments of a row in view than this are drawn as columns
 FEW_PX = 3.0
 TEXT_PX = 26.0
+WORD_PX = 44.0  # a label is written on columns from this width on
 APART_PX = 6.0  # columns of segments this wide or wider are parted by a gap
 MOST_TEXTS = 4000
+ROOM_STEP_PX = 6
 EVENT_TEXT_PX = 90.0
 
 
@@ -45,11 +48,16 @@ class Ink(msgspec.Struct, frozen=True, eq=False):
     look: Theme
     labels: tuple[str, ...]
     fills: tuple[QColor, ...]
-    table: NDArray[np.uint8]  # (labels, 3) the same colours as numbers
+    table: NDArray[np.uint32]  # (states + 1, labels) the same as pixels by state; last: lines on proposals
     font: QFont
     bold: QFont
     metrics: QFontMetricsF
     small: QFont
+    pale: tuple[QColor, ...]  # the fills of proposals
+    hatch: QBrush
+    dashed: QPen
+    dotted: QPen
+    thin: QPen
     texts: dict[tuple[str, int], QStaticText]
 
 
@@ -57,7 +65,9 @@ def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | N
     """The ink for rows whose segments have `labels`; `hues` are those a person chose."""
     known = {**label_hues(label for label in labels if is_named(label)), **(hues or {})}
     fills = tuple(label_colour(known.get(label)) for label in labels)
-    table = np.array([(c.red(), c.green(), c.blue()) for c in fills], np.uint8).reshape(-1, 3)
+    table = np.zeros((4, len(fills)), np.uint32)
+    for row, alpha in ((ACCEPTED, 255), (PROPOSED, 158), (REJECTED, 50), (3, 220)):
+        table[row] = [premultiplied(fill, alpha) for fill in fills]
     font = body_font(12)
     return Ink(
         look=look,
@@ -68,8 +78,19 @@ def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | N
         bold=body_font(12, QFont.Weight.DemiBold),
         metrics=QFontMetricsF(font),
         small=body_font(11),
+        pale=tuple(_faint(fill) for fill in fills),
+        hatch=QBrush(colour("text", 0.16), Qt.BrushStyle.BDiagPattern),
+        dashed=QPen(colour("text", 0.75), 1.0, Qt.PenStyle.DashLine),
+        dotted=QPen(QColor(look.text), 1.4, Qt.PenStyle.DotLine),
+        thin=QPen(colour("text_dim", 0.5), 1.0),
         texts={},
     )
+
+
+def _faint(fill: QColor) -> QColor:
+    made = QColor(fill)
+    made.setAlphaF(0.62)
+    return made
 
 
 def is_named(label: str) -> bool:
@@ -98,12 +119,30 @@ def draw_segments(
     first, last = visible(arrays, scale)
     if last - first > most:
         draw_columns(painter, arrays, area, scale, ink)
-        wide = (arrays.stop_s[first:last] - arrays.start_s[first:last]) * scale.px_per_s >= TEXT_PX
-        for at in (np.flatnonzero(wide) + first).tolist():
-            _write(painter, segment_box(arrays, at, area, scale), arrays, at, ink)
+        _write_labels(painter, arrays, (first, last), area, scale, ink)
     else:
         for number in range(first, last):
             _draw_segment(painter, arrays, number, area, scale, ink)
+
+
+def _write_labels(
+    painter: QPainter, arrays: SegmentArrays, part: tuple[int, int], area: QRectF, scale: Scale, ink: Ink
+) -> None:
+    """The labels of segments that were drawn as columns, where there is room for a word."""
+    first, last = part
+    lefts = np.maximum((arrays.start_s[first:last] - scale.start_s) * scale.px_per_s, 0.0)
+    rooms = np.minimum((arrays.stop_s[first:last] - scale.start_s) * scale.px_per_s, scale.width) - lefts
+    shown = np.flatnonzero(rooms >= WORD_PX)
+    if not len(shown):
+        return
+    painter.setFont(ink.font)
+    painter.setPen(QColor(ink.look.on_segment))
+    y = area.center().y() - ink.metrics.height() / 2
+    labels = arrays.label[first:last][shown].tolist()
+    for left, room, label in zip(lefts[shown].tolist(), rooms[shown].tolist(), labels):
+        laid = laid_out(label_text(ink.labels[label]), room - 8, ink)
+        if laid is not None:
+            painter.drawStaticText(QPointF(area.left() + left + 6, y), laid)
 
 
 def draw_stripe(painter: QPainter, arrays: SegmentArrays, area: QRectF, scale: Scale, ink: Ink) -> None:
@@ -121,34 +160,41 @@ def draw_columns(painter: QPainter, arrays: SegmentArrays, area: QRectF, scale: 
 
 def columns_image(arrays: SegmentArrays, scale: Scale, ink: Ink, width: int, height: int = 1) -> QImage:
     """(height, width) picture: the segment at each column's middle, fainter where only proposed."""
-    line = np.zeros((width, 4), np.uint8)
     if not len(arrays.segments):
-        return _as_image(line[None])
+        return as_image(np.zeros((1, width), np.uint32))
     times = scale.start_s + (np.arange(width) + 0.5) / scale.px_per_s
     at = np.searchsorted(arrays.start_s, times, "right") - 1
     inside = (at >= 0) & (arrays.stop_s[np.maximum(at, 0)] > times)
     at = np.maximum(at, 0)
-    state = arrays.state[at]
-    line[:, :3] = ink.table[arrays.label[at]]
-    alpha = np.where(state == PROPOSED, 158, np.where(state == REJECTED, 50, 255))
     shown = np.flatnonzero(inside)
     if len(shown) and len(shown) >= APART_PX * (at[shown[-1]] - at[shown[0]] + 1):
         inside[1:] &= at[1:] == at[:-1]  # room for a gap
-    line[:, 3] = np.where(inside, alpha, 0)
+    label, state = arrays.label[at], arrays.state[at]
+    line = np.where(inside, ink.table[state, label], np.uint32(0))
     if height == 1:
-        return _as_image(line[None])
-    whole = np.ascontiguousarray(np.broadcast_to(line, (height, width, 4)))
-    hatched = inside & (state == PROPOSED)
-    if hatched.any():
-        stripes = (np.arange(width)[None] + np.arange(height)[:, None]) % 8 < 2
-        whole[..., 3] += np.where(stripes & hatched[None], 60, 0).astype(np.uint8)
-    return _as_image(whole)
+        return as_image(line[None])
+    stripes = np.where(inside & (state == PROPOSED), ink.table[-1, label], line)
+    return as_image(np.where(hatching(width, height), stripes, line))
 
 
-def _as_image(pixels: NDArray[np.uint8]) -> QImage:
-    """(H, W, 4) RGBA as a picture that owns its pixels."""
-    height, width = pixels.shape[:2]
-    return QImage(pixels.tobytes(), width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
+@lru_cache(maxsize=8)
+def hatching(width: int, height: int) -> NDArray[np.bool_]:
+    """(height, width) where oblique lines are."""
+    made: NDArray[np.bool_] = (np.arange(width)[None] + np.arange(height)[:, None]) % 8 < 2
+    return made
+
+
+def premultiplied(tint: QColor, alpha: int) -> int:
+    """A colour as Qt's 32 bits with the colours times the alpha, the form that is drawn fastest."""
+    red, green, blue = (channel * alpha // 255 for channel in (tint.red(), tint.green(), tint.blue()))
+    return alpha << 24 | red << 16 | green << 8 | blue
+
+
+def as_image(pixels: NDArray[np.uint32]) -> QImage:
+    """(H, W) premultiplied pixels as a picture that owns them."""
+    height, width = pixels.shape
+    data = np.ascontiguousarray(pixels, np.uint32).tobytes()
+    return QImage(data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 def segment_box(arrays: SegmentArrays, number: int, area: QRectF, scale: Scale) -> QRectF:
@@ -168,18 +214,19 @@ def _draw_segment(
         painter.fillRect(box, fill)
         return
     shape = box.intersected(area.adjusted(-20, 0, 20, 0))  # dashes of a box miles wide take long
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if segment.state == "rejected":
-        painter.setPen(QPen(colour("text_dim", 0.5), 1.0))
+    if segment.state == "proposed":
+        painter.setPen(ink.dashed)
+        painter.setBrush(ink.pale[int(arrays.label[number])])
         painter.drawRoundedRect(shape, 4, 4)
-    elif segment.state == "proposed":
-        _fill_hatched(painter, shape, fill)
-        painter.setPen(QPen(colour("text", 0.75), 1.0, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(shape, 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrushOrigin(shape.topLeft())
+        painter.setBrush(ink.hatch)
+        painter.drawRect(shape.adjusted(1, 1, -1, -1))
     else:
-        dotted = QPen(QColor(ink.look.text), 1.4, Qt.PenStyle.DotLine)
-        painter.setPen(dotted if segment.ambiguous else Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
+        rejected = segment.state == "rejected"
+        pen = ink.thin if rejected else ink.dotted if segment.ambiguous else Qt.PenStyle.NoPen
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if rejected else fill)
         painter.drawRoundedRect(shape, 4, 4)
     if box.width() >= TEXT_PX:
         _write(painter, box, arrays, number, ink)
@@ -206,29 +253,17 @@ def write(painter: QPainter, text: str, left: float, box: QRectF, token: QColor,
 
 def laid_out(text: str, room_px: float, ink: Ink) -> QStaticText | None:
     """`text` elided to about `room_px`, laid out once; None where less than two letters would be left."""
-    key = (text, int(min(room_px, 600.0)) // 4)
+    key = (text, int(min(room_px, 600.0)) // ROOM_STEP_PX)
     laid = ink.texts.get(key)
     if laid is None:
         if len(ink.texts) > MOST_TEXTS:
             ink.texts.clear()
-        elided = ink.metrics.elidedText(text, Qt.TextElideMode.ElideRight, key[1] * 4)
+        elided = ink.metrics.elidedText(text, Qt.TextElideMode.ElideRight, key[1] * ROOM_STEP_PX)
         laid = QStaticText(elided if len(elided) > 2 else "")
         laid.setTextFormat(Qt.TextFormat.PlainText)
         laid.prepare(QTransform(), ink.font)
         ink.texts[key] = laid
     return laid if laid.text() else None
-
-
-def _fill_hatched(painter: QPainter, box: QRectF, fill: QColor) -> None:
-    base = QColor(fill)
-    base.setAlphaF(0.62)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(base)
-    painter.drawRoundedRect(box, 4, 4)
-    stripes = QBrush(colour("text", 0.16), Qt.BrushStyle.BDiagPattern)
-    stripes.setTransform(QTransform.fromTranslate(box.left(), box.top()))
-    painter.setBrush(stripes)
-    painter.drawRoundedRect(box, 4, 4)
 
 
 def draw_events(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from app.theme import colour, person_colour
-from app.timeline.painting import Ink
+from app.timeline.painting import Ink, as_image, premultiplied
 from app.timeline.rows import Curve, Cycles, Row
 from app.timeline.scale import Scale
 
 Floats = NDArray[np.floating[Any]]
 LEAST_CYCLE_PX = 4.0  # shorter repetitions are drawn as one band
 PICTURE_GAP = 2.0
+MOST_PICTURES = 400
 DENSE = 24  # more values a pixel column than this are drawn from a coarser level
 
 
@@ -101,12 +103,18 @@ def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink:
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
     times, values = curve_in_view(curve, scale)
     if len(values):
-        x = (times - scale.start_s) * scale.px_per_s + area.left()
-        xs, ys = thinned(x, curve_y_many(curve, values, area))
-        painter.setPen(QPen(colour("accent", 0.9), 1.0))
-        for begin, end in _runs(np.isfinite(ys)):
-            points = np.stack([xs[begin:end], ys[begin:end]], 1)
-            painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in points.tolist()]))
+        x = (times - scale.start_s) * scale.px_per_s
+        ys = curve_y_many(curve, values, area) - area.top()
+        if len(x) > x[-1] - x[0]:
+            upper, lower = extents(x, ys, int(area.width()))
+            painter.drawImage(
+                area.topLeft(), bars_image(upper, lower, int(area.height()), colour("accent", 0.9))
+            )
+        else:
+            painter.setPen(QPen(colour("accent", 0.9), 1.0))
+            for begin, end in _runs(np.isfinite(ys)):
+                points = np.stack([x[begin:end] + area.left(), ys[begin:end] + area.top()], 1)
+                painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in points.tolist()]))
     painter.setFont(ink.small)
     painter.setPen(QColor(ink.look.text_dim))
     room = area.adjusted(0, 0, -4, 0)
@@ -172,23 +180,40 @@ def draw_presence(painter: QPainter, row: Row, area: QRectF, scale: Scale) -> No
             painter.drawRoundedRect(QRectF(left, middle - 3, max(right - left, 1.5), 6), 3, 3)
 
 
-def draw_thumbnails(painter: QPainter, extras: Extras, area: QRectF, scale: Scale, frames: Any) -> None:
-    """Small pictures side by side, each of the moment at its left edge; `frames(times)` gives frame numbers.
+def draw_thumbnails(
+    painter: QPainter,
+    extras: Extras,
+    area: QRectF,
+    scale: Scale,
+    frames: Callable[[float], int],
+    kept: dict[tuple[int, int], QPixmap],
+    ratio: float,
+) -> None:
+    """Small pictures side by side, each of the moment at its left edge.
 
-    While time moves beneath them pictures keep to the grid of the recording, so they move along.
+    frames: the frame at a time. kept: pictures of the right size, made before. Pictures keep to a grid of the
+    recording, so they move with it.
     """
     probe = extras.thumbnail(int(frames(scale.start_s)))
     aspect = probe.width() / max(probe.height(), 1) if probe is not None and not probe.isNull() else 16 / 9
     width = max(area.height() * aspect, 8.0) + PICTURE_GAP
     step_s = width / scale.px_per_s
     number = int(np.floor(scale.start_s / step_s))
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    size = QSize(round(width - PICTURE_GAP), round(area.height() - 2))
     while number * step_s < scale.stop_s:
         left = area.left() + scale.x(number * step_s)
         picture = extras.thumbnail(int(frames(max(number * step_s, 0.0))))
         if picture is not None and not picture.isNull():
-            box = QRectF(left, area.top() + 1, width - PICTURE_GAP, area.height() - 2)
-            painter.drawImage(box, picture)
+            fitted = kept.get((picture.cacheKey(), size.height()))
+            if fitted is None:
+                if len(kept) > MOST_PICTURES:
+                    kept.clear()
+                fitted = QPixmap.fromImage(
+                    picture.scaled(size * ratio, mode=Qt.TransformationMode.SmoothTransformation)
+                )
+                fitted.setDevicePixelRatio(ratio)
+                kept[picture.cacheKey(), size.height()] = fitted
+            painter.drawPixmap(QPointF(round(left), area.top() + 1), fitted)
         number += 1
 
 
@@ -201,25 +226,39 @@ def draw_waveform(painter: QPainter, extras: Extras, area: QRectF, scale: Scale)
     if levels is None or not len(levels):
         return
     levels = np.nan_to_num(np.clip(levels, -1.0, 1.0))
-    xs = area.left() + np.arange(len(levels)) + 0.5
-    upper = np.stack([xs, middle - np.maximum(levels[:, 1], 0.0) * half - 0.5], 1)
-    lower = np.stack([xs, middle - np.minimum(levels[:, 0], 0.0) * half + 0.5], 1)[::-1]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("text_dim", 0.75))
-    points = np.concatenate([upper, lower]).tolist()
-    painter.drawPolygon(QPolygonF([QPointF(a, b) for a, b in points]))
+    height = int(area.height())
+    upper = height / 2 - np.maximum(levels[:, 1], 0.0) * half - 0.5
+    lower = height / 2 - np.minimum(levels[:, 0], 0.0) * half + 0.5
+    painter.drawImage(area.topLeft(), bars_image(upper, lower, height, colour("text_dim", 0.75)))
+
+
+def bars_image(upper: Floats, lower: Floats, height: int, tint: QColor) -> QImage:
+    """A picture with a bar from `upper` to `lower` (W,) pixels from the top in every column, at least one
+    pixel high; none where they are NaN."""
+    with np.errstate(invalid="ignore"):
+        first = np.floor(upper)
+        last = np.maximum(np.ceil(lower), first + 1)
+        rows = np.arange(height)[:, None]
+        inside = (rows >= first) & (rows < last)
+    return as_image(np.where(inside, np.uint32(premultiplied(tint, tint.alpha())), np.uint32(0)))
+
+
+def extents(x: Floats, y: Floats, width: int) -> tuple[Floats, Floats]:
+    """Least and greatest y of every pixel column (W,), each joined to the column before; NaN where none."""
+    column = np.floor(x).astype(np.int64)
+    starts = np.flatnonzero(np.diff(column, prepend=column[0] - 1))
+    upper, lower = np.full(width, np.nan), np.full(width, np.nan)
+    at = column[starts]
+    seen = (at >= 0) & (at < width)
+    upper[at[seen]] = np.fmin.reduceat(y, starts)[seen]
+    lower[at[seen]] = np.fmax.reduceat(y, starts)[seen]
+    joined_upper, joined_lower = upper.copy(), lower.copy()
+    with np.errstate(invalid="ignore"):
+        joined_upper[1:] = np.where(lower[:-1] < upper[1:], lower[:-1], upper[1:])
+        joined_lower[1:] = np.where(upper[:-1] > lower[1:], upper[:-1], lower[1:])
+    return joined_upper, joined_lower
 
 
 def _runs(known: NDArray[np.bool_]) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate(([False], known, [False])).astype(np.int8)))
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2])]
-
-
-def thinned(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """At most two points a pixel column: its least and its greatest value, NaN where none is known."""
-    if len(x) < 2 or len(x) <= 2 * (x[-1] - x[0]):
-        return x, y
-    column = np.floor(x).astype(np.int64)
-    starts = np.flatnonzero(np.diff(column, prepend=column[0] - 1))
-    low, high = np.fmin.reduceat(y, starts), np.fmax.reduceat(y, starts)
-    return np.repeat(x[starts], 2), np.stack([low, high], 1).ravel()

@@ -34,7 +34,7 @@ from app.timeline.rows import Curve, Row, Rows
 from app.timeline.scale import Scale
 from app.words import tr
 
-MOST_SHAPES = 420  # more segments in view than this, in all rows together, are drawn as columns
+MOST_SHAPES = 120  # more segments in view than this, in all rows together, are drawn as columns
 
 
 class TimelineView(QWidget):
@@ -62,6 +62,7 @@ class TimelineView(QWidget):
         self.mouse = Mouse(self.board)
         self._still: QPixmap | None = None
         self._ink: painting.Ink | None = None
+        self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._stripes: tuple[tuple[object, ...], list[QImage]] = ((), [])
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,6 +91,7 @@ class TimelineView(QWidget):
     def set_extras(self, extras: strips.Extras | None) -> None:
         """Where small pictures and sound come from; `extras_changed` when there are more of them."""
         self.board.extras = extras
+        self._pictures.clear()
         self.board.rebuild()
 
     def extras_changed(self) -> None:
@@ -219,7 +221,9 @@ class TimelineView(QWidget):
         if row.kind == "person":
             strips.draw_presence(painter, row, area, scale)
         elif row.kind == "thumbnails" and board.extras is not None:
-            strips.draw_thumbnails(painter, board.extras, area, scale, session.frame_at)
+            ratio = self.devicePixelRatioF()
+            frames = session.frame_at
+            strips.draw_thumbnails(painter, board.extras, area, scale, frames, self._pictures, ratio)
         elif row.kind == "waveform" and board.extras is not None:
             strips.draw_waveform(painter, board.extras, area, scale)
         elif row.kind != "more":

@@ -8,7 +8,7 @@ import time
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.session import Session
 from app.theme import theme
@@ -17,7 +17,7 @@ from app.timeline.building import RowBuilder, build_rows
 from app.timeline.options import TimelineOptions
 from app.timeline.rows import Row, Rows, SegmentArrays, curve_of
 from app.timeline.scale import Scale, clock, ruler_step_s, whole
-from app.timeline.strips import curve_in_view, thinned
+from app.timeline.strips import bars_image, curve_in_view, extents
 from core.document import edits
 from core.document.project import Project
 from tests.app.made import made_project, made_segments, made_times
@@ -210,11 +210,31 @@ def test_a_curve_from_far_away_keeps_its_peaks() -> None:
     scale = whole(float(times[-1]), 1200)
     seen_times, seen = curve_in_view(curve, scale)
     assert len(seen) < 24 * 2 * 1200
-    xs, ys = thinned((seen_times - scale.start_s) * scale.px_per_s, seen)
-    assert np.nanmax(ys) == 5.0
+    x = (seen_times - scale.start_s) * scale.px_per_s
+    _, greatest = extents(x, seen, 1200)
     for frame in (7, 123_456, 999_990):
-        near = np.abs(xs - scale.x(float(times[frame]))) <= 1.5
-        assert np.nanmax(ys[near]) == 5.0
+        at = int(scale.x(float(times[frame])))
+        assert np.nanmax(greatest[max(at - 1, 0) : at + 2]) == 5.0
+
+
+def test_extents_of_columns_are_those_of_their_values() -> None:
+    generator = np.random.default_rng(3)
+    x = np.sort(generator.uniform(0, 20, 400))
+    y = generator.uniform(0, 50, 400)
+    y[::17] = np.nan
+    upper, lower = extents(x, y, 20)
+    least = [np.nanmin(y[np.floor(x) == column]) for column in range(20)]
+    most = [np.nanmax(y[np.floor(x) == column]) for column in range(20)]
+    for column in range(20):
+        before = max(column - 1, 0)
+        assert upper[column] == min(least[column], most[before])
+        assert lower[column] == max(most[column], least[before])
+
+
+def test_bars_reach_from_the_upper_to_the_lower_end(qapp: object) -> None:
+    image = bars_image(np.array([2.0, np.nan, 4.4]), np.array([5.0, np.nan, 4.5]), 8, QColor("#ffffff"))
+    shown = [[y for y in range(8) if image.pixelColor(x, y).alpha()] for x in range(3)]
+    assert shown == [[2, 3, 4], [], [4]]
 
 
 @pytest.fixture
