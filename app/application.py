@@ -262,6 +262,9 @@ class Program(QObject):
         self.job_bar.cancel_asked.connect(commands.jobs.cancel_job)
         self.job_bar.stop_all_asked.connect(commands.jobs.stop_all)
         self.curves.made.connect(self.timeline.set_curves)
+        self.timeline.set_extras(self.extras)
+        for signal in (self.extras.thumbnails_ready, self.extras.waveform_ready):
+            signal.connect(self.timeline.extras_changed)
         self.projects.leaving.connect(self.analysis.drop_jobs)
         self.projects.failed.connect(self.notifications.tell_error)
         self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))

@@ -16,13 +16,13 @@ TIER = (
     *("finish_marks", "finish_view", "finish_tier", "unfinish_tier"),
 )
 SEGMENT = (
-    *("accept", "reject", "rename", "ambiguous", "note", ""),
-    *("split", "merge", "copy_to_person", "lock_to_selection", "zoom_selection", ""),
+    *("accept", "reject", "rename", "ambiguous", "edit_note", ""),
+    *("split_segment", "merge_segments", "review_trim", "play_inside", "zoom_selection", ""),
     "remove_segment",
 )
 EVENT = ("rename", "note", "zoom_selection", "", "remove_segment", "reject")
-REPETITIONS = ("accept", "reject", "add_cycle", "remove_cycle", "lock_to_selection", "zoom_selection")
-PERSON = ("rename", "person_hide", "curves", "tier_new", "tiers_hidden")
+REPETITIONS = ("accept", "reject", "add_cycle", "remove_cycle", "play_inside", "zoom_selection")
+PERSON = ("rename", "person_colour", "hide_person", "", "curves", "tier_new", "tiers_hidden")
 EMPTY = (
     *("event_new", "segment_from_marks", "snapping", ""),
     *("timeline_all", "row_taller", "row_lower", "thumbnails", "waveform", "curves"),

@@ -229,7 +229,7 @@ def draw_waveform(painter: QPainter, extras: Extras, area: QRectF, scale: Scale)
     height = int(area.height())
     upper = height / 2 - np.maximum(levels[:, 1], 0.0) * half - 0.5
     lower = height / 2 - np.minimum(levels[:, 0], 0.0) * half + 0.5
-    painter.drawImage(area.topLeft(), bars_image(upper, lower, height, colour("text_dim", 0.75)))
+    painter.drawImage(area.topLeft(), bars_image(upper, lower, height, colour("text_dim", 0.5)))
 
 
 def bars_image(upper: Floats, lower: Floats, height: int, tint: QColor) -> QImage:
