@@ -80,11 +80,9 @@ class Board(QObject):
                 self._options,
                 self._curves,
                 times=session.times_s,
-                has_sound=session.video is not None and session.video.has_sound and self.extras is not None,
+                has_pictures=self.extras is not None and self.extras.thumbnail(0) is not None,
+                has_sound=self.extras is not None and self.extras.waveform(0.0, 1.0, 1) is not None,
             )
-            if self.extras is None:
-                rows = tuple(row for row in self.rows.rows if row.kind != "thumbnails")
-                self.rows = Rows(rows, self.rows.labels)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -42,12 +42,13 @@ class RowBuilder:
         options: TimelineOptions | None = None,
         curves: Mapping[str, Sequence[Curve]] | None = None,
         times: object = None,
+        has_pictures: bool = False,
         has_sound: bool = False,
     ) -> Rows:
         """The rows of one recording.
 
         seconds: maps frame numbers to times; `times` is the same object as long as it maps them alike.
-        curves: by person id. has_sound: there is a waveform to show.
+        curves: by person id. has_pictures, has_sound: there are small pictures and a waveform to show.
         """
         if times is None or times is not self._times:
             self._tiers, self._sets, self._times = {}, {}, times
@@ -62,7 +63,7 @@ class RowBuilder:
             if found.recording_id == recording_id and found.state != "rejected":
                 sets.setdefault(found.person_id, []).append(found)
         rows: list[Row] = []
-        if options.thumbnails:
+        if options.thumbnails and has_pictures:
             rows.append(Row("thumbnails", tr("Pictures")))
         if options.waveform and has_sound:
             rows.append(Row("waveform", tr("Sound")))

@@ -96,7 +96,7 @@ class TimelineView(QWidget):
 
     def extras_changed(self) -> None:
         """More pictures or sound have been read."""
-        self._redraw()
+        self.board.rebuild()
 
     def zoom(self, factor: float) -> None:
         """Zoom about the play head; below 1 zooms out."""

