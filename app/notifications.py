@@ -45,11 +45,7 @@ class Notice(QFrame):
         self.hint = hint
         self.setObjectName("notice")
         self.setFixedWidth(WIDTH)
-        self.setStyleSheet(
-            f"#notice {{ background: {colour('high').name()}; border-radius: 6px;"
-            f" border-left: 3px solid {colour(TOKENS[level]).name()}; }}"
-            f" #notice QPushButton {{ background: {colour('raised').name()}; }}"
-        )
+        self.setProperty("level", level)  # the theme's style sheet gives each level its edge
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(18)
         shadow.setOffset(0, 3)

@@ -327,6 +327,11 @@ QLabel[role="figure"] {{ font-size: {figure}px; font-weight: 600; }}
 QLabel[role="good"] {{ color: {good}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="danger"] {{ color: {danger}; }}
+QFrame#notice {{ background: {high}; border-radius: 6px; border-left: 3px solid {accent}; }}
+QFrame#notice[level="good"] {{ border-left-color: {good}; }}
+QFrame#notice[level="warning"] {{ border-left-color: {warning}; }}
+QFrame#notice[level="danger"] {{ border-left-color: {danger}; }}
+QFrame#notice QPushButton {{ background: {raised}; }}
 QFrame#popover {{ background: {raised}; border: 1px solid {edge}; border-radius: {r}px; }}
 QSlider::groove:horizontal {{ background: {high}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {accent}; width: 14px; margin: -6px 0; border-radius: 7px;

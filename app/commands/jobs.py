@@ -72,7 +72,9 @@ class JobCommands:
         """How a row of analyses ended: one notice."""
         done, failed = outcome.done, len(outcome.failed)
         if not failed:
-            self._parts.notifications.tell("good", tr("{n} videos are analysed.", n=done))
+            words = tr("{n} videos are analysed.", n=done)
+            show = (tr("Show"), lambda: self._parts.workspace.show_panel("videos"))
+            self._parts.notifications.tell("good", words, "", show)  # stays until the morning
             return
         self._parts.notifications.tell(
             "warning",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from app.theme import BETWEEN, INSIDE
+from app.theme import BETWEEN, INSIDE, colour, scaled
 from app.words import tr
 
 
@@ -20,21 +20,14 @@ class ListingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 360)
+        self.resize(scaled(680), scaled(340))
         self._rows = rows
         layout = QVBoxLayout(self)
         layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         layout.setSpacing(INSIDE)
-        self.list = QTreeWidget(self)
-        self.list.setHeaderLabels([tr("Video"), tr("Reason")])
-        self.list.setRootIsDecorated(False)
+        self.list = QTextBrowser(self)
         self.list.setAccessibleName(title)
-        for name, reason in rows:
-            item = QTreeWidgetItem([name, reason])
-            item.setToolTip(1, reason)
-            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            self.list.addTopLevelItem(item)
-        self.list.setColumnWidth(0, 200)
+        self.list.setHtml("".join(_entry(name, reason) for name, reason in rows))
         layout.addWidget(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(tr("Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -43,7 +36,11 @@ class ListingDialog(QDialog):
             action = buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
             action.setProperty("role", "primary")
             action.setDefault(True)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+            action.style().unpolish(action)
+            action.style().polish(action)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
+        close.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
@@ -58,3 +55,9 @@ class ListingDialog(QDialog):
     def _copy(self) -> None:
         lines = ["\t".join((name, reason.replace("\n", " "))) for name, reason in self._rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _entry(name: str, reason: str) -> str:
+    what, _, way_out = html.escape(reason).partition("\n")
+    dim = f'<br><span style="color: {colour("text_dim").name()}">{way_out}</span>' if way_out else ""
+    return f'<p style="margin: 4px 4px 10px 4px"><b>{html.escape(name)}</b><br>{what}{dim}</p>'

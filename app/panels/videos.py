@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -50,14 +51,16 @@ from app.item_models.videos import (
     VideosView,
 )
 from app.session import Session
-from app.theme import GRID, INSIDE, colour
+from app.theme import GRID, INSIDE, colour, scaled
 from app.waiting import Entry
 from app.widgets.icons import icon, pixmap
 from app.widgets.panel import EmptyState
 from app.words import tr
 
-WIDE_PX = 520
-ONLY_WIDE = (POSES, SEGMENTS, COUNTS, LABELS, LABELLED, WORKER, DONE, NOTE)
+NAME_PX = 200
+BESIDE = (LABELLED, DONE, WORKER)  # columns that come first when there is room
+STEP_COLUMNS = (POSES, SEGMENTS, COUNTS, LABELS)
+MIN_PX = {WORKER: 90, NOTE: 120}
 SIGN_PX = 14
 MENU = (
     ("analyse_chosen", "try_again", "stop_all"),
@@ -98,7 +101,6 @@ class VideosList(QWidget):
             signal.connect(self._on_rows)
         session.video_changed.connect(self._show_current)
         self._on_rows()
-        self._set_wide(False)
 
     def _make_page(self) -> QWidget:
         page = QWidget(self)
@@ -123,6 +125,7 @@ class VideosList(QWidget):
         self.table.setModel(self.view)
         self.table.setItemDelegateForColumn(NAME, NameDelegate(self.table))
         self.table.setItemDelegateForColumn(LABELLED, ShareDelegate(self.table))
+        self.table.setItemDelegateForColumn(DONE, DoneDelegate(self.table))
         self.table.clicked.connect(self._on_click)
         self.table.activated.connect(self._ask)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
@@ -255,18 +258,13 @@ class VideosList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide panel has room for a table."""
         super().resizeEvent(event)
-        wide = self.width() >= WIDE_PX
-        if wide != self.table.is_wide:
-            self._set_wide(wide)
-
-    def _set_wide(self, wide: bool) -> None:
-        self.table.set_wide(wide)
+        self.table.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons in the colours of another theme, rows as high as the words of another size."""
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "table"):
             self.filter.setIcon(icon("list-filter", "text_dim", 16))
-            self.table.set_wide(self.table.is_wide)
+            self.table.fit(self.width())
             self.refresh()
         super().changeEvent(event)
 
@@ -291,25 +289,36 @@ class VideosTable(QTreeView):
         )
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def set_wide(self, wide: bool) -> None:
-        """All columns, or one with two lines."""
-        self.is_wide = wide
+    def fit(self, width: int) -> None:
+        """Show the columns for which there is room: the name, then how far it is, then every step."""
+        steps = sum(map(self._wanted_px, STEP_COLUMNS)) + self._wanted_px(NOTE)
+        left = width - scaled(NAME_PX)
+        shown = set()
+        for column in BESIDE:
+            left -= self._wanted_px(column)
+            if left < 0:
+                break
+            shown.add(column)
+        self.is_wide = len(shown) == len(BESIDE) and left >= steps
+        if self.is_wide:
+            shown |= {*STEP_COLUMNS, NOTE}
         head = self.header()
-        head.setVisible(wide)
-        head.setStretchLastSection(wide)
-        for column in ONLY_WIDE:
-            self.setColumnHidden(column, not wide)
+        head.setVisible(bool(shown))
+        head.setStretchLastSection(self.is_wide)
         resize = QHeaderView.ResizeMode
-        head.setSectionResizeMode(NAME, resize.Interactive if wide else resize.Stretch)
-        if wide:
-            self.setColumnWidth(NAME, 230)
-            for column in (POSES, SEGMENTS, COUNTS, LABELS, LABELLED, DONE):
-                words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-                self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(words) + 34)
-        bar = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(bar.ScrollBarAsNeeded if wide else bar.ScrollBarAlwaysOff)
+        for column in range(NAME + 1, NOTE + 1):
+            self.setColumnHidden(column, column not in shown)
+            self.setColumnWidth(column, self._wanted_px(column))
+        head.setSectionResizeMode(NAME, resize.Interactive if self.is_wide else resize.Stretch)
+        if self.is_wide:
+            self.setColumnWidth(NAME, scaled(NAME_PX) + max(0, left - steps) // 2)
         self.scheduleDelayedItemsLayout()
+
+    def _wanted_px(self, column: int) -> int:
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        return max(self.fontMetrics().horizontalAdvance(words) + scaled(32), scaled(MIN_PX.get(column, 0)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the chosen videos."""
@@ -370,14 +379,37 @@ class ShareDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The bar, then the figure."""
         share = float(index.data(SHARE_ROLE) or 0.0)
-        bar = option.rect.adjusted(2, 5, -4, -5)
+        height = min(option.rect.height() - GRID, option.fontMetrics.height() + 2)
+        bar = QRect(option.rect.left() + 2, 0, option.rect.width() - 2 * GRID, height)
+        bar.moveTop(option.rect.center().y() - height // 2)
+        super().paint(painter, option, QModelIndex())  # the row's background
         painter.fillRect(bar, colour("high"))
-        painter.fillRect(
-            QRect(bar.left(), bar.top(), round(bar.width() * share), bar.height()), colour("accent", 0.35)
-        )
-        super().paint(painter, option, index)
+        done = QRect(bar.left(), bar.top(), round(bar.width() * share), bar.height())
+        painter.fillRect(done, colour("accent", 0.35))
+        painter.setPen(colour("text"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        painter.drawText(bar.adjusted(0, 0, -GRID, 0), flags, str(index.data()))
 
 
-def words_of_chosen(names: Sequence[str]) -> str:
-    """A name, or how many there are."""
-    return names[0] if len(names) == 1 else tr("{n} videos", n=len(names))
+class DoneDelegate(QStyledItemDelegate):
+    """A box to tick, in the colours of the theme."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The box as an icon."""
+        super().initStyleOption(option, index)
+        done = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        feature = QStyleOptionViewItem.ViewItemFeature
+        option.features = (option.features & ~feature.HasCheckIndicator) | feature.HasDecoration
+        option.icon = icon("square-check" if done else "square", "good" if done else "text_dim", 16)
+        option.decorationSize = QSize(16, 16)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A click ticks it or takes the tick away."""
+        may = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        if event.type() != QEvent.Type.MouseButtonRelease or not may:
+            return False
+        done = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        other = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
+        return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
