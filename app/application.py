@@ -24,6 +24,7 @@ from app.engine_client import EngineClient
 from app.follower import Follower
 from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
+from app.label_keys import LabelKeys
 from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.notifications import Notifications
@@ -47,6 +48,7 @@ from app.theme import apply_theme
 from app.timeline.curves import CurveMaker
 from app.timeline.options import options_text, read_options
 from app.timeline.view import TimelineView
+from app.unsure_poses import UnsurePoses
 from app.video.camera_grid import CameraGrid
 from app.video.canvas import VideoCanvas
 from app.video.choosing_bar import ChoosingBar
@@ -150,6 +152,7 @@ class Program(QObject):
         self.doubts = DoubtMaker(self.session, self.poses, self)
         self.angles = SetAngles(self.session, self)
         self.reviewing = Reviewing(self.session, self.doubts, self)
+        self.unsure_poses = UnsurePoses(self.session, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
         self.finder = BodyFinder(self.session, self.engine, self.analysis.video_path, self)
@@ -177,6 +180,7 @@ class Program(QObject):
             reviewing=self.reviewing,
             table=self.table,
             angles=self.angles,
+            unsure_poses=self.unsure_poses,
             job_bar=self.job_bar,
             actions=self.actions,
             settings=lambda: self.settings,
@@ -184,6 +188,7 @@ class Program(QObject):
         )
         self.commands = Commands(parts)
         join_actions(self.actions, self.commands, self.session)
+        self.label_keys = LabelKeys(self.session, self.actions, self.window)
         self._join()
         self._is_closed = False
         self._crashed.connect(self._tell_crash)
@@ -284,6 +289,16 @@ class Program(QObject):
         self.projects.added.connect(commands.jobs.tell_added)
         self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
+        self.window.key_up.connect(self.label_keys.key_up)
+        self.label_keys.pressed.connect(commands.labelling.press_label)
+        self.label_keys.released.connect(commands.labelling.release_label)
+        self.label_keys.relabel_asked.connect(lambda label: commands.changing.relabel(label.name))
+        self.projects.leaving.connect(commands.labelling.finish_open)
+        session.changed.connect(lambda *_: commands.labelling.forget_gone())
+        for action in self.actions.values():
+            if action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut:
+                self.canvas.addAction(action)
+                self.timeline.addAction(action)
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._open_dropped)
         self.workspace.menu_asked.connect(commands.view.show_panel_menu)
@@ -318,6 +333,8 @@ class Program(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self.commands.labelling.finish_open()
+        self.unsure_poses.close()
         self.analysis.drop_jobs()
         self.engine.stop()
         self.extras.close()

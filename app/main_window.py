@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     """Header, columns of panels, timeline, job bar. Tells when it closes and what is dropped on it."""
 
     closing = Signal()
+    key_up = Signal(int)
     dropped = Signal(list)
 
     def __init__(
@@ -35,7 +36,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)
         for action in actions.values():
-            self.addAction(action)
+            if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
+                self.addAction(action)
         self._jobs = jobs
         self._title: tuple[str, str, bool] | None = None
         self.header = Header(actions, self)
@@ -108,6 +110,12 @@ class MainWindow(QMainWindow):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tell which key went up: labels are given by holding their keys."""
+        if not event.isAutoRepeat():
+            self.key_up.emit(event.key())
+        super().keyReleaseEvent(event)
 
 
 def dropped_paths(data: QMimeData) -> list[str]:

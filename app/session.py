@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.timeline.options import TimelineOptions
 from app.video.light import AS_FILMED
-from core.document.project import Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
+from core.document.project import Event, Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
 
 if TYPE_CHECKING:
     from app.scene3d.ghost import Ghost
@@ -40,6 +40,20 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 NOTHING = Selection()
+
+
+class OpenSegment(msgspec.Struct, frozen=True):
+    """A segment that grows from `start` to the play head until it is stopped. It is in the project already,
+    one frame long."""
+
+    tier_id: str
+    id: str
+    label: str
+    start: int
+
+    def span(self, frame: int) -> tuple[int, int]:
+        """``[start, stop)`` with the play head on `frame`, which may lie before the start."""
+        return min(self.start, frame), max(self.start, frame) + 1
 
 
 def same_objects(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
@@ -78,6 +92,7 @@ class Session(QObject):
         self.overlap: Overlap = "refuse"  # what a new segment does with those in its way
         self.mark_in: int | None = None  # the first frame of a segment to be
         self.mark_out: int | None = None  # its last frame (which is part of it)
+        self.open_segment: OpenSegment | None = None  # started with a key, not stopped yet
         self.locked_to: tuple[int, int] | None = None  # frames [start, stop) playing stays in, over and over
         self.playing = False
         self.speed = 1.0  # times; below zero plays backwards
@@ -208,7 +223,7 @@ class Session(QObject):
             self.select(selection)
 
     def set_marks(self, **values: object) -> None:
-        """Set tier_id, label, overlap, mark_in, mark_out or locked_to."""
+        """Set tier_id, label, overlap, mark_in, mark_out, open_segment or locked_to."""
         if any(getattr(self, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(self, name, value)
@@ -279,6 +294,36 @@ class Session(QObject):
         self._proposing = now
         return any(proposing for _, proposing in now.values())
 
+    def selected_segments(self) -> list[tuple[Tier, Segment]]:
+        """All selected segments that are still there, tier by tier."""
+        chosen = (self.selection, *self.also)
+        wanted = {(one.tier_id, one.id) for one in chosen if one.kind == "segment"}
+        tiers = {tier_id for tier_id, _ in wanted}
+        return [
+            (tier, segment)
+            for tier in (self.project.tiers if self.project is not None else ())
+            if tier.id in tiers
+            for segment in tier.segments
+            if (tier.id, segment.id) in wanted
+        ]
+
+    def selected_event(self) -> tuple[Tier, Event] | None:
+        """The selected event with its tier, if it is still there."""
+        if self.project is None or self.selection.kind != "event":
+            return None
+        for tier in self.project.tiers:
+            if tier.id == self.selection.tier_id:
+                for event in tier.events:
+                    if event.id == self.selection.id:
+                        return tier, event
+        return None
+
+    def marked_span(self) -> tuple[int, int] | None:
+        """Frames ``[start, stop)`` between the marks, whichever is first; None unless both are set."""
+        if self.mark_in is None or self.mark_out is None:
+            return None
+        return min(self.mark_in, self.mark_out), max(self.mark_in, self.mark_out) + 1
+
     def selected_set(self) -> RepetitionSet | None:
         """The selected repetition set, if it is still there."""
         if self.project is None or self.selection.kind != "repetitions":
@@ -309,7 +354,7 @@ class Session(QObject):
         self.set_playing(False)
         self.video, self.times_s, self.frame = video, times_s, 0
         self.select(NOTHING)
-        self.set_marks(tier_id="", mark_in=None, mark_out=None, locked_to=None)
+        self.set_marks(tier_id="", mark_in=None, mark_out=None, locked_to=None, open_segment=None)
         self.video_changed.emit()
         self.frame_changed.emit(0)
 

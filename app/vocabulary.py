@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
+
 import msgspec
 
-from core.document.project import Project, Tier
+from core.document.edits.common import new_id
+from core.document.project import Label, Project, Tier, Vocabulary
 from core.paths import resources_dir
 
+DIGITS = "123456789"
 
-def known_labels(project: Project, tier: Tier) -> list[str]:
+
+def known_labels(project: Project, tier: Tier | None) -> list[str]:
     """Labels to complete from: only the tier's vocabulary where it has one."""
-    own = [v for v in project.vocabularies if v.id == tier.vocabulary]
+    own = [v for v in project.vocabularies if tier is not None and v.id == tier.vocabulary]
     if own:
         return [label.name for label in own[0].labels]
-    used = {segment.label for one in project.tiers for segment in one.segments}
     listed = {label.name for vocabulary in project.vocabularies for label in vocabulary.labels}
-    return sorted(name for name in used | listed | set(shipped_labels()) if name)
+    return sorted(name for name in set(labels_in_use(project)) | listed | set(shipped_labels()) if name)
+
+
+def labels_in_use(project: Project) -> list[str]:
+    """Every label a segment, event or repetition has, the most frequent first."""
+    counts = Counter(segment.label for tier in project.tiers for segment in tier.segments)
+    counts.update(event.label for tier in project.tiers for event in tier.events)
+    counts.update(found.label for found in project.repetition_sets)
+    return sorted((name for name in counts if name), key=lambda name: (-counts[name], name))
 
 
 def shipped_labels() -> list[str]:
@@ -31,12 +44,47 @@ def shipped_labels() -> list[str]:
     return found
 
 
+def active_vocabulary(project: Project | None, tier: Tier | None) -> Vocabulary | None:
+    """The vocabulary whose labels have their keys now: the tier's own, else the project's first."""
+    if project is None or not project.vocabularies:
+        return None
+    wanted = tier.vocabulary if tier is not None else ""
+    return next((v for v in project.vocabularies if v.id == wanted), project.vocabularies[0])
+
+
+def label_keys(vocabulary: Vocabulary | None, taken: Collection[str] = ()) -> dict[str, Label]:
+    """Key (upper case) -> label. A label's own key is its, also where an action has it, too; labels without
+    one get the digits that are left, in order.
+
+    taken: keys of actions.
+    """
+    labels = vocabulary.labels if vocabulary is not None else ()
+    keys = {label.key.upper(): label for label in labels if label.key}
+    free = [digit for digit in DIGITS if digit not in keys and digit not in taken]
+    without = [label for label in labels if not label.key]
+    return keys | dict(zip(free, without))
+
+
+def own_hues(project: Project) -> dict[str, float]:
+    """Label name -> hue in degrees that a person chose for it; the first vocabulary that has one counts."""
+    hues: dict[str, float] = {}
+    for vocabulary in project.vocabularies:
+        for label in vocabulary.labels:
+            if label.colour is not None:
+                hues.setdefault(label.name, float(label.colour))
+    return hues
+
+
+def made_vocabulary(name: str, labels: Collection[str]) -> Vocabulary:
+    """A vocabulary of these labels, each once."""
+    return Vocabulary(
+        id=new_id(),
+        name=name,
+        labels=tuple(Label(id=new_id(), name=label) for label in dict.fromkeys(labels)),
+    )
+
+
 def label_of_key(project: Project, tier: Tier, key: str) -> str:
-    """The label a key stands for on a tier: the label's own key, else 1 to 9 for the first nine; or ""."""
-    own = [v for v in project.vocabularies if v.id == tier.vocabulary] or list(project.vocabularies)
-    labels = [label for vocabulary in own for label in vocabulary.labels if not label.point]
-    for label in labels:
-        if key and label.key.casefold() == key.casefold():
-            return label.name
-    free = [label for label in labels if not label.key]
-    return free[int(key) - 1].name if key.isdigit() and 1 <= int(key) <= min(len(free), 9) else ""
+    """The label of segments a key stands for on a tier (see `label_keys`), or ""."""
+    label = label_keys(active_vocabulary(project, tier)).get(key.upper())
+    return label.name if label is not None and not label.point else ""

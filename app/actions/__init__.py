@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.actions import (
@@ -58,6 +58,8 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
         action = QAction(tr(spec.text).replace("&", "&&"), parent)
         action.setObjectName(spec.id)
         show_keys(action, spec, spec.keys)
+        if spec.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(spec.checked is not None)
         action.setAutoRepeat(spec.repeats)
         action.setIconText(tr(spec.text))

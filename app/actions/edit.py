@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_redo, can_rename, can_undo, has_project, spec
+from app.actions.spec import Spec, can_redo, can_remove, can_rename, can_undo, has_project, spec
 
 ACTIONS: tuple[Spec, ...] = (
     spec("undo", "Undo", "Edit", "Ctrl+Z", "undo-2", lambda c: c.edit.undo(), when=can_undo),
@@ -18,7 +18,18 @@ ACTIONS: tuple[Spec, ...] = (
         lambda c: c.edit.rename(),
         when=can_rename,
         group=1,
-        hint="Give the selected segment another label, or the person another name",
+        hint="Give what is selected another label, or the person another name",
+    ),
+    spec(
+        "remove",
+        "Remove",
+        "Edit",
+        "Del",
+        "trash-2",
+        lambda c: c.changing.remove(),
+        when=can_remove,
+        group=1,
+        hint="Remove the selected segments and events; what a model proposed is rejected",
     ),
     spec(
         "deselect",

@@ -29,7 +29,7 @@ ACTIONS: tuple[Spec, ...] = (
         "reject",
         "Reject",
         "Review",
-        ("R", "Del"),
+        "R",
         "trash-2",
         lambda c: c.review.reject(),
         when=can_reject,

@@ -35,6 +35,7 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     group: int = 0
     repeats: bool = True  # while its key is held down
     submenu: str = ""
+    local: bool = False  # its keys count only where the video or the timeline has the focus
 
 
 def spec(
@@ -93,10 +94,28 @@ def _state(session: Session) -> str:
 
 
 def can_rename(session: Session) -> bool:
-    """A segment or a person is selected."""
-    return can_edit(session) and (
-        session.selected_segment() is not None or session.selected_person() is not None
-    )
+    """A segment, an event, repetitions or a person are selected."""
+    return can_edit(session) and bool(session.selection.kind)
+
+
+def can_label(session: Session) -> bool:
+    """Segments can be made on the shown video."""
+    return can_edit(session) and has_video(session)
+
+
+def has_segment(session: Session) -> bool:
+    """A segment is selected and may be changed."""
+    return can_edit(session) and session.selected_segment() is not None
+
+
+def has_item(session: Session) -> bool:
+    """A segment or an event is selected and may be changed."""
+    return can_edit(session) and session.selection.kind in ("segment", "event")
+
+
+def can_remove(session: Session) -> bool:
+    """A segment, an event or repetitions are selected."""
+    return can_edit(session) and session.selection.kind in ("segment", "event", "repetitions")
 
 
 def can_undo(session: Session) -> bool:

@@ -159,7 +159,7 @@ ACTIONS: tuple[Spec, ...] = (
         "finish_marks",
         "Finished between the marks",
         "Label",
-        "",
+        "Ctrl+Shift+B",
         "",
         lambda c: c.tiers.finish("marks"),
         when=can_finish_marks,

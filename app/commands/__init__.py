@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.commands.changing import ChangingCommands
 from app.commands.edit import EditCommands
 from app.commands.files import FileCommands
+from app.commands.finding import FindingCommands
 from app.commands.help import HelpCommands
 from app.commands.jobs import JobCommands
 from app.commands.labelling import LabellingCommands
@@ -27,8 +29,10 @@ class Commands:
 
     def __init__(self, parts: Parts) -> None:
         self.files: FileCommands = FileCommands(parts)
-        self.edit: EditCommands = EditCommands(parts)
         self.labelling: LabellingCommands = LabellingCommands(parts)
+        self.changing: ChangingCommands = ChangingCommands(parts)
+        self.edit: EditCommands = EditCommands(parts, self.labelling, self.changing)
+        self.finding: FindingCommands = FindingCommands(parts)
         self.tiers: TierCommands = TierCommands(parts)
         self.review: ReviewCommands = ReviewCommands(parts)
         self.repetitions: RepetitionCommands = RepetitionCommands(parts)

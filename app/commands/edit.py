@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from app.commands.changing import ChangingCommands
+from app.commands.labelling import LabellingCommands
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
 from app.session import NOTHING
-from app.vocabulary import known_labels
 from app.words import tr
 from core.document import edits
 from core.errors import UserError
@@ -14,53 +17,54 @@ from core.errors import UserError
 class EditCommands:
     """Taking back, and what is done to the selection."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, labelling: LabellingCommands, changing: ChangingCommands) -> None:
         self._parts = parts
         self._session = parts.session
+        self._labelling = labelling
+        self._changing = changing
 
     def undo(self) -> None:
         """Take back the person's last step."""
-        self._turn(tr("Undone"), "undo")
+        store = self._session.store
+        if store is not None:
+            self._turn(store.undo, lambda what: tr("Undone: {what}", what=what))
 
     def redo(self) -> None:
         """Do it again."""
-        self._turn(tr("Done again"), "redo")
+        store = self._session.store
+        if store is not None:
+            self._turn(store.redo, lambda what: tr("Done again: {what}", what=what))
 
     def rename(self) -> None:
-        """Another label for the selected segment, or another name for the person."""
-        found, person, store = (
-            self._session.selected_segment(),
-            self._session.selected_person(),
-            self._session.store,
-        )
-        if store is None or store.read_only or self._session.project is None:
+        """Another label for the selected segments, event or repetitions, or another name for the person."""
+        store, person = self._session.store, self._session.selected_person()
+        if store is None or store.read_only:
             return
-        if found is not None:
-            tier, segment = found
-            known = known_labels(self._session.project, tier)
-            name = ask_text(self._parts.window, tr("Rename segment"), tr("Label"), segment.label, known)
-            if name and name != segment.label:
-                self._parts.apply("Rename segment", edits.relabel_segment, tier.id, segment.id, name)
+        if self._session.selection.kind in ("segment", "event", "repetitions"):
+            self._changing.ask_label()
         elif person is not None:
             name = ask_text(self._parts.window, tr("Rename person"), tr("Name"), person.name)
             if name and name != person.name:
                 self._parts.apply("Rename person", edits.rename_person, person.id, name)
 
     def deselect(self) -> None:
-        """Back from the picture alone to all panels; else select nothing."""
-        if self._session.picture_only:
-            self._session.set_view(picture_only=False)
+        """One thing at a time: drop the open segment, come back from the picture alone, forget the marks,
+        select nothing."""
+        session = self._session
+        if session.open_segment is not None:
+            self._labelling.drop_open()
+        elif session.picture_only:
+            session.set_view(picture_only=False)
+        elif session.mark_in is not None or session.mark_out is not None:
+            session.set_marks(mark_in=None, mark_out=None)
         else:
-            self._session.select(NOTHING)
+            session.select(NOTHING)
 
-    def _turn(self, words: str, what: str) -> None:
-        store = self._session.store
-        if store is None:
-            return
+    def _turn(self, turn: Callable[[], str | None], words: Callable[[str], str]) -> None:
         try:
-            done = store.undo() if what == "undo" else store.redo()
+            done = turn()
         except UserError as error:
             self._parts.notifications.tell_error(error)
             return
         if done:
-            self._parts.job_bar.say(f"{words}: {tr(done)}")
+            self._parts.job_bar.say(words(tr(done)))

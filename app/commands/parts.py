@@ -23,6 +23,7 @@ from app.scene3d.view import Scene3D
 from app.session import Session
 from app.set_angles import SetAngles
 from app.timeline.view import TimelineView
+from app.unsure_poses import UnsurePoses
 from app.video.canvas import VideoCanvas
 from app.whereabouts import Whereabouts
 from app.words import tr
@@ -54,6 +55,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     reviewing: Reviewing
     table: TablePanel
     angles: SetAngles
+    unsure_poses: UnsurePoses
     job_bar: JobBar
     actions: Mapping[str, QAction]
     settings: Callable[[], Settings]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -141,9 +143,18 @@ def _tier(
 
 def made_film(path: Path, frames: int = 120, size: tuple[int, int] = SIZE) -> Path:
     """A real video whose pictures show their numbers."""
+    path.write_bytes(_film(path.suffix, frames, size))
+    return path
+
+
+@functools.cache
+def _film(suffix: str, frames: int, size: tuple[int, int]) -> bytes:
+    """The same for every test: encoding it takes longer than most of them."""
     from tests.core.media.films import write_film
 
-    return write_film(path, frames, size=size, options={"preset": "ultrafast"})
+    with tempfile.TemporaryDirectory() as folder:
+        made = write_film(Path(folder) / f"film{suffix}", frames, size=size, options={"preset": "ultrafast"})
+        return made.read_bytes()
 
 
 def made_store(folder: Path, frames: int = 120, people: int = 1, name: str = "film") -> DocumentStore:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import TABLE
 from app.application import Program
+from app.commands import changing
 from app.commands import edit as commands_module
 from app.session import NOTHING, Selection
 from core.document.store import DocumentStore
@@ -154,7 +155,7 @@ def test_a_label_is_renamed_with_what_is_known_offered(
         offered.extend(arguments[-1])  # type: ignore[arg-type]
         return "lunge"
 
-    monkeypatch.setattr(commands_module, "ask_text", answer)
+    monkeypatch.setattr(changing, "ask_text", answer)
     opened.session.select(PROPOSAL)
     press(opened, Qt.Key.Key_F2)
     found = opened.session.selected_segment()

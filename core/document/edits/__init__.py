@@ -42,9 +42,11 @@ from core.document.edits.extras import (
     set_vocabulary_labels,
 )
 from core.document.edits.labelling import (
+    Call,
     add_event_on,
     annotate_event,
     copy_segments_to,
+    in_turn,
     merge_labels,
     put_segment_on,
     rename_label,
@@ -139,6 +141,7 @@ from core.document.edits.videos import (
 )
 
 __all__ = [
+    "Call",
     "Chosen",
     "accept_changed",
     "add_cycle",
@@ -180,6 +183,7 @@ __all__ = [
     "drop_video",
     "fill_between",
     "free_name",
+    "in_turn",
     "label_repetition_set",
     "mark_finished",
     "merge_labels",

@@ -3,7 +3,8 @@ and of a label wherever it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -13,6 +14,15 @@ from core.document.edits.tiers import add_event, add_tier, with_tier
 from core.document.history import utc_now
 from core.document.project import Event, Project, Segment, Tier, Vocabulary
 from core.errors import UserError
+
+Call = tuple[Callable[..., Project], tuple[Any, ...]]
+
+
+def in_turn(project: Project, calls: Sequence[Call]) -> Project:
+    """Several edits, one after the other, as one: each call is an edit and what comes after the project."""
+    for edit, arguments in calls:
+        project = edit(project, *arguments)
+    return project
 
 
 def put_segment_on(project: Project, tier: Tier, segment: Segment, overlap: Overlap = "refuse") -> Project:

@@ -68,7 +68,7 @@ def put_segment(project: Project, tier_id: str, segment: Segment, overlap: Overl
         _check_label(project, tier, segment.label)
     others = tuple(other for other in tier.segments if other.id != segment.id)
     if overlap == "trim":
-        others = _without_span(others, segment.start, segment.stop)
+        others = _others_trimmed(tier, segment)
     return _with(project, tier, (*others, segment))
 
 
@@ -81,6 +81,12 @@ def reshape_segment(
     if (segment.start, segment.stop) == (start, stop):
         return project
     return put_segment(project, tier_id, changed_by_person(segment, start=start, stop=stop), overlap)
+
+
+def _others_trimmed(tier: Tier, segment: Segment) -> tuple[Segment, ...]:
+    """The other segments of the tier with the span of `segment` cut out of them."""
+    others = tuple(other for other in tier.segments if other.id != segment.id)
+    return _without_span(others, segment.start, segment.stop)
 
 
 def _without_span(segments: tuple[Segment, ...], start: int, stop: int) -> tuple[Segment, ...]:
@@ -114,14 +120,17 @@ def move_segment_edge(
     frame: int,
     *,
     stop_at_neighbours: bool = False,
+    overlap: Overlap = "refuse",
 ) -> Project:
-    """Move a segment's start or stop; with `stop_at_neighbours` it goes only as far as it can."""
+    """Move a segment's start or stop; with `stop_at_neighbours` it goes only as far as it can, with
+    "trim" the segments in its way give way (see `put_segment`)."""
     tier = open_tier(project, tier_id)
     at = index_of(tier.segments, segment_id, "segment")
     segment = tier.segments[at]
-    least = tier.segments[at - 1].stop if at else 0
-    most = recording_frames(project, tier.recording_id)
-    most = tier.segments[at + 1].start if at + 1 < len(tier.segments) else max(most, segment.stop)
+    least = tier.segments[at - 1].stop if at and overlap == "refuse" else 0
+    most = max(recording_frames(project, tier.recording_id), segment.stop)
+    if at + 1 < len(tier.segments) and overlap == "refuse":
+        most = tier.segments[at + 1].start
     if edge == "start":
         most = segment.stop - 1
     else:
@@ -129,11 +138,17 @@ def move_segment_edge(
     if stop_at_neighbours:
         frame = max(least, min(frame, most))
     if not least <= frame <= most:
-        raise UserError("The edge cannot go there: another segment or the end is in the way.")
+        raise UserError(
+            "The edge cannot go there: another segment or the end is in the way.",
+            hint="Let segments trim what is in their way (menu Label), or move the other one first.",
+        )
     if getattr(segment, edge) == frame:
         return project
     start, stop = (frame, segment.stop) if edge == "start" else (segment.start, frame)
-    return _put(project, tier, at, at + 1, (changed_by_person(segment, start=start, stop=stop),))
+    changed = changed_by_person(segment, start=start, stop=stop)
+    if overlap == "trim":
+        return _with(project, tier, (*_others_trimmed(tier, changed), changed))
+    return _put(project, tier, at, at + 1, (changed,))
 
 
 def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -> Project:
@@ -150,8 +165,11 @@ def move_shared_edge(project: Project, tier_id: str, left_id: str, frame: int) -
     return _put(project, tier, at, at + 2, pair)
 
 
-def move_segment(project: Project, tier_id: str, segment_id: str, start: int) -> Project:
-    """Move a whole segment so that it begins at `start`, keeping its length."""
+def move_segment(
+    project: Project, tier_id: str, segment_id: str, start: int, overlap: Overlap = "refuse"
+) -> Project:
+    """Move a whole segment so that it begins at `start`, keeping its length; what is in its way: see
+    `put_segment`."""
     tier = open_tier(project, tier_id)
     at = index_of(tier.segments, segment_id, "segment")
     segment = tier.segments[at]
@@ -159,8 +177,11 @@ def move_segment(project: Project, tier_id: str, segment_id: str, start: int) ->
         return project
     stop = start + segment.stop - segment.start
     check_span(start, stop, recording_frames(project, tier.recording_id))
+    changed = changed_by_person(segment, start=start, stop=stop)
     rest = tier.segments[:at] + tier.segments[at + 1 :]
-    return _with(project, tier, (*rest, changed_by_person(segment, start=start, stop=stop)))
+    if overlap == "trim":
+        rest = _others_trimmed(tier, changed)
+    return _with(project, tier, (*rest, changed))
 
 
 def split_segment(
@@ -296,5 +317,8 @@ def _put(project: Project, tier: Tier, start: int, stop: int, segments: tuple[Se
 def _with(project: Project, tier: Tier, segments: tuple[Segment, ...]) -> Project:
     ordered = tuple(sorted(segments, key=_START))
     if segments_problem(ordered):
-        raise UserError("There is another segment already.", hint="Segments of a tier cannot overlap.")
+        raise UserError(
+            "There is another segment already.",
+            hint="Segments of a tier cannot overlap. They can trim what is in their way: menu Label.",
+        )
     return with_tier(project, replace(tier, segments=ordered))

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -56,6 +57,10 @@ def _chosen(project: Project, x: int, y: int, z: int) -> edits.Chosen:
     )
 
 
+def _overlap(text: str) -> Literal["refuse", "trim"]:
+    return "trim" if text else "refuse"
+
+
 def _cycles(x: int, y: int) -> tuple[Cycle, ...]:
     return tuple(Cycle(start=x + 3 * n, turn=x + 3 * n + 1, stop=x + 3 * n + 2) for n in range(y))
 
@@ -87,9 +92,16 @@ EDITS: dict[str, Make] = {
         "trim" if z % 4 else "refuse",
     ),
     "edge": lambda p, x, y, z, t: edits.move_segment_edge(
-        p, *_segment(p, x, y), "start" if z % 2 else "stop", z, stop_at_neighbours=x > 20
+        p,
+        *_segment(p, x, y),
+        "start" if z % 2 else "stop",
+        z,
+        stop_at_neighbours=x > 20,
+        overlap=(t[:1] and "trim") or "refuse",
     ),
-    "shift": lambda p, x, y, z, t: edits.move_segment(p, *_segment(p, x, y), z),
+    "shift": lambda p, x, y, z, t: edits.move_segment(
+        p, *_segment(p, x, y), z, "trim" if x % 2 else "refuse"
+    ),
     "shared": lambda p, x, y, z, t: edits.move_shared_edge(p, *_segment(p, x, y), z),
     "split": lambda p, x, y, z, t: edits.split_segment(p, *_segment(p, x, y), z),
     "merge": lambda p, x, y, z, t: edits.merge_segments(

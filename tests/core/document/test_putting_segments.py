@@ -31,7 +31,7 @@ def labels_by_frame(project: Project) -> list[str]:
     """The label on every frame of the first tier; "" where there is none."""
     labels = [""] * FRAMES
     for segment in project.tiers[0].segments:
-        for frame in range(segment.start, segment.stop):
+        for frame in range(segment.start, min(segment.stop, FRAMES)):
             labels[frame] = segment.label
     return labels
 
@@ -117,3 +117,26 @@ def test_a_locked_tier_refuses_every_change_of_what_is_on_it(change: str) -> Non
     assert "Unlock" in told.value.hint
     assert edits.rename_tier(locked, "t1", "Kept").tiers[0].name == "Kept"
     assert CHANGES[change](edits.set_tier_look(locked, "t1", locked=False)) != project
+
+
+@given(tiers_and_spans(), st.integers(0, 5), st.booleans())
+def test_a_segment_moved_with_trimming_takes_the_frames_it_goes_to(
+    made: tuple[Project, int, int], number: int, only_edge: bool
+) -> None:
+    project, start, stop = made
+    segments = project.tiers[0].segments
+    if not segments:
+        return
+    moved = segments[number % len(segments)]
+    rest = edits.remove_segments(project, "t1", [moved.id])
+    if only_edge:
+        stop = max(stop, moved.start + 1)
+        after = edits.move_segment_edge(project, "t1", moved.id, "stop", stop, overlap="trim")
+        start = moved.start
+    else:
+        after = edits.move_segment(project, "t1", moved.id, start, "trim")
+        stop = start + moved.stop - moved.start
+    expected = labels_by_frame(rest) + [""] * FRAMES
+    expected[start:stop] = [moved.label] * (stop - start)
+    assert labels_by_frame(after) == expected[:FRAMES]
+    assert first_problem(after) == ""
