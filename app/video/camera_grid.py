@@ -102,7 +102,8 @@ class CameraGrid(QWidget):
         for line in range(2):
             self._grid.setColumnStretch(line, 1 if line < wide else 0)
             self._grid.setRowStretch(line, 1 if line * wide <= len(self.views) else 0)
-        self._follow()
+        for view in self.views.values():
+            self._follow_one(view)
 
     def _add(self, part: RecordingVideo, video: VideoItem) -> None:
         from core.jobs.results import found_path

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -273,8 +274,8 @@ class CameraView(QWidget):
             self._where.setText("–")
             return
         self.wish = frame
-        time = clock(float(self.camera.times_s[frame]))
-        self._where.setText(tr("{time}  frame {frame}", time=time, frame=frame))
+        self._where.setText(tr("frame {frame}", frame=frame))
+        self._where.setToolTip(clock(float(self.camera.times_s[frame])))
         self.wished.emit(frame)
 
     def show_picture(self, frame: int, image: QImage) -> None:
@@ -305,31 +306,36 @@ class CameraView(QWidget):
         for button in (back, on):
             button.setAutoRepeat(True)
         self._where: QLabel = label("", "dim", self._bar)
-        self.same = QPushButton(tr("This is the same moment"), self._bar)
+        self.same = QPushButton(tr("Same moment"), self._bar)
         self.same.setToolTip(
-            tr("What this camera shows now was filmed together with what the first one shows  (Enter)")
+            tr("This is the same moment: filmed together with what the first camera shows  (Enter)")
         )
         self.same.setProperty("role", "primary")
         KeepSpace(self.same)
         self.same.clicked.connect(self._say_same)
         self.offset = self._field(tr("Offset"), -LONGEST_OFFSET_S, LONGEST_OFFSET_S, 3, 0.01, tr(" s"))
         self.offset.setToolTip(tr("How much later than the recording this camera began"))
-        self.scale = self._field(tr("Time scale"), 0.001, 1000.0, 4, 0.1, " ×")
+        self.scale = self._field(tr("Time scale"), 0.001, 1000.0, 3, 0.1, " ×")
         self.scale.setToolTip(tr("Below 1 where this video was filmed in slow motion"))
         remove = self._button("x", tr("Take this camera out of the recording"))
         remove.clicked.connect(lambda: self.remove_asked.emit(self.camera.video.id))
         column = QVBoxLayout(self._bar)
-        column.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((first, (back, on, self._where)), (second, (self.offset, self.scale))):
+        steps = (back, on, self._where)
+        for row, widgets, last in (
+            (first, steps, self.same),
+            (second, (self.offset, self.scale), remove),
+        ):
             row.setSpacing(GRID)
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
+            row.addWidget(last)
             column.addLayout(row)
-        first.addWidget(self.same)
-        second.addWidget(remove)
+        self.scale.setPrefix("")
+        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def _button(self, picture: str, words: str) -> QToolButton:
         button = QToolButton(self._bar)
@@ -351,7 +357,7 @@ class CameraView(QWidget):
         field.setPrefix(f"{name}  ")
         field.setAccessibleName(name)
         field.setKeyboardTracking(False)
-        field.setMinimumWidth(96)
+        field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         field.valueChanged.connect(
             lambda: self.placed.emit(self.camera.video.id, self.offset.value(), self.scale.value())
         )

@@ -51,7 +51,7 @@ class LightPopover(QFrame):
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(-STEPS, STEPS)
         slider.setPageStep(10)
-        slider.setMinimumWidth(SLIDER_PX)
+        slider.setMinimumSize(SLIDER_PX, 22)
         slider.setAccessibleName(name)
         words = label("", "dim", self)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
