@@ -19,10 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -37,12 +35,14 @@ from app.video.cameras import Camera, OtherVideo
 from app.video.canvas import DRAG_PX, MANY_FRAMES, draw_focus, draw_image, notches_of
 from app.video.light import lit
 from app.video.viewport import Viewport
+from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.icons import icon
 from app.widgets.keys import ClaimKeys
 from app.widgets.panel import KeepSpace, label
 from app.words import tr
 
 LONGEST_OFFSET_S = 1e6
+AROUND_TEXT = 24  # px beside the text of a field
 STEP_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -254,6 +254,12 @@ class CameraView(QWidget):
         self.set_synchronising(session.synchronising)
         self.set_camera(camera)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar is as high as its lines are."""
+        flow = self._bar.layout()
+        if flow is not None:
+            self._bar.setFixedHeight(flow.heightForWidth(self.width()))
+
     def set_camera(self, camera: Camera) -> None:
         """The camera was put elsewhere in time."""
         self.camera = camera
@@ -319,23 +325,14 @@ class CameraView(QWidget):
         self.scale.setToolTip(tr("Below 1 where this video was filmed in slow motion"))
         remove = self._button("x", tr("Take this camera out of the recording"))
         remove.clicked.connect(lambda: self.remove_asked.emit(self.camera.video.id))
-        column = QVBoxLayout(self._bar)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
-        column.setSpacing(GRID)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        steps = (back, on, self._where)
-        for row, widgets, last in (
-            (first, steps, self.same),
-            (second, (self.offset, self.scale), remove),
-        ):
-            row.setSpacing(GRID)
-            for widget in widgets:
-                row.addWidget(widget)
-            row.addStretch(1)
-            row.addWidget(last)
-            column.addLayout(row)
         self.scale.setPrefix("")
-        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for field, sample in ((self.offset, f"{self.offset.prefix()}-00.000 s"), (self.scale, "0.000 ×")):
+            field.setFixedWidth(field.fontMetrics().horizontalAdvance(sample) + AROUND_TEXT)
+        flow = FlowLayout(self._bar)
+        flow.setContentsMargins(GRID, GRID, GRID, GRID)
+        for widget in (back, on, self._where, self.same, self.offset, self.scale, remove):
+            flow.addWidget(widget)
+        keep_height(self._bar)
 
     def _button(self, picture: str, words: str) -> QToolButton:
         button = QToolButton(self._bar)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.choosing import Choosing
 from app.session import Session
 from app.theme import GRID, INSIDE
 from app.timeline.scale import clock
+from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.icons import icon
 from app.widgets.keys import ClaimKeys
 from app.widgets.panel import KeepSpace, label
@@ -48,18 +49,11 @@ class ChoosingBar(QWidget):
         self._hint = label("", "dim", self)
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._chips = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for button in (self.people, self.region, self.span):
-            self._chips.addWidget(button)
-        below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        below.addWidget(self._hint, 1)
-        below.addWidget(self.analyse)
-        below.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(self._chips)
-        column.addLayout(below)
+        flow = FlowLayout(self)
+        flow.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
+        for widget in (self.people, self.region, self.span, self.analyse, self.close_button, self._hint):
+            flow.addWidget(widget)
+        keep_height(self)
         ClaimKeys(self, lambda event: event.key() == Qt.Key.Key_Escape)
         choosing.changed.connect(self._show)
         self._show()
@@ -72,13 +66,13 @@ class ChoosingBar(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One below the other where they do not fit side by side."""
-        self._lay_out()
+        """As high as its lines are."""
+        self._keep_height()
 
-    def _lay_out(self) -> None:
-        needed = sum(button.sizeHint().width() + INSIDE for button in (self.people, self.region, self.span))
-        ways = QBoxLayout.Direction
-        self._chips.setDirection(ways.LeftToRight if needed < self.width() else ways.TopToBottom)
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.heightForWidth(self.width()))
 
     def _show(self) -> None:
         choosing = self._choosing
@@ -108,7 +102,7 @@ class ChoosingBar(QWidget):
         self.analyse.setIcon(icon("wand-sparkles", "on_accent", 16))
         self.close_button.setIcon(icon("x"))
         self._hint.setText(self._words())
-        self._lay_out()
+        self._keep_height()
 
     def _span(self) -> str:
         start, stop = self._choosing.marks() or (0, 0)
