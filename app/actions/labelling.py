@@ -265,7 +265,7 @@ def _jumps() -> tuple[Spec, ...]:
     for kind, text, on, back, local in (
         ("segment", "segment", "Tab", "Shift+Tab", True),
         ("same_label", "segment of the same label", "Ctrl+Shift+Right", "Ctrl+Shift+Left", False),
-        ("event", "event", "Alt+PgDown", "Alt+PgUp", False),
+        ("event", "event", "Alt+E", "Alt+Shift+E", False),
         ("gap", "unlabelled stretch", "Ctrl+PgDown", "Ctrl+PgUp", False),
         ("repetition", "repetition", "Shift+PgDown", "Shift+PgUp", False),
         ("doubt", "doubtful pose", "Ctrl+Shift+PgDown", "Ctrl+Shift+PgUp", False),

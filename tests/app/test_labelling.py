@@ -407,9 +407,9 @@ def test_events_repetitions_and_tiers_are_found(labelling_program: Program) -> N
         event = Event(id=f"e{frame}", frame=frame, label="heel strike")
         store.apply("Made", edits.add_event, OWN, event, author="model")
     at(program, 20)
-    press(program, Qt.Key.Key_PageDown, ALT)
+    press(program, Qt.Key.Key_E, ALT)
     assert (program.session.frame, program.session.selection.kind) == (90, "event")
-    press(program, Qt.Key.Key_PageUp, ALT)
+    press(program, Qt.Key.Key_E, ALT | SHIFT)
     assert program.session.frame == 15
     at(program, 0)
     press(program, Qt.Key.Key_PageDown, SHIFT)
