@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.poses import PREDICTED, PoseSource
 from app.session import Session
@@ -16,7 +17,7 @@ from app.widgets.panel import label, push_button
 from app.words import tr
 from core.motion.skeletons import load_skeleton
 
-BUTTONS = (("hide_keypoint", "fill_between"), ("reset_keypoint", "reset_keypoint_all"))
+BUTTONS = ("hide_keypoint", "fill_between", "reset_keypoint", "reset_keypoint_all")
 
 
 class KeypointFacts(QWidget):
@@ -48,13 +49,8 @@ class KeypointFacts(QWidget):
         self._note = label("", "dim", self)
         self._note.setWordWrap(True)
         layout.addWidget(self._note)
-        for names in BUTTONS:
-            line = QHBoxLayout()
-            line.setSpacing(INSIDE)
-            for name in names:
-                line.addWidget(push_button(actions[name], parent=self))
-            line.addStretch(1)
-            layout.addLayout(line)
+        for name in BUTTONS:
+            layout.addWidget(push_button(actions[name], parent=self), 0, Qt.AlignmentFlag.AlignLeft)
         session.frame_changed.connect(self._show)
         session.changed.connect(self._show)
         self._show()
@@ -72,15 +68,18 @@ class KeypointFacts(QWidget):
         if body is None or selection.keypoint not in names:
             self._values[0].setText("–")
             self._values[1].setText(tr("not seen on this frame"))
-            self._note.setText("")
+            self._say("")
             return
         place = Place(body, names.index(selection.keypoint))
         x, y = place.px
         self._values[0].setText(f"{x:.1f}, {y:.1f} px" if np.isfinite([x, y]).all() else "–")
         self._values[1].setText(origin_text(place))
         corrected = body.origin_of(place.number) != PREDICTED
-        self._note.setText(
-            tr("The 3D view goes on showing what was predicted: a correction in the picture has no depth.")
-            if corrected
-            else ""
+        words = tr(
+            "The 3D view goes on showing what was predicted: a correction in the picture has no depth."
         )
+        self._say(words if corrected else "")
+
+    def _say(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))

@@ -323,7 +323,7 @@ class KeypointTool(QObject):
         width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 6
         window = painter.window()
         left = at.x() + 16 if at.x() + 16 + width < window.right() else at.x() - 16 - width
-        top = min(max(at.y() - height - 8, 2.0), window.bottom() - height - 2)
+        top = min(at.y() + 10, window.bottom() - height - 2.0)
         box = QRectF(left, top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("stage", 0.85))

@@ -47,11 +47,43 @@ class RunningProgram:
         self._do("windowfocus", "--sync", self.window)
         self._do("key", "--clearmodifiers", "--delay", "40", *keys)
 
-    def click(self, x: int, y: int) -> None:
-        """Click at a place of the window; negative numbers count from its right and lower edge."""
+    def answer(self, title: str, text: str) -> None:
+        """Type a line into the dialog with that title and press Enter."""
+        found: list[str] = []
+
+        def is_there() -> bool:
+            found[:] = self._windows(title)
+            return bool(found)
+
+        self.until(is_there)
+        self._do("windowfocus", "--sync", found[0])
+        self._do("type", "--delay", "20", text)
+        self._do("key", "Return")
+        self.until(lambda: not self._windows(title))
+
+    def _windows(self, title: str) -> list[str]:
+        pid = str(self.process.pid)
+        return self._do("search", "--all", "--onlyvisible", "--pid", pid, "--name", title).split()
+
+    def click(self, x: int, y: int, held: str = "") -> None:
+        """Click at a place of the window, perhaps with a key `held`; negative numbers count from its right
+        and lower edge."""
+        self._move(x, y)
+        down, up = (["keydown", held], ["keyup", held]) if held else ([], [])
+        self._do(*down, "click", "1", *up)
+
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Press at a place of the window, move in a few steps, let go."""
+        self._move(x, y)
+        self._do("mousedown", "1")
+        for part in (0.3, 0.6, 1.0):
+            self._move(round(x + (to_x - x) * part), round(y + (to_y - y) * part))
+        self._do("mouseup", "1")
+
+    def _move(self, x: int, y: int) -> None:
         left, top, width, height = self.geometry()
         x, y = (x + width if x < 0 else x), (y + height if y < 0 else y)
-        self._do("mousemove", "--sync", str(left + x), str(top + y), "click", "1")
+        self._do("mousemove", "--sync", str(left + x), str(top + y))
 
     def geometry(self) -> tuple[int, int, int, int]:
         """Left, top, width and height of the window on the screen."""

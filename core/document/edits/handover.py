@@ -35,6 +35,7 @@ def hand_over_sets(
             result.append(replace(found, person_id=owner))
         else:
             result += _cut_set(found, owner, frame)
+    result = _joined_sets(result, frame)
     same = len(result) == len(project.repetition_sets)
     same = same and all(a is b for a, b in zip(result, project.repetition_sets))
     return project.repetition_sets if same else tuple(result)
@@ -78,7 +79,7 @@ def hand_over_tiers(
     for at, (own_segments, own_events) in kept.items():
         tiers[at] = replace(
             tiers[at],
-            segments=tuple(sorted(own_segments, key=lambda one: (one.start, one.id))),
+            segments=_joined(sorted(own_segments, key=lambda one: (one.start, one.id)), frame),
             events=tuple(sorted(own_events, key=lambda one: (one.frame, one.id))),
         )
     return tuple(tiers) if kept else project.tiers
@@ -145,6 +146,47 @@ def _cut_items(segments: tuple[Segment, ...], frame: int) -> tuple[list[Segment]
             before.append(replace(segment, stop=frame))
             after.append(replace(segment, id=new_id(), start=frame))
     return before, after
+
+
+def _joined(segments: list[Segment], frame: int) -> tuple[Segment, ...]:
+    """Sorted segments, with two that meet at `frame` and differ in nothing else made one again: a swap had
+    cut them, and another takes it back."""
+    at = next((at for at, one in enumerate(segments) if at and one.start == frame), 0)
+    before = segments[at - 1] if at else None
+    if before is not None and before.stop == frame:
+        whole = replace(before, stop=segments[at].stop)
+        if replace(segments[at], id=before.id, start=before.start) == whole:
+            return (*segments[: at - 1], whole, *segments[at + 1 :])
+    return tuple(segments)
+
+
+def _joined_sets(sets: list[RepetitionSet], frame: int) -> list[RepetitionSet]:
+    """Sets that were cut at `frame` and are one person's again, made one."""
+    result: list[RepetitionSet] = []
+    for found in sets:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.cycles
+            and found.cycles
+            and last.cycles[-1].turn < frame <= found.cycles[0].turn
+        ):
+            sides = (last.count_per_side, found.count_per_side)
+            whole = replace(
+                last,
+                stop=found.stop,
+                cycles=(*last.cycles, *found.cycles),
+                count_per_side=None if None in sides else sum(side or 0 for side in sides),
+            )
+            meets = last.stop >= frame >= found.start
+            alike = replace(found, id=last.id, start=last.start, cycles=(), count_per_side=None) == replace(
+                whole, cycles=(), count_per_side=None
+            )
+            if meets and alike:
+                result[-1] = whole
+                continue
+        result.append(found)
+    return result
 
 
 def _check_open(tier: Tier) -> None:

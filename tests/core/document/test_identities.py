@@ -16,8 +16,10 @@ def two_people(*tiers: Tier) -> Project:
     return b.project(*tiers, people=people)
 
 
-def tier(tier_id: str, person_id: str, *segments: tuple[int, int], author: str = "model") -> Tier:
-    made = tuple(b.segment(f"{tier_id}-{start}", start, stop) for start, stop in segments)
+def tier(
+    tier_id: str, person_id: str, *segments: tuple[int, int], author: str = "model", label: str = "squat"
+) -> Tier:
+    made = tuple(b.segment(f"{tier_id}-{start}", start, stop, label) for start, stop in segments)
     return Tier(
         id=tier_id, name=tier_id, recording_id="r1", person_id=person_id, author=author, segments=made
     )
@@ -51,7 +53,8 @@ def made_set(set_id: str, person_id: str, *starts: int) -> RepetitionSet:
 
 
 def test_what_models_proposed_goes_along_and_is_cut_at_the_frame() -> None:
-    project = two_people(tier("ta", "a", (100, 300), (400, 600), (700, 800)), tier("tb", "b", (480, 620)))
+    other = tier("tb", "b", (480, 620), label="lunge")
+    project = two_people(tier("ta", "a", (100, 300), (400, 600), (700, 800)), other)
     project = edits.swap_people(project, "a", "b", "v1", 500)
     assert spans(project, "ta") == [(100, 300), (400, 500), (500, 620)]
     assert spans(project, "tb") == [(480, 500), (500, 600), (700, 800)]
@@ -120,3 +123,12 @@ def test_splitting_gives_the_rest_of_the_proposals_to_the_new_person() -> None:
         ("a", [100]),
         ("c", [700]),
     ]
+
+
+def test_swapping_twice_at_one_frame_gives_the_very_same_project() -> None:
+    project = two_people(tier("ta", "a", (100, 300), (400, 600)), tier("tb", "b", (480, 620)))
+    sets = [made_set("s", "a", 400, 440, 480, 520, 580, 620), made_set("t", "b", 300, 495, 540, 600)]
+    before = edits.add_repetition_sets(project, sets)
+    once = edits.swap_people(before, "a", "b", "v1", 500)
+    assert len(once.repetition_sets) == 4
+    assert edits.swap_people(once, "a", "b", "v1", 500) == before
