@@ -40,6 +40,7 @@ class TextDialog(QDialog):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.field.setCompleter(completer)
+            self.field.returnPressed.connect(self._accept_past_completer)
         layout.addWidget(self.field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -51,6 +52,13 @@ class TextDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def _accept_past_completer(self) -> None:
+        """Enter is the answer, also while the list of known ones is open (which would only close)."""
+        known = self.field.completer().popup()
+        if known is not None and known.isVisible() and self.field.text().strip():
+            known.hide()
+            self.accept()
 
 
 def ask_text(

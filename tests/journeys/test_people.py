@@ -41,9 +41,9 @@ def window(
     programs: list[RunningProgram], qtbot: QtBot, home: Path, session: Path, request: pytest.FixtureRequest
 ) -> Iterator[RunningProgram]:
     """The program with that session; its text as large as the test asks."""
-    home.mkdir(parents=True)
+    (home / "data").mkdir(parents=True)
     settings = Settings(text_scale=getattr(request, "param", 1.0))
-    (home / "settings.json").write_bytes(msgspec.json.encode(settings))
+    (home / "data" / "settings.json").write_bytes(msgspec.json.encode(settings))
     program = RunningProgram(qtbot, home, str(session))
     programs.append(program)
     program.until(lambda: shown_people(program) >= 2)
@@ -174,9 +174,8 @@ def test_by_mouse(window: RunningProgram, session: Path) -> None:
         window.until(lambda frame=frame: frame in corrected(session))
         at = frame
     window.key("b")
-    window.key("Left", "b")
-    window.until(lambda: len(corrected(session)) == LAST - MIDDLE + 1)
-    window.key(*["Left"] * 10, "b")
+    window.until(lambda: len(corrected(session)) == LAST - MIDDLE + 2)
+    window.key(*["Left"] * (LAST - MIDDLE + 1), "b")
     window.until(lambda: len(corrected(session)) == LAST - FIRST + 1)
     window.key("Escape")
     undo_all(window, session, before)
