@@ -48,11 +48,13 @@ class EditCommands:
                 self._parts.apply("Rename person", edits.rename_person, person.id, name)
 
     def deselect(self) -> None:
-        """One thing at a time: drop the open segment, come back from the picture alone, forget the marks,
+        """One thing at a time: drop the open segment, leave cameras or picture alone, forget the marks,
         select nothing."""
         session = self._session
         if session.open_segment is not None:
             self._labelling.drop_open()
+        elif session.synchronising:
+            session.set_view(synchronising=False)
         elif session.picture_only:
             session.set_view(picture_only=False)
         elif session.mark_in is not None or session.mark_out is not None:

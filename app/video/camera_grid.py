@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.session import Session
@@ -71,12 +71,15 @@ class CameraGrid(QWidget):
             self._rebuild()
         speed = session.speed if session.playing else 0.0
         is_new_speed, self._playing_at = speed != self._playing_at, speed
+        begins = session.synchronising and not any(view.picture.steps_itself for view in self.views.values())
         for video_id, view in self.views.items():
             view.set_synchronising(session.synchronising)
             if video_id in self._followers:
                 self._followers[video_id].set_deinterlace(session.deinterlace)
                 if is_new_speed:
                     self._play(view)
+        if begins and self.views:
+            next(iter(self.views.values())).picture.setFocus(Qt.FocusReason.OtherFocusReason)
         if not session.synchronising:
             self._follow()
 

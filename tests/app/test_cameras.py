@@ -163,6 +163,18 @@ def test_one_click_on_the_same_moment_sets_the_offset_as_one_step(films: Program
     qtbot.waitUntil(lambda: numbers(films) == (80, 80), timeout=10_000)
 
 
+def test_cameras_are_synchronised_by_keyboard_alone(two: Program, qtbot: QtBot) -> None:
+    press(two, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    picture = second(two).picture
+    qtbot.waitUntil(picture.hasFocus, timeout=5_000)
+    for _ in range(3):
+        QTest.keyClick(picture, Qt.Key.Key_Left)
+    QTest.keyClick(picture, Qt.Key.Key_Return)
+    assert offset(two) == pytest.approx(OFFSET_S + 3 / 30, abs=1e-5)
+    QTest.keyClick(picture, Qt.Key.Key_Escape)
+    assert not two.session.synchronising
+
+
 def test_an_offset_can_be_typed(two: Program, qtbot: QtBot) -> None:
     two.actions["synchronise"].trigger()
     field = second(two).offset
