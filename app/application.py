@@ -57,6 +57,7 @@ from app.video.extras import MediaExtras
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
+from app.waiting import waiting_somewhere
 from app.whereabouts import Whereabouts
 from app.words import said, tr
 from app.workspace import LAYOUTS, Workspace
@@ -89,6 +90,8 @@ def run(arguments: list[str]) -> int:
         QTimer.singleShot(0, program, program.commands.files.open_sample)
     elif paths:
         QTimer.singleShot(0, program, lambda: program.open_at(paths, arguments))
+    else:
+        program.offer_waiting_session()
     status = app.exec()
     program.close()
     if program.restart_arguments:
@@ -424,7 +427,7 @@ class Program(QObject):
             "danger",
             tr("The analysis stopped unexpectedly."),
             tr("What was found so far is kept; it goes on from there."),
-            (tr("Start again"), lambda: self.analysis.start(kind, [video_id])),
+            (tr("Start again"), lambda: self.analysis.try_again([f"{kind}:{video_id}"])),
         )
 
     def _open_dropped(self, paths: list[str]) -> None:
@@ -469,6 +472,23 @@ class Program(QObject):
         self._left = place if there else None
         buttons = [(tr("Go on where you were"), self.go_back)] if there else []
         self.notifications.tell("warning", tr("Kinescribe ended unexpectedly last time."), hint, *buttons)
+
+    def offer_waiting_session(self) -> None:
+        """Videos were left waiting in a session: offer to open it and go on."""
+        found = waiting_somewhere()
+        if found is None:
+            return
+        path, count = found
+        name = Path(path).stem
+        one = tr("1 video is still waiting in “{name}”.", name=name)
+        many = tr("{n} videos are still waiting in “{name}”.", n=count, name=name)
+
+        def go_on() -> None:
+            self.commands.files.open(path)
+            self.commands.jobs.go_on()
+
+        words = tr("They were in the queue when the program was closed.")
+        self.notifications.tell("info", one if count == 1 else many, words, (tr("Go on"), go_on))
 
     def go_back(self) -> None:
         """Open the session that was open when the program ended unexpectedly, at the same frame."""

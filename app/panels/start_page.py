@@ -43,7 +43,7 @@ class StartPage(QWidget):
         row.addWidget(push_button(actions["open_sample"], "", column))
         row.addStretch(1)
         self._layout.addLayout(row)
-        hint = label(tr("or drop a video here"), "dim", column)
+        hint = label(tr("or drop videos, or a folder of them, here"), "dim", column)
         self._layout.addWidget(hint)
         self._layout.addSpacing(2 * BETWEEN)
         self._recent = QVBoxLayout()

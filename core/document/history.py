@@ -31,6 +31,7 @@ _LONG = 2048
 _MAX_UNPACKED = 16 * MAX_VALUE_BYTES
 _CHUNK_IDS = re.compile(rb'"chunk_ids":\[([0-9,]*)\]')
 
+GO_BACK = "Go back"
 Fields = dict[str, msgspec.Raw]
 Maybe = tuple[msgspec.Raw, ...]  # one value, or none
 
@@ -236,6 +237,42 @@ class History:
     def add(self, connection: sqlite3.Connection, label: str, author: str, edits: Sequence[RowEdit]) -> None:
         """Record a new step; what its author had taken back can no longer be done again."""
         connection.execute("DELETE FROM step WHERE undone = 1 AND author = ?", (author,))
+        self._insert(connection, label, author, edits)
+
+    def keep_marked(self, connection: sqlite3.Connection, author: str) -> None:
+        """Before a new step: keep what the author has taken back, where a checkpoint lies in it.
+
+        The steps up to the checkpoint are done again and taken back by steps of their own ("Go back"), so
+        that the rows are as before and the checkpoint can still be returned to. Others are dropped by `add`.
+        """
+        (upto,) = connection.execute(
+            "SELECT max(step.id) FROM step JOIN checkpoint ON checkpoint.step_id = step.id "
+            "WHERE undone = 1 AND author = ?",
+            (author,),
+        ).fetchone()
+        if upto is None:
+            return
+        rows = connection.execute(
+            "SELECT id, label, author, time, undone FROM step "
+            "WHERE undone = 1 AND author = ? AND id <= ? ORDER BY id",
+            (author, upto),
+        ).fetchall()
+        connection.execute("SAVEPOINT keep")
+        try:
+            for row in rows:
+                self.turn(connection, _record(row))
+            for row in reversed(rows):
+                data = connection.execute("SELECT value FROM step WHERE id = ?", row[:1]).fetchone()[0]
+                edits = turned(connection, data)
+                write_rows(connection, edits)
+                self._insert(connection, GO_BACK, author, edits)
+        except (UserError, ConflictError):  # later results of a model are in the way: let it go, as ever
+            connection.execute("ROLLBACK TO keep")
+        connection.execute("RELEASE keep")
+
+    def _insert(
+        self, connection: sqlite3.Connection, label: str, author: str, edits: Sequence[RowEdit]
+    ) -> None:
         data = pack(inverse(edits))
         connection.execute(
             "INSERT INTO step (label, author, time, holds_chunks, value) VALUES (?, ?, ?, ?, ?)",

@@ -147,6 +147,7 @@ class DocumentStore:
 
         def work(connection: sqlite3.Connection) -> int:
             revision = self._next_revision(connection)
+            self._history.keep_marked(connection, author)
             write_rows(connection, edits)
             self._history.add(connection, label, author, edits)
             return revision

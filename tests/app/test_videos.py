@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import analysis as analysis_module
@@ -140,8 +140,10 @@ def test_the_queue_goes_on_after_the_window_was_closed(
     (films / "go").touch()
     again = Program(qapp, ENGINE)
     try:
+        again.offer_waiting_session()
+        assert notices(again) == ["3 videos are still waiting in “study”."]
         again.commands.files.open(str(path))
-        assert notices(again) == ["3 videos are still waiting."]
+        assert notices(again)[-1] == "3 videos are still waiting."
         assert set(statuses(again).values()) == {"waiting"}
         assert again.session.busy_jobs == 0  # nothing begins without being asked
         again.commands.jobs.go_on()
@@ -421,3 +423,15 @@ def test_a_job_on_a_replaced_video_fails_with_a_reason(desk: Program, qtbot: QtB
 def test_words_for_kinds_of_jobs_are_all_there() -> None:
     kinds = {"analyse", "poses", *analysis_module.PROJECT_JOBS}
     assert {analysis_module.title_of(kind) for kind in kinds}.isdisjoint(k.capitalize() for k in kinds)
+
+
+def test_a_session_opened_before_is_opened_again_from_the_menu(desk: Program, films: Path) -> None:
+    path = session_of(films, "one")
+    desk.commands.files.open(str(path))
+    desk.commands.files.close_project()
+    menu = desk.actions["open_recent"].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["study"]
+    menu.actions()[0].trigger()
+    assert desk.session.path == path

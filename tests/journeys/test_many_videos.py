@@ -61,8 +61,9 @@ def test_videos_are_analysed_over_night_whatever_happens(
     whole = (folder / "b.mp4").read_bytes()
     (folder / "b.mp4").write_bytes(whole[: len(whole) // 3])
 
-    window.click(100, 130)  # the first video of the list
-    window.key("ctrl+a", "ctrl+shift+Return")
+    window.key("ctrl+shift+p")
+    type_words(window, "Analyse all videos not analysed")
+    window.key("Return")
     window.until(lambda: len(what_waits(home)) > 0)
     window.until(lambda: is_analysed(session, "a.mp4"))
     window.kill()
@@ -100,6 +101,8 @@ def test_a_killed_window_comes_back_to_the_frame_the_person_was_at(
     programs: list[RunningProgram], qtbot: QtBot, home: Path, clip: Path
 ) -> None:
     session = clip.with_suffix(".kinescribe")
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "settings.json").write_text('{"text_scale": 2.0}')  # and so all of it at 200 %
     window = RunningProgram(qtbot, home, str(clip))
     programs.append(window)
     window.until(lambda: saved(session) is not None)
@@ -110,7 +113,6 @@ def test_a_killed_window_comes_back_to_the_frame_the_person_was_at(
 
     again = RunningProgram(qtbot, home)
     programs.append(again)
-    again.until(lambda: shows(again, WARNING))
     again.key("ctrl+shift+p")
     type_words(again, "Go on where you were")
     again.key("Return")

@@ -114,12 +114,31 @@ def test_checkpoints_are_kept_with_their_names(store: DocumentStore, path: Path)
         assert [name for name, _ in again.checkpoints()] == ["Before lunch", "After lunch"]
 
 
-def test_a_checkpoint_on_a_dropped_branch_goes_with_it(store: DocumentStore) -> None:
-    store.apply("Rename", edits.rename_tier, "t1", "Mine")
-    store.checkpoint("Mine")
-    store.undo()
-    store.apply("Rename", edits.rename_tier, "t1", "Yours")
-    assert store.checkpoints() == ()
+def test_a_checkpoint_can_be_returned_to_after_another_way_was_gone(store: DocumentStore, path: Path) -> None:
+    ids = rename_three_times(store)
+    store.checkpoint("Three names")
+    store.go_to(ids[0])
+    store.apply("Notes", edits.set_project_notes, "another way")
+    (mark,) = store.marks()
+    assert (mark.name, store.project.tiers[0].name) == ("Three names", "One")
+    store.close()
+    with DocumentStore.open(path) as again:
+        after = again.project
+        assert again.go_to(mark.step_id) > 0
+        assert (again.project.tiers[0].name, again.project.notes) == ("Three", "")
+        while again.redo():
+            pass
+        assert again.project == after
+        while again.undo():
+            pass
+        assert again.project.tiers[0].name == "Tier t1"
+
+
+def test_steps_without_a_checkpoint_are_dropped_by_another_way(store: DocumentStore) -> None:
+    ids = rename_three_times(store)
+    store.go_to(ids[0])
+    store.apply("Notes", edits.set_project_notes, "another way")
+    assert [step.label for step in store.steps()][-2:] == ["Call it One", "Notes"]
 
 
 def test_a_gesture_is_one_step_and_writes_nothing_before_its_end(store: DocumentStore, path: Path) -> None:
