@@ -215,6 +215,8 @@ def style_sheet(t: Theme) -> str:
         head=scaled(ROW) + GRID,
         bar=scaled(ROW) + 4 * GRID,
         line=scaled(18),
+        tick_box=scaled(13),
+        tick=(resources_dir() / "icons" / "check.svg").as_posix(),
         item=scaled(ROW - 4),
         icon=scaled(ICON),
         icons=(resources_dir() / "icons").as_posix(),
@@ -373,6 +375,10 @@ QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QListWidget, QListView, QTreeView, QTextBrowser, QScrollArea {{ background: transparent; border: 0; }}
+QTreeView::indicator, QListView::indicator, QTableView::indicator {{ width: {tick_box}px; height: {tick_box}px;
+    border: 1px solid {text_dim}; border-radius: 3px; background: {high}; }}
+QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QListWidget::item, QListView::item {{ border-radius: 4px; padding: 2px 6px; }}
 QListWidget::item:hover, QListView::item:hover {{ background: {high}; }}
 QListWidget::item:selected, QListView::item:selected {{ background: {accent_soft}; color: {text}; }}

@@ -16,6 +16,7 @@ from app.timeline.scale import Scale, whole
 from app.timeline.strips import Extras
 from core.errors import UserError
 
+MOST_PLACES = 16  # rows of which it is kept where each segment lies
 SHOWN_PARTS = ("tiers", "people", "repetition_sets", "recordings", "videos", "pose_layers", "vocabularies")
 
 
@@ -37,7 +38,7 @@ class Board(QObject):
         self._builder = RowBuilder()
         self._curves: Mapping[str, Sequence[Curve]] = {}
         self._options = session.timeline
-        self._places: tuple[SegmentArrays | None, dict[str, int]] = (None, {})
+        self._places: dict[int, tuple[SegmentArrays, dict[str, int]]] = {}
         self.layout = lay_out((), self._options, self.size, 0.0)
         session.video_changed.connect(self.start_over)
         session.changed.connect(self._on_change)
@@ -177,9 +178,13 @@ class Board(QObject):
 
     def place_of(self, arrays: SegmentArrays, segment_id: str) -> int | None:
         """The number of a segment in its row."""
-        if self._places[0] is not arrays:
-            self._places = (arrays, {segment.id: at for at, segment in enumerate(arrays.segments)})
-        return self._places[1].get(segment_id)
+        known = self._places.get(id(arrays))
+        if known is None:
+            if len(self._places) >= MOST_PLACES:
+                self._places.clear()
+            known = (arrays, {segment.id: at for at, segment in enumerate(arrays.segments)})
+            self._places[id(arrays)] = known
+        return known[1].get(segment_id)
 
     def current_tier(self) -> str:
         """The tier that is worked on: the chosen one, or that of the selection."""

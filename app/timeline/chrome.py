@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from app.session import Session
-from app.theme import colour, person_colour
+from app.theme import colour, person_colour, scaled
 from app.timeline.layout import Layout
 from app.timeline.painting import Ink, columns_image, laid_out
 from app.timeline.rows import Row, Rows
@@ -52,11 +52,12 @@ def draw_gutter(
         right -= 5
     if tier is not None and tier.folded:
         return
+    size = scaled(ICON)
     for name, wanted in (("lock", tier is not None and tier.locked), ("eye-off", tier and tier.hidden)):
         if wanted:
-            at = QPointF(right - ICON, area.center().y() - ICON / 2)
-            painter.drawPixmap(at, pixmap(name, "text_dim", ICON, ratio))
-            right -= ICON + 4
+            at = QPointF(right - size, area.center().y() - size / 2)
+            painter.drawPixmap(at, pixmap(name, "text_dim", size, ratio))
+            right -= size + 4
     painter.setFont(ink.bold if marks.current else ink.font)
     faint = (row.kind == "tier" and tier is None) or (tier is not None and tier.hidden)
     painter.setPen(
@@ -199,16 +200,17 @@ def draw_marks(painter: QPainter, session: Session, layout: Layout, scale: Scale
             QRectF(left, layout.top, right - left, layout.height - layout.top), colour("accent", 0.10)
         )
         painter.fillRect(QRectF(left, layout.top - 4, right - left, 3), colour("accent"))
+    size = float(scaled(12))
     for frame, text, side in ((begin, "I", 1), (end, "O", -1)):
         if frame is None:
             continue
         x = layout.gutter + scale.x(session.time_of(frame))
         painter.setPen(QPen(colour("accent"), 1.5))
-        painter.drawLine(QPointF(x, layout.top - 14), QPointF(x, layout.height))
-        painter.fillRect(QRectF(x if side > 0 else x - 12, layout.top - 14, 12, 12), colour("accent"))
+        painter.drawLine(QPointF(x, layout.top - size), QPointF(x, layout.height))
+        box = QRectF(x if side > 0 else x - size, layout.top - size - 2, size, size)
+        painter.fillRect(box, colour("accent"))
         painter.setPen(QColor(ink.look.on_accent))
         painter.setFont(ink.small)
-        box = QRectF(x if side > 0 else x - 12, layout.top - 14, 12, 12)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 

@@ -267,9 +267,18 @@ def laid_out(text: str, room_px: float, ink: Ink) -> QStaticText | None:
 
 
 def draw_events(
-    painter: QPainter, arrays: EventArrays, area: QRectF, scale: Scale, ink: Ink, most: int = MANY
+    painter: QPainter,
+    arrays: EventArrays,
+    beside: NDArray[np.float64],
+    area: QRectF,
+    scale: Scale,
+    ink: Ink,
+    most: int = MANY,
 ) -> None:
-    """Points in time as flags with their label, where there is room for it; as ticks where there are many."""
+    """Points in time as flags with their label, where there is room for it; as ticks where there are many.
+
+    beside: (N,) sorted times of starts of segments, before which a label must end.
+    """
     first = int(np.searchsorted(arrays.time_s, scale.start_s - EVENT_TEXT_PX / scale.px_per_s, "left"))
     last = int(np.searchsorted(arrays.time_s, scale.stop_s, "right"))
     xs = (arrays.time_s[first:last] - scale.start_s) * scale.px_per_s + area.left()
@@ -281,6 +290,9 @@ def draw_events(
         return
     for number, x in enumerate(xs):
         after = float(xs[number + 1]) if number + 1 < len(xs) else float(x) + EVENT_TEXT_PX
+        following = int(np.searchsorted(beside, arrays.time_s[first + number], "right"))
+        if following < len(beside):
+            after = min(after, scale.x(float(beside[following])) + area.left())
         room = QRectF(float(x), area.top(), min(after - float(x) - 6, EVENT_TEXT_PX), area.height())
         _draw_event(painter, float(x), room, arrays, first + number, ink)
 

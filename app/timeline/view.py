@@ -242,7 +242,7 @@ class TimelineView(QWidget):
         elif row.segments is not None:
             painting.draw_segments(painter, row.segments, area, scale, ink, most)
             if row.events is not None:
-                painting.draw_events(painter, row.events, area, scale, ink, most)
+                painting.draw_events(painter, row.events, row.segments.start_s, area, scale, ink, most)
         chosen = self._session.selection.id
         for cycles in row.cycles:
             strips.draw_cycles(painter, cycles, area, scale, ink, cycles.set.id == chosen)
