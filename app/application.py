@@ -256,7 +256,7 @@ class Program(QObject):
         self.transport.speed_asked.connect(commands.playback.set_speed)
         self.timeline.rename_asked.connect(commands.edit.rename)
         self.timeline.event_asked.connect(commands.tiers.add_event)
-        self.timeline.step_asked.connect(commands.tiers.step)
+        self.timeline.step_asked.connect(commands.finding.segment)
         self.timeline.refused.connect(self.notifications.tell_error)
         self.reviewing.shown.connect(self._reveal)
         self.review.relabel_asked.connect(commands.review.relabel)

@@ -375,8 +375,9 @@ QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QListWidget, QListView, QTreeView, QTextBrowser, QScrollArea {{ background: transparent; border: 0; }}
-QTreeView::indicator, QListView::indicator, QTableView::indicator {{ width: {tick_box}px; height: {tick_box}px;
-    border: 1px solid {text_dim}; border-radius: 3px; background: {high}; }}
+QTreeView::indicator, QListView::indicator, QTableView::indicator {{
+    width: {tick_box}px; height: {tick_box}px; border: 1px solid {text_dim}; border-radius: 3px;
+    background: {high}; }}
 QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QListWidget::item, QListView::item {{ border-radius: 4px; padding: 2px 6px; }}

@@ -121,7 +121,7 @@ class TierCommands:
             frames = max(self._session.frames, *(stop for _, stop in tier.finished), 1)
             self._parts.apply("Mark as unfinished", edits.unmark_finished, tier.id, 0, frames)
 
-    # Events and steps ---------------------------------------------------------------------------
+    # Events -------------------------------------------------------------------------------------
 
     def add_event(self, tier_id: str, frame: int) -> None:
         """Mark a point in time on a tier with the current label."""
@@ -135,33 +135,6 @@ class TierCommands:
         tier = self.current()
         if tier is not None:
             self.add_event(tier.id, self._session.frame)
-
-    def step(self, by: int) -> None:
-        """Select the next (1) or previous (-1) segment or event of the tier that is worked on."""
-        session, tier = self._session, self.current() or self._first()
-        if tier is None:
-            return
-        items = sorted(
-            [(s.start, Selection("segment", s.id, tier.id)) for s in tier.segments]
-            + [(e.frame, Selection("event", e.id, tier.id)) for e in tier.events],
-            key=lambda item: item[0],
-        )
-        if not items:
-            return
-        places = [one for _, one in items]
-        if session.selection in places:
-            at = places.index(session.selection) + by
-        else:
-            later = [n for n, (frame, _) in enumerate(items) if frame > session.frame]
-            at = (later[0] if later else len(items)) - (1 if by < 0 else 0)
-        frame, chosen = items[min(max(at, 0), len(items) - 1)]
-        session.set_frame(frame)
-        self._board.set_scale(self._board.scale.showing(session.time_of(frame)))
-        self._board.select(chosen)
-
-    def _first(self) -> Tier | None:
-        rows = self._board.rows.rows
-        return next((row.tier for row in rows if row.tier is not None and row.tier.segments), None)
 
     # What is shown ------------------------------------------------------------------------------
 

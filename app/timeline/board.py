@@ -101,11 +101,14 @@ class Board(QObject):
             self.rebuild()
 
     def _on_frame(self, frame: int) -> None:
-        if self.session.playing:
-            self.set_scale(self.scale.showing(self.session.time_of(frame)))
+        self.set_scale(self.scale.showing(self.session.time_of(frame)))
         self.touched.emit()
 
     def _on_selection(self) -> None:
+        tier_id = self.session.selection.tier_id
+        found = self.row_of_tier(tier_id) if tier_id else None
+        if found is not None:
+            self.show_row(found[0])
         self.touched.emit()
         if any(row.kind == "repetitions" for row in self.rows.rows):
             self.moved.emit()

@@ -16,15 +16,18 @@ TIER = (
     *("finish_marks", "finish_view", "finish_tier", "unfinish_tier"),
 )
 SEGMENT = (
-    *("accept", "reject", "rename", "ambiguous", "edit_note", ""),
-    *("split_segment", "merge_segments", "review_trim", "play_inside", "zoom_selection", ""),
-    "remove_segment",
+    *("accept", "reject", "take_proposal", "rename", "ambiguous", "note", ""),
+    *("split", "merge_next", "merge_previous", "start_here", "stop_here", ""),
+    *("copy_to_person", "duplicate", "play_inside", "zoom_selection", "", "remove"),
 )
-EVENT = ("rename", "note", "zoom_selection", "", "remove_segment", "reject")
-REPETITIONS = ("accept", "reject", "add_cycle", "remove_cycle", "play_inside", "zoom_selection")
+EVENT = ("rename", "note", "", "remove")
+REPETITIONS = (
+    *("accept", "reject", "rename", ""),
+    *("add_cycle", "split_cycle", "remove_cycle", "play_inside", "zoom_selection", "", "remove"),
+)
 PERSON = ("rename", "person_colour", "hide_person", "", "curves", "tier_new", "tiers_hidden")
 EMPTY = (
-    *("event_new", "segment_from_marks", "snapping", ""),
+    *("mark_in", "mark_out", "make_segment", "event_new", "trim_others", "snapping", ""),
     *("timeline_all", "row_taller", "row_lower", "thumbnails", "waveform", "curves"),
 )
 

@@ -274,11 +274,30 @@ class TimelineView(QWidget):
         for selection in (session.selection, *session.also):
             self._draw_selected(painter, selection)
         painter.restore()
+        self._draw_open_segment(painter)
         if board.snap_frame is not None:
             chrome.draw_snap(painter, board.x_of(board.snap_frame), layout)
         chrome.draw_play_head(painter, session, layout, board.scale)
         if self.mouse.drag is not None:
             self.mouse.drag.paint(painter)
+
+    def _draw_open_segment(self, painter: QPainter) -> None:
+        """The segment that was started with a key and grows with the play head."""
+        growing, board = self._session.open_segment, self.board
+        found = board.row_of_tier(growing.tier_id) if growing is not None else None
+        if growing is None or found is None:
+            return
+        start, stop = growing.span(self._session.frame)
+        left, right = board.x_of(start), board.x_of(stop)
+        layout = board.layout
+        painter.save()
+        painter.setClipRect(QRectF(layout.gutter, layout.top, layout.track_width, self.height() - layout.top))
+        area = layout.area(found[0])
+        box = QRectF(left, area.top() + 2.5, max(right - left, 2.0), area.height() - 5)
+        chrome.draw_band(painter, box, dashed=False)
+        text = painting.label_text(growing.label)
+        painting.write(painter, text, max(left, area.left()) + 7, box, colour("text"), self.ink())
+        painter.restore()
 
     def _draw_selected(self, painter: QPainter, selection: Selection) -> None:
         box = self.box_of(selection)
@@ -424,9 +443,7 @@ class TimelineView(QWidget):
 
     def _wants_key(self, event: QKeyEvent) -> bool:
         """Keys that would else be shortcuts of the window."""
-        if self.mouse.is_busy:
-            return event.key() == Qt.Key.Key_Escape
-        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        return self.mouse.is_busy and event.key() == Qt.Key.Key_Escape
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from segment to segment; F6 leaves."""

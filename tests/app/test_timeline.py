@@ -154,3 +154,15 @@ def test_a_person_without_any_segment_is_drawn(qtbot: QtBot) -> None:
     view.resize(800, 300)
     assert not view.grab().isNull()
     assert [row.title for row in view.rows.rows] == [*("Anna", "Proposals", "Own", "Repetitions")]
+
+
+def test_the_timeline_follows_the_play_head_and_the_selection(view: TimelineView, session: Session) -> None:
+    view.resize(1000, 130)
+    view.zoom(10.0)
+    session.set_frame(500)
+    assert view.scale.start_s <= session.time_of(500) <= view.scale.stop_s
+    found = view.board.row_of_tier("own1")
+    assert found is not None
+    assert view.row_area(found[0]).top() > view.height()
+    session.select(Selection("segment", "asaccepted0", "own1"))
+    assert view.row_area(found[0]).bottom() <= view.height()
