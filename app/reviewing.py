@@ -69,6 +69,7 @@ class Reviewing(QObject):
         session, segment = self._session, self.model.proposal(place).segment
         session.select(self.model.proposal(place).selection)
         self._follow()
+        session.set_marks(mark_in=None, mark_out=None)  # those of the one before are not meant for it
         session.set_frame(segment.start)
         self.shown.emit(segment.start, segment.stop)
         if self.is_on and session.review_plays:
@@ -91,6 +92,8 @@ class Reviewing(QObject):
             else:
                 self._session.set_playing(False)
                 self._follow()
+        else:
+            self._follow()  # its edges may have moved
 
     def _follow(self) -> None:
         """Keep playing within the proposal that is looked at; let go when it is none."""
@@ -106,7 +109,7 @@ class Reviewing(QObject):
             wanted = (wanted[0], min(wanted[1], session.frames))
         if wanted != self._locked:
             if wanted is not None:
-                session.set_marks(locked_to=wanted, mark_in=None, mark_out=None)
+                session.set_marks(locked_to=wanted)
             elif session.locked_to == self._locked:
                 session.set_marks(locked_to=None)
             self._locked = wanted

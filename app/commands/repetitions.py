@@ -8,10 +8,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from app.commands.parts import Parts
-from app.dialogs.ask import ask_text
 from app.session import Selection
 from app.timeline.changes import MOVE_REPETITION, moved_cycles
-from app.vocabulary import shipped_labels
 from app.words import tr
 from core.document import edits
 from core.document.project import Cycle, Project, RepetitionSet
@@ -33,26 +31,6 @@ class RepetitionCommands:
         self._parts.window.workspace.show_panel("table")
         self._parts.table.show_repetitions()
         self._parts.table.repetitions.view.setFocus()
-
-    def step(self, by: int) -> None:
-        """Select the next or the previous repetition in time and go to where it starts."""
-        session = self._session
-        here = session.selection
-        found = sorted(
-            (cycle.start, one.id, number)
-            for one in self._sets()
-            if one.state != "rejected"
-            for number, cycle in enumerate(one.cycles)
-        )
-        at = (session.frame, "", 0)
-        current = session.selected_set()
-        if current is not None and here.cycle is not None and here.cycle < len(current.cycles):
-            at = (current.cycles[here.cycle].start, current.id, here.cycle)
-        later = [entry for entry in found if (entry > at if by > 0 else entry < at)] or found
-        if later:
-            start, set_id, number = later[0 if by > 0 else -1]
-            session.select(Selection("repetitions", set_id, cycle=number))
-            self._show(start)
 
     def mark(self, part: Part) -> None:
         """Put the start, turning point or stop of the selected repetition at the play head."""
@@ -104,19 +82,6 @@ class RepetitionCommands:
             following = {"": "left", "left": "right", "right": ""}[found.cycles[number].side]
             changed = replace(found.cycles[number], side=following)
             self._parts.apply("Side of repetition", edits.set_cycle, found.id, number, changed)
-
-    def label(self) -> None:
-        """Say what is repeated."""
-        found, project = self._session.selected_set(), self._session.project
-        if found is None or project is None:
-            self._parts.job_bar.say(tr("Choose a set of repetitions first."))
-            return
-        known = {one.label for one in project.repetition_sets} | set(shipped_labels())
-        name = ask_text(
-            self._parts.window, tr("What is repeated"), tr("Label"), found.label, sorted(known - {""})
-        )
-        if name and name != found.label:
-            self._parts.apply("Label repetitions", edits.label_repetition_set, found.id, name)
 
     def new_set(self) -> None:
         """A set of one repetition between the marks."""
@@ -214,10 +179,6 @@ class RepetitionCommands:
             return []
         later = [one.id for one in sets if one.person_id == found.person_id and one.start > found.start]
         return [found.id, *later[:1]]
-
-    def _show(self, frame: int) -> None:
-        self._session.set_frame(frame)
-        self._parts.timeline.reveal(self._session.time_of(frame))
 
 
 def _side(found: RepetitionSet, start: int) -> str:

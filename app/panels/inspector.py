@@ -143,7 +143,7 @@ class Inspector(QScrollArea):
         if found.state == "proposed":
             self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
         self._buttons(layout, page, ("repetitions", ""))
-        self._buttons(layout, page, ("set_label", ""))
+        self._buttons(layout, page, ("rename", ""))
 
     def _tempo(self, found: RepetitionSet) -> list[tuple[str, str]]:
         """How long and how far the whole repetitions go: median and spread."""

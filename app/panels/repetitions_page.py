@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.item_models.cycles import CyclesModel
 from app.session import Selection, Session
 from app.set_angles import SetAngles
-from app.theme import GRID, INSIDE
+from app.theme import GRID, INSIDE, scaled
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
 from app.widgets.keys import LIST_KEYS, ClaimKeys, is_plain
@@ -30,7 +30,7 @@ from core.document.project import RepetitionSet
 
 CYCLE_ACTIONS = (
     *("cycle_start", "cycle_turn", "cycle_stop", "add_cycle", "remove_cycle"),
-    *("cycle_partial", "cycle_side", "set_label", "set_new", "sets_merge"),
+    *("cycle_partial", "cycle_side", "rename", "set_new", "sets_merge"),
 )
 
 
@@ -97,6 +97,7 @@ class RepetitionsPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * GRID)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setMinimumSectionSize(scaled(84))
         ClaimKeys(view, lambda event: is_plain(event) and event.key() in LIST_KEYS)
         return view
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QHideEvent, QKeyEvent, QPainter, QPen, QShowEvent
+from PySide6.QtGui import QAction, QColor, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,7 +46,10 @@ from app.words import tr
 Index = QModelIndex | QPersistentModelIndex
 
 
-DECIDING = ("accept", "reject", "next_proposal", "review_trim", "review_later")
+DECIDING = (
+    *("accept", "reject", "next_proposal", "previous_proposal", "review_trim", "review_later"),
+    *("mark_in", "mark_out"),
+)  # in the queue their keys go before those of labels
 
 
 class ReviewPanel(QWidget):
@@ -65,13 +68,13 @@ class ReviewPanel(QWidget):
         self._session = session
         self._reviewing = reviewing
         self._following = False
-        self._keys = [action for name, action in actions.items() if name in DECIDING]
+        self._deciding = [action for name, action in actions.items() if name in DECIDING]
         self.list = QueueList(self)
         ClaimKeys(self.list, self._wants)
         self.list.setModel(reviewing.model)
         self.list.setItemDelegate(ProposalDelegate(session, self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.list.label_key.connect(self._on_label_key)
+        self.list.key_pressed.connect(self._on_key)
         self.list.relabel_asked.connect(lambda: self.relabel_asked.emit(""))
         self.progress_text = label("", "", self)
         self._bar = QProgressBar(self)
@@ -243,19 +246,27 @@ class ReviewPanel(QWidget):
 
     def _wants(self, event: QKeyEvent) -> bool:
         own = event.key() in (*LIST_KEYS, *RETURN_KEYS)
-        return is_plain(event) and (own or bool(self._label_of(event.text())))
+        decides = self._action_of(event) is not None
+        return is_plain(event) and (own or decides or bool(self._label_of(event.text())))
+
+    def _action_of(self, event: QKeyEvent) -> QAction | None:
+        """What the key decides."""
+        keys = QKeySequence(event.keyCombination())
+        return next((action for action in self._deciding if keys in action.shortcuts()), None)
 
     def _label_of(self, key: str) -> str:
-        """The label a key stands for; the keys that decide go first."""
+        """The label a key stands for."""
         found, project = self._session.selected_segment(), self._session.project
-        taken = {keys.toString().casefold() for action in self._keys for keys in action.shortcuts()}
-        if found is None or project is None or not key.strip() or key.casefold() in taken:
+        if found is None or project is None or not key.strip():
             return ""
         return label_of_key(project, found[0], key)
 
-    def _on_label_key(self, event: QKeyEvent) -> None:
-        name = self._label_of(event.text())
-        if name:
+    def _on_key(self, event: QKeyEvent) -> None:
+        action, name = self._action_of(event), self._label_of(event.text())
+        if action is not None:
+            event.accept()
+            action.trigger()
+        elif name:
             event.accept()
             self.relabel_asked.emit(name)
 
@@ -263,7 +274,7 @@ class ReviewPanel(QWidget):
 class QueueList(QListView):
     """The list; keys of labels relabel, Return asks for a label."""
 
-    label_key = Signal(object)
+    key_pressed = Signal(object)
     relabel_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -280,8 +291,8 @@ class QueueList(QListView):
             self.relabel_asked.emit()
             return
         event.ignore()
-        if event.text().strip() and not event.modifiers():
-            self.label_key.emit(event)
+        if event.text().strip() and is_plain(event):
+            self.key_pressed.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
-from app.commands import repetitions as commands_module
 from app.session import Selection
 from core.document import edits
 from core.document.project import Cycle, Project, RepetitionSet
@@ -125,14 +124,11 @@ def test_a_partial_one_is_listed_but_not_counted(counted: Program) -> None:
     assert "2 repetitions" in inspector_text(counted)
 
 
-def test_keys_go_from_repetition_to_repetition(counted: Program) -> None:
-    seen = []
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-        QTest.keyClick(counted.window, key, ALT)
-        seen.append((counted.session.selection.cycle, counted.session.frame))
-    assert seen == [(2, 60), (0, 10), (2, 60)]
-    QTest.keyClick(counted.table.repetitions.view, Qt.Key.Key_Up)
-    assert (counted.session.selection.cycle, counted.session.frame) == (1, 30)
+def test_arrow_keys_go_from_repetition_to_repetition(counted: Program) -> None:
+    QTest.keyClick(counted.table.repetitions.view, Qt.Key.Key_Down)
+    assert (counted.session.selection.cycle, counted.session.frame) == (2, 60)
+    QTest.keyClick(counted.window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
+    assert counted.table.repetitions.view.currentIndex().row() == 1
 
 
 def test_a_new_set_is_made_from_the_marks_and_joined_with_the_other(counted: Program) -> None:
@@ -149,11 +145,11 @@ def test_a_new_set_is_made_from_the_marks_and_joined_with_the_other(counted: Pro
     assert counted.session.selection == Selection("repetitions", "reps")
 
 
-def test_a_set_is_labelled_and_accepted(counted: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands_module, "ask_text", lambda *_: "lunge")
-    counted.actions["set_label"].trigger()
-    counted.actions["accept"].trigger()
-    assert (the_set(counted).label, the_set(counted).state) == ("lunge", "accepted")
+def test_a_set_is_accepted_and_rejected(counted: Program) -> None:
+    QTest.keyClick(counted.window, Qt.Key.Key_A)
+    assert the_set(counted).state == "accepted"
+    QTest.keyClick(counted.window, Qt.Key.Key_R)
+    assert the_set(counted).state == "rejected"
 
 
 def test_what_takes_turns_is_counted_for_the_side_that_has_more() -> None:
