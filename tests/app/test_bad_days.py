@@ -229,13 +229,13 @@ def test_a_place_where_nothing_can_be_written_is_told_with_the_way_out(
 
 
 def test_an_open_session_is_truthfully_called_saved(opened: Program) -> None:
-    assert opened.window._saved.text() == "saved"
+    assert opened.window.header.saved.text() == "saved"
     opened.session.select(Selection("segment", "0-sproposed1", "tier0"))
     opened.actions["accept"].trigger()
     assert opened.session.path is not None
     with DocumentStore.open(opened.session.path, read_only=True) as there:
         assert there.project == opened.session.project
-    assert opened.window._saved.text() == "saved"
+    assert opened.window.header.saved.text() == "saved"
 
 
 def test_last_actions_are_few(program: Program) -> None:
