@@ -240,7 +240,7 @@ ACTIONS: tuple[Spec, ...] = (
         "Reset the whole keypoint",
         "People",
         "Ctrl+Backspace",
-        "",
+        "rotate-ccw",
         lambda c: c.people.reset_keypoint("all"),
         when=has_keypoint,
         group=4,

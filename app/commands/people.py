@@ -76,12 +76,14 @@ class PeopleCommands:
         elif len(everybody) == 2:
             self._swap(everybody[0], everybody[1], until)
         elif len(chosen) == 1:
-            one, others = chosen[0], [person for person in everybody if person.id != chosen[0].id]
+            one = chosen[0]
+            others = [person for person in everybody if person.id != one.id]
             offer(
                 self._parts.canvas,
                 tr("Swap {name} with", name=one.name),
                 [(person.name, dot_icon(person.colour)) for person in others],
-                lambda number: self._swap(one, others[number], until),
+                lambda place: self._swap(one, others[place], until),
+                [everybody.index(person) + 1 for person in others],  # as they are listed
             )
         else:
             error = UserError(

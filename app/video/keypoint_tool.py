@@ -259,8 +259,12 @@ class KeypointTool(QObject):
             return None
         best: Place | None = None
         nearest = NEAR_PX
+        project = self._session.project
+        hidden = {one.id for one in project.people if one.hidden} if project is not None else set()
         for body in self._poses.bodies(self._session.frame):
-            if not body.person_id or (body.person_id != wanted and not self._in_hand):
+            if not body.person_id or body.person_id in hidden:
+                continue
+            if body.person_id != wanted and not self._in_hand:
                 continue
             shown = body.px
             if self._in_hand and body.predicted is not None and body.origin is not None:
@@ -288,6 +292,8 @@ class KeypointTool(QObject):
         shown = self._hovered if self._hovered is not None and self._gesture is None else chosen
         if shown is not None:
             self._paint_name(painter, shown, to_view)
+        if self._in_hand:
+            _paint_keys(painter)
 
     def _paint_mark(self, painter: QPainter, place: Place, to_view: QTransform, *, strong: bool) -> None:
         at = to_view.map(QPointF(*place.px))
@@ -330,6 +336,28 @@ class KeypointTool(QObject):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(theme().on_stage))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_keys(painter: QPainter) -> None:
+    """What the keys do, along the upper edge."""
+    words = tr(
+        "Keypoints:  Tab chooses  ·  arrows move  ·  , and . change the frame  ·  H hidden  ·  "
+        "B fills in between  ·  Backspace resets  ·  Esc ends"
+    )
+    font = body_font(12)
+    painter.setFont(font)
+    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+    most = QRectF(painter.window()).adjusted(18, 10, -18, 0)
+    inner = painter.boundingRect(most, flags, words)
+    if inner.height() > 2.5 * QFontMetricsF(font).height():  # large text on a small picture
+        words = tr("Keypoints: Esc ends")
+        inner = painter.boundingRect(most, flags, words)
+    box = inner.adjusted(-10, -4, 10, 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("stage", 0.85))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(theme().on_stage))
+    painter.drawText(inner, flags, words)
 
 
 def keypoint_name(name: str) -> str:

@@ -147,10 +147,11 @@ def _draw_name(painter: QPainter, body: ShownBody, points: NDArray[np.float64], 
     top = points[int(np.argmin(points[:, 1]))]
     width = metrics.horizontalAdvance(body.name) + 26
     size = float(np.ptp(points[:, 1]))
-    box = QRectF(top[0] - width / 2, top[1] - 26 - size * 0.09, width, 20)
+    height = metrics.height() + 4
+    box = QRectF(top[0] - width / 2, top[1] - height - 6 - size * 0.09, width, height)
     painter.setPen(QPen(person_colour(body.colour), 1.5) if selected else Qt.PenStyle.NoPen)
     painter.setBrush(colour("stage", 0.78))
-    painter.drawRoundedRect(box, 10, 10)
+    painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(person_colour(body.colour))
     painter.drawEllipse(QPointF(box.left() + 11, box.center().y()), 4, 4)

@@ -16,26 +16,28 @@ def offer(
     title: str,
     choices: Sequence[tuple[str, QIcon]],
     chosen: Callable[[int], None],
-    at: QPoint | None = None,
+    numbers: Sequence[int] | None = None,
 ) -> QMenu:
-    """Open a menu with numbered choices at the point `at` of the screen (the middle of `parent` when None).
+    """Open a menu with numbered choices in the middle of `parent`.
 
-    `chosen` is called with the number (from 0) of what was chosen; Escape chooses nothing.
+    `numbers` are the keys (None: 1, 2, ...). `chosen` is called with the place (from 0) of what was taken;
+    Escape chooses nothing.
     """
     menu = QMenu(parent)
     menu.setTitle(title)
     menu.setAccessibleName(title)
-    menu.addSection(title)
-    for number, (text, sign) in enumerate(choices):
+    menu.addAction(title).setEnabled(False)
+    made = []
+    for place, (text, sign) in enumerate(choices):
         plain = text.replace("&", "&&")
-        shown = f"&{number + 1}  {plain}" if number < MOST_NUMBERED else plain
-        action = menu.addAction(sign, shown)
-        action.triggered.connect(lambda _=False, number=number: chosen(number))
+        number = numbers[place] if numbers is not None else place + 1
+        action = menu.addAction(sign, f"&{number}  {plain}" if number <= MOST_NUMBERED else plain)
+        action.triggered.connect(lambda _=False, place=place: chosen(place))
+        made.append(action)
     menu.aboutToHide.connect(menu.deleteLater)
-    enabled = [action for action in menu.actions() if not action.isSeparator()]
-    if enabled:
-        menu.setActiveAction(enabled[0])
+    if made:
+        menu.setActiveAction(made[0])
     size = menu.sizeHint()
     middle = parent.mapToGlobal(parent.rect().center()) - QPoint(size.width() // 2, size.height() // 2)
-    menu.popup(at if at is not None else middle)
+    menu.popup(middle)
     return menu

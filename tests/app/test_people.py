@@ -87,7 +87,7 @@ def test_with_one_selected_a_number_says_whom_to_swap_with(three: Program, qtbot
     third = place(three, "person2", 50)
     three.session.set_frame(40)
     press(three, Qt.Key.Key_W)
-    menu_choose(qtbot, Qt.Key.Key_2)  # Ben is 1, Chloe 2
+    menu_choose(qtbot, Qt.Key.Key_3)  # the third of the list
     assert place(three, "person0", 50) == pytest.approx(third)
 
 
