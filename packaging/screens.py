@@ -1,11 +1,12 @@
-"""Pictures of the window for people to look at.
+"""Pictures of every panel and dialog for people to look at.
 
-    screens.py [OUT]                     eight pictures and a contact sheet (default build/screens)
+    screens.py [OUT]                     nine pictures of everything, on a contact sheet for each
+                                         (default build/screens)
     screens.py --picture SESSION PNG     one picture of the window with a session file
 
-The eight pictures vary size (1280x720, 1920x1080), scale (100 %, 200 %), theme (dark, light), language
-(English; a stand-in with longer words, as there are no translations yet) and content (empty, typical,
-overfull). A virtual display is started where there is none.
+Eight vary size (1280x720, 1920x1080), scale (100 %, 200 %), theme (dark, light), language (English, German)
+and content (empty, typical, overfull), chosen pairwise; the ninth has text of twice the size, in Spanish.
+One process takes all pictures of one scale. A virtual display is started where there is none.
 """
 
 from __future__ import annotations
@@ -21,57 +22,191 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-# size, scale, theme, language, content
-SHOTS = (
-    ("1280x720", 1, "dark", "en", "typical"),
-    ("1920x1080", 1, "light", "en", "typical"),
-    ("1280x720", 1, "light", "long", "overfull"),
-    ("1920x1080", 1, "dark", "long", "overfull"),
-    ("1920x1080", 2, "dark", "en", "overfull"),
-    ("1920x1080", 2, "light", "long", "typical"),
-    ("1280x720", 1, "light", "en", "empty"),
-    ("1920x1080", 2, "dark", "long", "empty"),
+# size, scale, theme, language, content, size of text
+Shot = tuple[tuple[int, int], int, str, str, str, float]
+SHOTS: tuple[Shot, ...] = (
+    ((1280, 720), 1, "dark", "en", "typical", 1.0),
+    ((1920, 1080), 1, "light", "de", "overfull", 1.0),
+    ((1280, 720), 1, "light", "de", "empty", 1.0),
+    ((1920, 1080), 1, "dark", "de", "typical", 1.0),
+    ((1920, 1080), 2, "light", "en", "typical", 1.0),
+    ((1280, 720), 2, "dark", "en", "overfull", 1.0),
+    ((1280, 720), 2, "light", "de", "typical", 1.0),
+    ((1920, 1080), 2, "dark", "en", "empty", 1.0),
+    ((1280, 720), 1, "dark", "es", "typical", 2.0),
 )
 SAMPLE = ROOT / "resources" / "demo" / "sample.mp4"
-PATIENCE_MS = 240_000
+PATIENCE_S = 60.0
+CELL = (820, 560)  # the largest a picture is on a sheet
+COLUMNS = 3
 
 
 def main(arguments: list[str]) -> int:
     """Take the pictures asked for."""
     from tests.helpers import display
 
+    if arguments[:1] == ["--scale"]:
+        return take_scale(int(arguments[1]), Path(arguments[2]), Path(arguments[3]))
     if arguments[:1] == ["--one"]:
         return take_one(arguments[1:])
     if display.is_needed() and not os.environ.get("DISPLAY") and not display.can_start():
         print("There is no display and no Xvfb. Install xvfb.")
         return 1
     # the screen is twice as large, so that a window at 200 % fits
-    with display.virtual_display("3840x2160x24"):
+    with display.virtual_display("3840x2400x24"):
         if arguments[:1] == ["--picture"]:
             if len(arguments) != 3:
                 print(__doc__)
                 return 2
-            return shoot("1600x900", 1, "dark", "en", arguments[1], Path(arguments[2]))
+            return shoot("1600x900", arguments[1], Path(arguments[2]))
         return take_all(Path(arguments[0]) if arguments else ROOT / "build" / "screens")
 
 
 def take_all(out: Path) -> int:
-    """All eight and the sheet."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Every picture and the sheets."""
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         session = prepare(Path(folder))
-        pictures = []
-        for number, (size, scale, theme, language, content) in enumerate(SHOTS, 1):
-            target = out / f"{number}-{size}-{scale * 100}-{theme}-{language}-{content}.png"
-            source = "" if content == "empty" else str(session)
-            failed |= shoot(size, scale, theme, language, source, target, overfull=content == "overfull")
-            pictures.append(target)
-            print(target)
-    sheet = out / "contact-sheet.png"
-    make_sheet([path for path in pictures if path.exists()], sheet)
-    print(sheet)
+        for scale in sorted({shot[1] for shot in SHOTS}):
+            home = Path(folder) / f"home{scale}"
+            environment = os.environ | {"KINESCRIBE_HOME": str(home), "QT_SCALE_FACTOR": str(scale)}
+            command = [sys.executable, __file__, "--scale", str(scale), str(session), str(out)]
+            failed |= subprocess.run(command, env=environment, cwd=ROOT).returncode
+    for what in sorted({path.stem.split("@")[0] for path in out.glob("*@*.png")}):
+        make_sheet(what, sorted(out.glob(f"{what}@*.png")), out / f"{what}.png")
+        print(out / f"{what}.png")
     return failed
+
+
+def take_scale(scale: int, session: Path, out: Path) -> int:
+    """In the child: the pictures of one scale, one program after the other."""
+    from app import application
+    from core.settings import Settings, save_settings
+
+    app = application.make_qt_application()
+    for number, shot in enumerate(SHOTS, 1):
+        size, its_scale, theme, language, content, text = shot
+        if its_scale != scale:
+            continue
+        save_settings(Settings(theme=theme, language=language, text_scale=text, tour_seen=True))
+        program = application.Program(app)
+        program.window.resize(*size)
+        program.window.show()
+        copy = out / f"shot{number}.kinescribe"
+        name = f"{number}-{size[0]}x{size[1]}-{scale * 100}-{theme}-{language}-{content}"
+        name += "-text200" if text > 1 else ""
+        try:
+            take_program(app, program, session, copy, content, lambda what, n=name: out / f"{what}@{n}.png")
+        finally:
+            program.window.close()
+            program.close()
+            program.window.deleteLater()
+            wait(app, lambda: True)
+            for left in out.glob("shot*.kinescribe*"):
+                left.unlink()
+    return 0
+
+
+def take_program(app, program, session, copy, content, path) -> None:  # type: ignore[no-untyped-def]
+    """All pictures of one program: panels, what the inspector shows, dialogs."""
+    if content == "empty":
+        program.window.grab().save(str(path("start")))
+        import numpy as np
+
+        from core.document.project import Project
+
+        program.session.show_project(Project(id="empty", name="New session"), np.zeros(0))
+        wait(app, lambda: True)
+    else:
+        open_copy(program, session, copy, content == "overfull")
+        wait(app, lambda: program.canvas.frame >= 0)
+        frame = best_frame(program)
+        program.session.set_frame(frame)
+        wait(app, lambda: program.canvas.frame == frame, still=6)
+    program.window.grab().save(str(path("window")))
+    for name in program.workspace.docks:
+        program.workspace.show_panel(name)
+        wait(app, lambda: True, still=3)
+        grab_panel(program, name, path(f"panel-{name}"))
+    if content != "empty":
+        take_selections(app, program, path)
+    program.workspace.show_panel("timeline")
+    take_dialogs(app, program, path)
+    for layout in ("coach", "clinic"):
+        program.commands.view.lay_out(layout)
+        wait(app, lambda: True, still=5)
+        program.window.grab().save(str(path(f"layout-{layout}")))
+
+
+def take_selections(app, program, path) -> None:  # type: ignore[no-untyped-def]
+    """What the inspector says of a segment, a person and repetitions."""
+    from app.session import Selection
+
+    project = program.session.project
+    program.workspace.show_panel("inspector")
+    found = [
+        ("segment", Selection("segment", tier.segments[0].id, tier.id))
+        for tier in project.tiers
+        if tier.segments
+    ][:1]
+    found += [("person", Selection("person", person.id)) for person in project.people[:1]]
+    found += [("repetitions", Selection("repetitions", one.id)) for one in project.repetition_sets[:1]]
+    for name, selection in found:
+        program.session.select(selection)
+        wait(app, lambda: True, still=3)
+        grab_panel(program, "inspector", path(f"inspector-{name}"))
+
+
+def take_dialogs(app, program, path) -> None:  # type: ignore[no-untyped-def]
+    """Dialogs, the palette, a step of the tour, a notice, and a menu."""
+    from PySide6.QtWidgets import QApplication
+
+    for name in ("settings", "change_keys", "help", "palette"):
+        program.actions[name].trigger()
+        wait(app, lambda: True, still=3)
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window is not program.window and window.isWindow():
+                window.grab().save(str(path(f"dialog-{name}")))
+                window.close()
+        wait(app, lambda: True)
+    program.actions["tour"].trigger()
+    program.notifications.tell(
+        "warning", "The video moved.", "Find it, or open it again.", ("Find it", print)
+    )
+    wait(app, lambda: True, still=3)
+    program.window.grab().save(str(path("tour-and-notice")))
+    program.commands.help.tour.stop()
+    menu = program.window.header.menus.actions()[1].menu()
+    menu.popup(program.window.mapToGlobal(program.window.rect().center()))
+    wait(app, lambda: True, still=3)
+    menu.grab().save(str(path("menu")))
+    menu.close()
+
+
+def grab_panel(program, name: str, target: Path) -> None:  # type: ignore[no-untyped-def]
+    """A panel with its header or its bar of tabs."""
+    dock = program.workspace.docks[name]
+    area = dock.geometry()
+    for bar in program.workspace.tab_bars():
+        if bar.isVisible() and bar.x() == dock.x() and abs(bar.geometry().bottom() + 1 - dock.y()) < 8:
+            area = area.united(bar.geometry())
+    program.workspace.grab(area).save(str(target))
+
+
+def wait(app, condition, still: int = 1) -> None:  # type: ignore[no-untyped-def]
+    """Let the program work until `condition` held `still` times, 50 ms apart."""
+    import time
+
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    held, until = 0, time.monotonic() + PATIENCE_S
+    while held < still and time.monotonic() < until:
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+        held = held + 1 if condition() else 0
 
 
 def prepare(folder: Path) -> Path:
@@ -87,79 +222,33 @@ def prepare(folder: Path) -> Path:
     return video.with_suffix(".kinescribe")
 
 
-def shoot(
-    size: str, scale: int, theme: str, language: str, session: str, target: Path, overfull: bool = False
-) -> int:
-    """One picture, by a program of its own, because the scale is fixed when it starts."""
+def shoot(size: str, session: str, target: Path) -> int:
+    """One picture of the window, by a program of its own."""
     with tempfile.TemporaryDirectory() as home:
-        environment = os.environ | {"KINESCRIBE_HOME": home, "QT_SCALE_FACTOR": str(scale)}
-        command = [sys.executable, __file__, "--one", size, str(scale), theme, language, session]
-        command += [str(target), "1" if overfull else ""]
+        environment = os.environ | {"KINESCRIBE_HOME": home}
+        command = [sys.executable, __file__, "--one", size, session, str(target)]
         return subprocess.run(command, env=environment, cwd=ROOT).returncode
 
 
 def take_one(arguments: list[str]) -> int:
     """In the child: open the window, wait until everything is drawn, take its picture."""
-    size, scale, theme, language, session, target, overfull = arguments
-    from PySide6.QtCore import QTimer
-
+    size, session, target = arguments
     from app import application
     from core.settings import Settings, save_settings
 
-    save_settings(Settings(theme=theme))
+    save_settings(Settings(theme="dark", tour_seen=True))
     app = application.make_qt_application()
-    if language == "long":
-        lengthen_words()
     program = application.Program(app)
-    width, height = (int(part) // int(scale) for part in size.split("x"))
-    program.window.resize(width, height)
+    program.window.resize(*(int(part) for part in size.split("x")))
     program.window.show()
-    copy = Path(target).with_suffix(".kinescribe")
-    if session:
-        open_copy(program, Path(session), copy, bool(overfull))
-    steps = Steps(program, bool(session))
-    timer = QTimer(interval=150)
-
-    def look() -> None:
-        if steps.is_done():
-            program.window.grab().save(target)
-            program.window.close()
-
-    timer.timeout.connect(look)
-    timer.start()
-    QTimer.singleShot(PATIENCE_MS, program.window.close)
-    app.exec()
+    open_copy(program, Path(session), Path(target).with_suffix(".kinescribe"), overfull=False)
+    wait(app, lambda: program.canvas.frame >= 0)
+    program.session.set_frame(best_frame(program))
+    wait(app, lambda: program.canvas.frame == program.session.frame, still=10)
+    program.window.grab().save(target)
+    program.window.close()
     program.close()
     return 0 if Path(target).exists() else 1
-
-
-class Steps:
-    """Leads the window to what is to be seen, one step at a time."""
-
-    def __init__(self, program, has_session: bool) -> None:  # type: ignore[no-untyped-def]
-        self.program = program
-        self.has_session = has_session
-        self.step = 0
-        self.still = 0
-
-    def is_done(self) -> bool:
-        """Whether everything is drawn; else goes one step on."""
-        program = self.program
-        if not self.has_session:
-            self.still += 1
-            return self.still > 4
-        if program.canvas.frame < 0 or program.jobs.jobs:
-            return False
-        if self.step == 0:
-            self.step = 1
-            program.session.set_frame(best_frame(program))
-            return False
-        if self.step == 1 and program.canvas.frame == program.session.frame:
-            self.step = 2
-            program.commands.review.next_proposal(1)
-            program.session.set_frame(best_frame(program))
-        self.still += self.step == 2 and program.canvas.frame == program.session.frame
-        return self.still > 12
 
 
 def best_frame(program) -> int:  # type: ignore[no-untyped-def]
@@ -245,37 +334,36 @@ def crowded(project):  # type: ignore[no-untyped-def]
     return msgspec.structs.replace(project, people=tuple(people), tiers=tuple(tiers))
 
 
-def lengthen_words() -> None:
-    """Texts a third longer, as German ones are: a stand-in until there are translations."""
-    from app import actions
-
-    def longer(text: str) -> str:
-        words = text.split(" ")
-        return " ".join(w + "ungen" if len(w) > 4 and w.isalpha() else w for w in words)
-
-    import msgspec
-
-    actions.TABLE = tuple(msgspec.structs.replace(spec, text=longer(spec.text)) for spec in actions.TABLE)
-
-
-def make_sheet(pictures: list[Path], target: Path) -> None:
-    """All pictures in two columns on one."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def make_sheet(what: str, pictures: list[Path], target: Path) -> None:
+    """All pictures of one thing on one sheet, each with what it shows under it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QRect, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
     app = QGuiApplication.instance() or QGuiApplication([])
-    width, height, gap = 960, 540, 12
-    rows = (len(pictures) + 1) // 2
-    sheet = QImage(2 * width + 3 * gap, rows * (height + gap) + gap, QImage.Format.Format_RGB32)
-    sheet.fill(Qt.GlobalColor.darkGray)
+    loaded = [(path, QImage(str(path))) for path in pictures]
+    loaded = [(path, picture) for path, picture in loaded if not picture.isNull()]
+    if not loaded:
+        return
+    sizes = []
+    for _, picture in loaded:
+        most = picture.size().scaled(*CELL, Qt.AspectRatioMode.KeepAspectRatio)
+        sizes.append(most if most.width() < picture.width() else picture.size())
+    width, height = max(size.width() for size in sizes), max(size.height() for size in sizes)
+    gap, words = 16, 20
+    columns = COLUMNS if width > 500 else 5
+    rows = -(-len(loaded) // columns)
+    sheet = QImage(
+        columns * (width + gap) + gap, rows * (height + gap + words) + gap, QImage.Format.Format_RGB32
+    )
+    sheet.fill(QColor("dimgray"))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for number, path in enumerate(pictures):
-        picture = QImage(str(path))
-        x, y = gap + (number % 2) * (width + gap), gap + (number // 2) * (height + gap)
-        size = picture.size().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
+    painter.setPen(QColor("white"))
+    for number, ((path, picture), size) in enumerate(zip(loaded, sizes, strict=True)):
+        x, y = gap + (number % columns) * (width + gap), gap + (number // columns) * (height + gap + words)
         painter.drawImage(QRect(x, y, size.width(), size.height()), picture)
+        painter.drawText(x, y + height + words - 5, path.stem.removeprefix(f"{what}@"))
     painter.end()
     sheet.save(str(target))
     del app

@@ -6,3684 +6,4251 @@
   <message>
    <location filename="app/actions/__init__.py" />
    <source>3D</source>
-   <translation type="unfinished" />
+   <translation>3D</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Analyse</source>
-   <translation type="unfinished" />
+   <translation>Analysieren</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Datei</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Label</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personen</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Playback</source>
-   <translation type="unfinished" />
+   <translation>Wiedergabe</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Prüfen</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>View</source>
-   <translation type="unfinished" />
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Analyse a part ...</source>
+   <translation>Einen Teil analysieren ...</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Analyse all videos not analysed yet</source>
-   <translation type="unfinished" />
+   <translation>Alle noch nicht analysierten Videos analysieren</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Analyse the chosen videos</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Videos analysieren</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Click the athlete, draw a region, choose a span, then analyse only that</source>
+   <translation>Die Person anklicken, einen Bereich ziehen, eine Spanne wählen und nur das analysieren</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Count repetitions</source>
-   <translation type="unfinished" />
+   <translation>Wiederholungen zählen</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Find poses</source>
-   <translation type="unfinished" />
+   <translation>Posen finden</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Find poses, propose segments, count repetitions and label actions</source>
-   <translation type="unfinished" />
+   <translation>Posen finden, Abschnitte vorschlagen, Wiederholungen zählen und Bewegungen benennen</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
-   <translation type="unfinished" />
+   <translation>Bewegungen benennen</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Propose segments</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte vorschlagen</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Put every video that was not analysed into the queue, to run over night</source>
-   <translation type="unfinished" />
+   <translation>Alle nicht analysierten Videos einreihen, etwa für die Nacht</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Put the chosen videos into the queue: they are analysed one after the other</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Videos einreihen: sie werden nacheinander analysiert</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Show the jobs</source>
+   <translation>Aufgaben zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop all jobs</source>
-   <translation type="unfinished" />
+   <translation>Alle Aufgaben anhalten</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the job that runs and forget what waits</source>
-   <translation type="unfinished" />
+   <translation>Die laufende Aufgabe anhalten und vergessen, was wartet</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the job that runs; what waits goes on</source>
-   <translation type="unfinished" />
+   <translation>Die laufende Aufgabe anhalten; was wartet, kommt dran</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the running job</source>
-   <translation type="unfinished" />
+   <translation>Laufende Aufgabe anhalten</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Try failed videos again</source>
-   <translation type="unfinished" />
+   <translation>Gescheiterte Videos noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>What runs and what waits; each job can be stopped there</source>
+   <translation>Was läuft und was wartet; jede Aufgabe lässt sich dort anhalten</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Give the selected segment another label, or the person another name</source>
-   <translation type="unfinished" />
+   <translation>Dem gewählten Abschnitt ein anderes Label geben oder der Person einen anderen Namen</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederherstellen</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Rename ...</source>
-   <translation type="unfinished" />
+   <translation>Umbenennen ...</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Select nothing</source>
-   <translation type="unfinished" />
+   <translation>Nichts auswählen</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>A minute of made-up exercises to try everything on</source>
-   <translation type="unfinished" />
+   <translation>Eine Minute erfundener Übungen, um alles auszuprobieren</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add a folder of videos ...</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner mit Videos hinzufügen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add every video in a folder and the folders in it</source>
-   <translation type="unfinished" />
+   <translation>Alle Videos eines Ordners und der Ordner darin hinzufügen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add more videos to this session</source>
-   <translation type="unfinished" />
+   <translation>Dieser Sitzung weitere Videos hinzufügen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add videos ...</source>
-   <translation type="unfinished" />
+   <translation>Videos hinzufügen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Choose all that are not analysed</source>
-   <translation type="unfinished" />
+   <translation>Alle nicht analysierten wählen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Choose all videos</source>
-   <translation type="unfinished" />
+   <translation>Alle Videos wählen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Close the session</source>
-   <translation type="unfinished" />
+   <translation>Sitzung schließen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Done with the video</source>
-   <translation type="unfinished" />
+   <translation>Video ist fertig</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Everything is saved at once; a checkpoint gives this state a name</source>
-   <translation type="unfinished" />
+   <translation>Alles wird sofort gespeichert; ein Sicherungspunkt gibt diesem Stand einen Namen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Find the video ...</source>
-   <translation type="unfinished" />
+   <translation>Video suchen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Look for videos in a folder ...</source>
-   <translation type="unfinished" />
+   <translation>Videos in einem Ordner suchen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Note on the video ...</source>
-   <translation type="unfinished" />
+   <translation>Notiz zum Video ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Note who works on the chosen videos</source>
-   <translation type="unfinished" />
+   <translation>Notieren, wer an den gewählten Videos arbeitet</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open a video ...</source>
-   <translation type="unfinished" />
+   <translation>Video öffnen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open a video, several videos or a session (you can also drop them on the window)</source>
-   <translation type="unfinished" />
+   <translation>Ein Video, mehrere Videos oder eine Sitzung öffnen (man kann sie auch auf das Fenster ziehen)</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open recent</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open the sample</source>
-   <translation type="unfinished" />
+   <translation>Beispiel öffnen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Remove from the session</source>
-   <translation type="unfinished" />
+   <translation>Aus der Sitzung entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Save a checkpoint ...</source>
-   <translation type="unfinished" />
+   <translation>Sicherungspunkt anlegen ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Save a copy ...</source>
-   <translation type="unfinished" />
+   <translation>Kopie speichern ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Search a folder for all videos of this session that are not where they were</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner nach allen Videos dieser Sitzung durchsuchen, die nicht mehr dort sind, wo sie waren</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Show where the file of the chosen video is now</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, wo die Datei des gewählten Videos jetzt liegt</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Take the chosen videos out of the session with their labels (can be undone; the files stay)</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Videos mit ihren Labels aus der Sitzung nehmen (lässt sich rückgängig machen; die Dateien bleiben)</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>The sessions opened last</source>
-   <translation type="unfinished" />
+   <translation>Die zuletzt geöffneten Sitzungen</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Tick the chosen videos off: nothing is left to do</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Videos abhaken: es bleibt nichts zu tun</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Who works on it ...</source>
-   <translation type="unfinished" />
+   <translation>Wer daran arbeitet ...</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>About Kinescribe</source>
-   <translation type="unfinished" />
+   <translation>Über Kinescribe</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Change keys ...</source>
-   <translation type="unfinished" />
+   <translation>Tasten ändern ...</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Find an action by its name or key, and give it other keys</source>
-   <translation type="unfinished" />
+   <translation>Eine Aktion nach Namen oder Taste finden und ihr andere Tasten geben</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Five small steps through the window</source>
+   <translation>Fünf kleine Schritte durch das Fenster</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Look, language, size of text, motion, device</source>
+   <translation>Aussehen, Sprache, Schriftgröße, Bewegung, Gerät</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Search all actions ...</source>
-   <translation type="unfinished" />
+   <translation>Alle Aktionen durchsuchen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Settings ...</source>
+   <translation>Einstellungen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Short tour</source>
+   <translation>Kurzer Rundgang</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Show crash reports</source>
-   <translation type="unfinished" />
+   <translation>Absturzberichte zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Type a few letters of what you want to do</source>
-   <translation type="unfinished" />
+   <translation>Ein paar Buchstaben von dem tippen, was man tun will</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Add the next person</source>
-   <translation type="unfinished" />
+   <translation>Nächste Person dazunehmen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Choose a keypoint ...</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt wählen ...</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Choose a keypoint by its name</source>
-   <translation type="unfinished" />
+   <translation>Einen Gelenkpunkt nach seinem Namen wählen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Colour ...</source>
-   <translation type="unfinished" />
+   <translation>Farbe ...</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Correct keypoints</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkte korrigieren</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Draw the selected people on the picture, or do not</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Personen ins Bild zeichnen oder nicht</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Zwei Personen zwischen den Marken I und O vertauschen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people from this frame on: who was taken for whom</source>
-   <translation type="unfinished" />
+   <translation>Zwei Personen ab diesem Bild vertauschen: wer für wen gehalten wurde</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people from this frame to the next cut of the video</source>
-   <translation type="unfinished" />
+   <translation>Zwei Personen von diesem Bild bis zum nächsten Schnitt des Videos vertauschen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Fill between corrections</source>
-   <translation type="unfinished" />
+   <translation>Zwischen Korrekturen auffüllen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Fill in the frames between the corrections before and after this frame</source>
-   <translation type="unfinished" />
+   <translation>Die Bilder zwischen der Korrektur davor und danach auffüllen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>From this frame on it is somebody else: make a new person</source>
-   <translation type="unfinished" />
+   <translation>Ab diesem Bild ist es jemand anderes: eine neue Person anlegen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Give the selected person another colour</source>
-   <translation type="unfinished" />
+   <translation>Der gewählten Person eine andere Farbe geben</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Hide or show</source>
-   <translation type="unfinished" />
+   <translation>Verbergen oder zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Keypoint is hidden</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt ist verdeckt</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Mark the keypoint as hidden on this frame, or as seen again</source>
-   <translation type="unfinished" />
+   <translation>Den Gelenkpunkt in diesem Bild als verdeckt oder wieder als sichtbar kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Zusammenführen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Next person</source>
-   <translation type="unfinished" />
+   <translation>Nächste Person</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Previous person</source>
-   <translation type="unfinished" />
+   <translation>Vorige Person</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset between the marks</source>
-   <translation type="unfinished" />
+   <translation>Zwischen den Marken zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset on this frame</source>
-   <translation type="unfinished" />
+   <translation>In diesem Bild zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset the whole keypoint</source>
-   <translation type="unfinished" />
+   <translation>Ganzen Gelenkpunkt zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the next person in the picture</source>
-   <translation type="unfinished" />
+   <translation>Die nächste Person im Bild wählen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the next person in the picture as well (or Ctrl+click)</source>
-   <translation type="unfinished" />
+   <translation>Die nächste Person im Bild auch wählen (oder Strg+Klick)</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the previous person in the picture</source>
-   <translation type="unfinished" />
+   <translation>Die vorige Person im Bild wählen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Wieder zeigen, was für den Gelenkpunkt zwischen den Marken I und O vorhergesagt war</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint in the whole video</source>
-   <translation type="unfinished" />
+   <translation>Wieder zeigen, was für den Gelenkpunkt im ganzen Video vorhergesagt war</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint on this frame</source>
-   <translation type="unfinished" />
+   <translation>Wieder zeigen, was für den Gelenkpunkt in diesem Bild vorhergesagt war</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Split from here on</source>
-   <translation type="unfinished" />
+   <translation>Ab hier teilen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap between the marks</source>
-   <translation type="unfinished" />
+   <translation>Zwischen den Marken vertauschen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap from here on</source>
-   <translation type="unfinished" />
+   <translation>Ab hier vertauschen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap until the next cut</source>
-   <translation type="unfinished" />
+   <translation>Bis zum nächsten Schnitt vertauschen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Tab chooses a keypoint, arrows move it, comma and full stop change the frame, Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Tab wählt einen Gelenkpunkt, Pfeile bewegen ihn, Komma und Punkt wechseln das Bild, Esc beendet</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Take the selected people out of the session; their tracks stay</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Personen aus der Sitzung nehmen; ihre Verfolgung bleibt</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>The selected people are one: Ctrl+click to select several</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Personen sind eine: mit Strg+Klick mehrere wählen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Add camera ...</source>
-   <translation type="unfinished" />
+   <translation>Kamera hinzufügen ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>All cameras</source>
-   <translation type="unfinished" />
+   <translation>Alle Kameras</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Another video of this session becomes a further camera of the recording shown</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Video dieser Sitzung wird weitere Kamera der gezeigten Aufnahme</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Brightness, contrast and gamma of the picture</source>
-   <translation type="unfinished" />
+   <translation>Helligkeit, Kontrast und Gamma des Bildes</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>De-interlace</source>
-   <translation type="unfinished" />
+   <translation>Zeilensprung entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Find the same moment in every camera and say so with one click</source>
-   <translation type="unfinished" />
+   <translation>In jeder Kamera denselben Moment finden und ihn mit einem Klick bestätigen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Light ...</source>
-   <translation type="unfinished" />
+   <translation>Licht ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Nothing but the picture and its controls; Esc brings the panels back</source>
-   <translation type="unfinished" />
+   <translation>Nichts als das Bild und seine Bedienung; Esc bringt die Bereiche zurück</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>One picture</source>
-   <translation type="unfinished" />
+   <translation>Ein Bild</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>One pixel of the video on one pixel of the screen</source>
-   <translation type="unfinished" />
+   <translation>Ein Pixel des Videos auf einem Pixel des Bildschirms</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture closer</source>
-   <translation type="unfinished" />
+   <translation>Bild näher</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture in its own size</source>
-   <translation type="unfinished" />
+   <translation>Bild in Originalgröße</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture only</source>
-   <translation type="unfinished" />
+   <translation>Nur das Bild</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture wider</source>
-   <translation type="unfinished" />
+   <translation>Bild weiter weg</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Remove camera ...</source>
-   <translation type="unfinished" />
+   <translation>Kamera entfernen ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>See the picture larger (Ctrl and wheel over the picture)</source>
-   <translation type="unfinished" />
+   <translation>Das Bild größer sehen (Strg und Mausrad über dem Bild)</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>See the picture smaller (Ctrl and wheel over the picture)</source>
-   <translation type="unfinished" />
+   <translation>Das Bild kleiner sehen (Strg und Mausrad über dem Bild)</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Show the first camera only</source>
-   <translation type="unfinished" />
+   <translation>Nur die erste Kamera zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Synchronise cameras</source>
-   <translation type="unfinished" />
+   <translation>Kameras abgleichen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Take the combs out of a picture filmed in two halves</source>
-   <translation type="unfinished" />
+   <translation>Die Kämme aus einem in zwei Halbbildern gefilmten Bild nehmen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Two cameras side by side</source>
-   <translation type="unfinished" />
+   <translation>Zwei Kameras nebeneinander</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Up to four cameras, two by two</source>
-   <translation type="unfinished" />
+   <translation>Bis zu vier Kameras, zwei mal zwei</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Accept</source>
-   <translation type="unfinished" />
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept all above the threshold</source>
+   <translation>Alle über der Schwelle annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept every proposal that is at least as confident as the number beside it, as one step</source>
+   <translation>Alle Vorschläge annehmen, die mindestens so sicher sind wie die Zahl daneben, als ein Schritt</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Accept the selected proposal</source>
-   <translation type="unfinished" />
+   <translation>Den gewählten Vorschlag annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept the selected proposal with another label</source>
+   <translation>Den gewählten Vorschlag mit einem anderen Label annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept the selected proposal, cut to the marks</source>
+   <translation>Den gewählten Vorschlag auf die Marken gekürzt annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Ask for this proposal last</source>
+   <translation>Nach diesem Vorschlag zuletzt fragen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Go through the proposals, the most doubtful first</source>
+   <translation>Die Vorschläge durchgehen, die zweifelhaftesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Look at it later</source>
+   <translation>Später ansehen</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Next proposal</source>
-   <translation type="unfinished" />
+   <translation>Nächster Vorschlag</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Play what comes next</source>
+   <translation>Das Nächste abspielen</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Previous proposal</source>
-   <translation type="unfinished" />
+   <translation>Voriger Vorschlag</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Reject</source>
-   <translation type="unfinished" />
+   <translation>Ablehnen</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Reject the selected proposal</source>
-   <translation type="unfinished" />
+   <translation>Den gewählten Vorschlag ablehnen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Relabel and accept ...</source>
+   <translation>Anders benennen und annehmen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Review proposals</source>
+   <translation>Vorschläge prüfen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Trim to the marks and accept</source>
+   <translation>Auf die Marken kürzen und annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>What comes next in the review queue plays by itself</source>
+   <translation>Was in der Prüfliste als Nächstes kommt, spielt von selbst</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D farther</source>
-   <translation type="unfinished" />
+   <translation>3D weiter weg</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from above</source>
-   <translation type="unfinished" />
+   <translation>3D von oben</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from behind</source>
-   <translation type="unfinished" />
+   <translation>3D von hinten</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the front</source>
-   <translation type="unfinished" />
+   <translation>3D von vorn</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the left side</source>
-   <translation type="unfinished" />
+   <translation>3D von links</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the right side</source>
-   <translation type="unfinished" />
+   <translation>3D von rechts</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D nearer</source>
-   <translation type="unfinished" />
+   <translation>3D näher</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D oblique</source>
-   <translation type="unfinished" />
+   <translation>3D von schräg</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>A grid of 25 cm on the floor</source>
-   <translation type="unfinished" />
+   <translation>Ein Gitter von 25 cm auf dem Boden</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Compare with a reference ...</source>
-   <translation type="unfinished" />
+   <translation>Mit einer Referenz vergleichen ...</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Compare with the selection</source>
-   <translation type="unfinished" />
+   <translation>Mit der Auswahl vergleichen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Every repetition is laid beside the selected one, moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Jede Wiederholung wird Moment für Moment neben die gewählte gelegt</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Fast and slow repetitions are laid together by what the body does (dynamic time warping)</source>
-   <translation type="unfinished" />
+   <translation>Schnelle und langsame Wiederholungen werden nach dem übereinandergelegt, was der Körper tut (dynamische Zeitanpassung)</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Follow the person</source>
-   <translation type="unfinished" />
+   <translation>Der Person folgen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost beside the person</source>
-   <translation type="unfinished" />
+   <translation>Vergleichsfigur neben der Person</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost of another person</source>
-   <translation type="unfinished" />
+   <translation>Vergleichsfigur einer anderen Person</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost of this moment</source>
-   <translation type="unfinished" />
+   <translation>Vergleichsfigur dieses Moments</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Keep as a reference ...</source>
-   <translation type="unfinished" />
+   <translation>Als Referenz behalten ...</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Keep the selected movement to compare with in any session</source>
-   <translation type="unfinished" />
+   <translation>Die gewählte Bewegung behalten, um in jeder Sitzung damit zu vergleichen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Lines where hands and feet have just been</source>
-   <translation type="unfinished" />
+   <translation>Linien dort, wo Hände und Füße gerade waren</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Moment für Moment</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view down</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach unten schieben</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view left</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach links schieben</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view right</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach rechts schieben</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view up</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach oben schieben</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>No ghost</source>
-   <translation type="unfinished" />
+   <translation>Keine Vergleichsfigur</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Show the floor</source>
-   <translation type="unfinished" />
+   <translation>Boden zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Show trails</source>
-   <translation type="unfinished" />
+   <translation>Spuren der Bewegung zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Side by side instead of one over the other</source>
-   <translation type="unfinished" />
+   <translation>Nebeneinander statt übereinander</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The 3D view stays with the selected person</source>
-   <translation type="unfinished" />
+   <translation>Die 3D-Ansicht bleibt bei der gewählten Person</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The body as it is now stays in view to compare with</source>
-   <translation type="unfinished" />
+   <translation>Der Körper, wie er jetzt ist, bleibt zum Vergleich stehen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The next other person, laid over the selected one</source>
-   <translation type="unfinished" />
+   <translation>Die nächste andere Person, über die gewählte gelegt</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view down</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach unten drehen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view left</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach links drehen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view right</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach rechts drehen</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view up</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht nach oben drehen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>A job is running</source>
-   <translation type="unfinished" />
+   <translation>Eine Aufgabe läuft</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Choose a video first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst ein Video wählen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Find poses first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst Posen finden</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Not possible now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt nicht möglich</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Nothing was done yet</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts getan</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Nothing was taken back</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde rückgängig gemacht</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Open a video first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst ein Video öffnen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a proposal first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst einen Vorschlag wählen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a segment first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst einen Abschnitt wählen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a segment or a person first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst einen Abschnitt oder eine Person wählen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>There are no proposals</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Vorschläge</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>This session is read-only</source>
-   <translation type="unfinished" />
+   <translation>Diese Sitzung ist schreibgeschützt</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Accept chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen annehmen</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Copy rows as a table</source>
-   <translation type="unfinished" />
+   <translation>Zeilen als Tabelle kopieren</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Copy the chosen rows, or all that are shown, for a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen oder alle gezeigten kopieren, für eine Tabellenkalkulation</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Find a label, a note or a name in the table</source>
-   <translation type="unfinished" />
+   <translation>Ein Label, eine Notiz oder einen Namen in der Tabelle suchen</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Find in the table</source>
-   <translation type="unfinished" />
+   <translation>In der Tabelle suchen</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Label chosen rows ...</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen benennen ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Mark chosen rows ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen als mehrdeutig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Move chosen rows to a tier ...</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen auf eine Spur verschieben ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Move the chosen rows to another tier or person</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen auf eine andere Spur oder zu einer anderen Person verschieben</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Note on chosen rows ...</source>
-   <translation type="unfinished" />
+   <translation>Notiz zu gewählten Zeilen ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Reject chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen ablehnen</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Remove chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Gewählte Zeilen entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>A point in time on the current tier, with the current label</source>
-   <translation type="unfinished" />
+   <translation>Ein Zeitpunkt auf der aktuellen Spur mit dem aktuellen Label</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>All is labelled on this tier: what has no segment is background</source>
-   <translation type="unfinished" />
+   <translation>Auf dieser Spur ist alles benannt: was keinen Abschnitt hat, ist Hintergrund</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>All is labelled there: what has no segment is background</source>
-   <translation type="unfinished" />
+   <translation>Dort ist alles benannt: was keinen Abschnitt hat, ist Hintergrund</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Another row for segments and events</source>
-   <translation type="unfinished" />
+   <translation>Eine weitere Zeile für Abschnitte und Ereignisse</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Change tier ...</source>
-   <translation type="unfinished" />
+   <translation>Spur ändern ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Choose which angles and speeds are shown under whom</source>
-   <translation type="unfinished" />
+   <translation>Wählen, welche Winkel und Geschwindigkeiten unter wem gezeigt werden</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Curves ...</source>
-   <translation type="unfinished" />
+   <translation>Kurven ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Edges stick to the play head, marks, cuts, repetitions and other edges (not with Ctrl held)</source>
-   <translation type="unfinished" />
+   <translation>Kanten haften an Abspielkopf, Marken, Schnitten, Wiederholungen und anderen Kanten (nicht mit gehaltener Strg-Taste)</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Finished as far as in view</source>
-   <translation type="unfinished" />
+   <translation>Fertig, soweit zu sehen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Finished between the marks</source>
-   <translation type="unfinished" />
+   <translation>Fertig zwischen den Marken</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Fold tier</source>
-   <translation type="unfinished" />
+   <translation>Spur falten</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Give the current tier another name, person, vocabulary or colour</source>
-   <translation type="unfinished" />
+   <translation>Der aktuellen Spur einen anderen Namen, eine andere Person, ein anderes Vokabular oder eine andere Farbe geben</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Hide tier</source>
-   <translation type="unfinished" />
+   <translation>Spur verbergen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Higher rows</source>
-   <translation type="unfinished" />
+   <translation>Höhere Zeilen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
-   <translation type="unfinished" />
+   <translation>Alles auf der aktuellen Spur lassen, wie es ist</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Lock tier</source>
-   <translation type="unfinished" />
+   <translation>Spur sperren</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Lower rows</source>
-   <translation type="unfinished" />
+   <translation>Niedrigere Zeilen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Mark an event here</source>
-   <translation type="unfinished" />
+   <translation>Hier ein Ereignis setzen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>New tier ...</source>
-   <translation type="unfinished" />
+   <translation>Neue Spur ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Pictures on the timeline</source>
-   <translation type="unfinished" />
+   <translation>Bilder auf der Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Remove the current tier with all that is on it</source>
-   <translation type="unfinished" />
+   <translation>Die aktuelle Spur mit allem darauf entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Remove tier</source>
-   <translation type="unfinished" />
+   <translation>Spur entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show hidden tiers</source>
-   <translation type="unfinished" />
+   <translation>Verborgene Spuren zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show the current tier as a thin stripe</source>
-   <translation type="unfinished" />
+   <translation>Die aktuelle Spur als schmalen Streifen zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show what is selected, or what lies between the marks, as large as it fits</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, was gewählt ist oder zwischen den Marken liegt, so groß es geht</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Snapping</source>
-   <translation type="unfinished" />
+   <translation>Einrasten</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Sound on the timeline</source>
-   <translation type="unfinished" />
+   <translation>Ton auf der Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>Spur</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier down</source>
-   <translation type="unfinished" />
+   <translation>Spur nach unten</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier is finished</source>
-   <translation type="unfinished" />
+   <translation>Spur ist fertig</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier is not finished</source>
-   <translation type="unfinished" />
+   <translation>Spur ist nicht fertig</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier up</source>
-   <translation type="unfinished" />
+   <translation>Spur nach oben</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline</source>
-   <translation type="unfinished" />
+   <translation>Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline to single frames</source>
-   <translation type="unfinished" />
+   <translation>Zeitleiste auf einzelne Bilder</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline to the selection</source>
-   <translation type="unfinished" />
+   <translation>Zeitleiste auf die Auswahl</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Bring this panel to the front and go into it</source>
-   <translation type="unfinished" />
+   <translation>Diesen Bereich nach vorn holen und hineingehen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Change between the dark and the light look</source>
-   <translation type="unfinished" />
+   <translation>Zwischen dunklem und hellem Aussehen wechseln</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Close the panel that has the focus</source>
-   <translation type="unfinished" />
+   <translation>Den Bereich mit dem Fokus schließen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Close this panel</source>
-   <translation type="unfinished" />
+   <translation>Diesen Bereich schließen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Every panel back in its first place</source>
-   <translation type="unfinished" />
+   <translation>Jeder Bereich wieder an seinem ersten Platz</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Fit the picture</source>
-   <translation type="unfinished" />
+   <translation>Bild einpassen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Full screen</source>
-   <translation type="unfinished" />
+   <translation>Vollbild</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Go to panel</source>
-   <translation type="unfinished" />
+   <translation>Zum Bereich</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Keep how the panels lie now under a name</source>
-   <translation type="unfinished" />
+   <translation>Unter einem Namen behalten, wie die Bereiche jetzt liegen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>Größere Schrift</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Layout</source>
-   <translation type="unfinished" />
+   <translation>Anordnung</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Light or dark</source>
-   <translation type="unfinished" />
+   <translation>Hell oder dunkel</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Mirror the picture</source>
-   <translation type="unfinished" />
+   <translation>Bild spiegeln</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Move, take out or close the panel that has the focus</source>
-   <translation type="unfinished" />
+   <translation>Den Bereich mit dem Fokus verschieben, herausnehmen oder schließen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Next panel</source>
-   <translation type="unfinished" />
+   <translation>Nächster Bereich</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Open or close this panel</source>
-   <translation type="unfinished" />
+   <translation>Diesen Bereich öffnen oder schließen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Panels</source>
-   <translation type="unfinished" />
+   <translation>Bereiche</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Previous panel</source>
-   <translation type="unfinished" />
+   <translation>Voriger Bereich</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Reset the layout</source>
-   <translation type="unfinished" />
+   <translation>Anordnung zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Save this layout ...</source>
-   <translation type="unfinished" />
+   <translation>Diese Anordnung speichern ...</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>See less time, larger (wheel over the timeline)</source>
-   <translation type="unfinished" />
+   <translation>Weniger Zeit, größer (Mausrad über der Zeitleiste)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>See more time, smaller (wheel over the timeline)</source>
-   <translation type="unfinished" />
+   <translation>Mehr Zeit, kleiner (Mausrad über der Zeitleiste)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show names</source>
-   <translation type="unfinished" />
+   <translation>Namen zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show the skeleton</source>
-   <translation type="unfinished" />
+   <translation>Skelett zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show the whole picture (Ctrl and wheel over the picture zooms)</source>
-   <translation type="unfinished" />
+   <translation>Das ganze Bild zeigen (Strg und Mausrad über dem Bild vergrößert)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>Kleinere Schrift</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Timeline closer</source>
-   <translation type="unfinished" />
+   <translation>Zeitleiste näher</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Timeline wider</source>
-   <translation type="unfinished" />
+   <translation>Zeitleiste weiter</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>What can be done with this panel</source>
-   <translation type="unfinished" />
+   <translation>Was mit diesem Bereich möglich ist</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Whole timeline</source>
-   <translation type="unfinished" />
+   <translation>Ganze Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 person</source>
-   <translation type="unfinished" />
+   <translation>1 Person</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 repetition</source>
-   <translation type="unfinished" />
+   <translation>1 Wiederholung</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 segment</source>
-   <translation type="unfinished" />
+   <translation>1 Abschnitt</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Done.</source>
-   <translation type="unfinished" />
+   <translation>Fertig.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Found {what}.</source>
-   <translation type="unfinished" />
+   <translation>Gefunden: {what}.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Nobody was found in this video.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Video wurde niemand gefunden.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>The result could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis konnte nicht gespeichert werden.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>This video is no longer in the session.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Video ist nicht mehr in der Sitzung.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} people</source>
-   <translation type="unfinished" />
+   <translation>{n} Personen</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{n} Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} segments</source>
-   <translation type="unfinished" />
+   <translation>{n} Abschnitte</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>1 video is still waiting.</source>
-   <translation type="unfinished" />
+   <translation>1 Video wartet noch.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>A report was saved.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bericht wurde gespeichert.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Another window works on this session now.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Fenster arbeitet jetzt an dieser Sitzung.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Edit here</source>
-   <translation type="unfinished" />
+   <translation>Hier bearbeiten</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Go on where you were</source>
-   <translation type="unfinished" />
+   <translation>Weiter, wo Sie waren</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Here you can look at everything. What you did is saved.</source>
-   <translation type="unfinished" />
+   <translation>Hier können Sie alles ansehen. Was Sie getan haben, ist gespeichert.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>It happened {n} times.</source>
-   <translation type="unfinished" />
+   <translation>Es ist {n}-mal passiert.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Kinescribe ended unexpectedly last time.</source>
-   <translation type="unfinished" />
+   <translation>Kinescribe wurde letztes Mal unerwartet beendet.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>No report could be saved.</source>
-   <translation type="unfinished" />
+   <translation>Es konnte kein Bericht gespeichert werden.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Nothing is lost: all your work is saved. {report}</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist verloren: Ihre ganze Arbeit ist gespeichert. {report}</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Nothing is lost: everything you did is saved.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist verloren: alles, was Sie getan haben, ist gespeichert.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Reading {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} wird gelesen</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Restart here</source>
-   <translation type="unfinished" />
+   <translation>Hier neu starten</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Show reports</source>
-   <translation type="unfinished" />
+   <translation>Berichte zeigen</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Something went wrong in the program ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Im Programm ist etwas schiefgegangen ({kind}).</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Start again</source>
-   <translation type="unfinished" />
+   <translation>Neu beginnen</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>The analysis stopped unexpectedly.</source>
-   <translation type="unfinished" />
+   <translation>Die Analyse hat unerwartet aufgehört.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>The other window has closed this session.</source>
-   <translation type="unfinished" />
+   <translation>Das andere Fenster hat diese Sitzung geschlossen.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>They were in the queue when the program was closed.</source>
-   <translation type="unfinished" />
+   <translation>Sie waren eingereiht, als das Programm geschlossen wurde.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>What was found so far is kept; it goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Was bisher gefunden wurde, bleibt; von dort geht es weiter.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>You can go on working on it here.</source>
-   <translation type="unfinished" />
+   <translation>Sie können hier daran weiterarbeiten.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>read only</source>
-   <translation type="unfinished" />
+   <translation>schreibgeschützt</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>read only: open in another window</source>
-   <translation type="unfinished" />
+   <translation>schreibgeschützt: in einem anderen Fenster geöffnet</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>saved</source>
-   <translation type="unfinished" />
+   <translation>gespeichert</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>{n} videos are still waiting.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos warten noch.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Choose people on a frame between the marks, or analyse the whole video.</source>
+   <translation>Personen in einem Bild zwischen den Marken wählen oder das ganze Video analysieren.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Somebody was chosen on frame {frame}, outside of the marks.</source>
+   <translation>In Bild {frame}, außerhalb der Marken, wurde jemand gewählt.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Done again</source>
-   <translation type="unfinished" />
+   <translation>Wiederhergestellt</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Rename person</source>
-   <translation type="unfinished" />
+   <translation>Person umbenennen</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Rename segment</source>
-   <translation type="unfinished" />
+   <translation>Abschnitt umbenennen</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Add a folder of videos</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner mit Videos hinzufügen</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Add videos</source>
-   <translation type="unfinished" />
+   <translation>Videos hinzufügen</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>Alle Dateien</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Checkpoint</source>
-   <translation type="unfinished" />
+   <translation>Sicherungspunkt</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Checkpoint “{name}” saved</source>
-   <translation type="unfinished" />
+   <translation>Sicherungspunkt „{name}“ angelegt</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Copy saved</source>
-   <translation type="unfinished" />
+   <translation>Kopie gespeichert</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Every video is where it should be.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Video ist, wo es sein soll.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Find it ...</source>
-   <translation type="unfinished" />
+   <translation>Suchen ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Find the right one ...</source>
-   <translation type="unfinished" />
+   <translation>Das richtige suchen ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>In which folder are the videos?</source>
-   <translation type="unfinished" />
+   <translation>In welchem Ordner sind die Videos?</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Its size or content has changed. The labels are kept whatever you choose.</source>
-   <translation type="unfinished" />
+   <translation>Größe oder Inhalt haben sich geändert. Die Labels bleiben, was immer Sie wählen.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Labels and results are safe. Show where it is now; the rest is looked for there too.</source>
-   <translation type="unfinished" />
+   <translation>Labels und Ergebnisse sind sicher. Zeigen Sie, wo es jetzt ist; der Rest wird dort auch gesucht.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Labels belong to frames, so it is used only when you say so.</source>
-   <translation type="unfinished" />
+   <translation>Labels gehören zu Bildern, darum wird es nur verwendet, wenn Sie es sagen.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Look in a folder ...</source>
-   <translation type="unfinished" />
+   <translation>In einem Ordner suchen ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Look in another folder ...</source>
-   <translation type="unfinished" />
+   <translation>In einem anderen Ordner suchen ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Looking for videos</source>
-   <translation type="unfinished" />
+   <translation>Videos werden gesucht</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Name of this state</source>
-   <translation type="unfinished" />
+   <translation>Name dieses Stands</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>No session was opened yet</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde keine Sitzung geöffnet</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Open videos or a session</source>
-   <translation type="unfinished" />
+   <translation>Videos oder eine Sitzung öffnen</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Save a copy</source>
-   <translation type="unfinished" />
+   <translation>Kopie speichern</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Sessions</source>
-   <translation type="unfinished" />
+   <translation>Sitzungen</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>The new place is saved in the session.</source>
-   <translation type="unfinished" />
+   <translation>Der neue Ort ist in der Sitzung gespeichert.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>The video {name} is not where it was.</source>
-   <translation type="unfinished" />
+   <translation>Das Video {name} ist nicht dort, wo es war.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>There is no video in this folder.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Ordner ist kein Video.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Use it anyway</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem verwenden</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Videos</source>
-   <translation type="unfinished" />
+   <translation>Videos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Videos and sessions</source>
-   <translation type="unfinished" />
+   <translation>Videos und Sitzungen</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Where is {name}?</source>
-   <translation type="unfinished" />
+   <translation>Wo ist {name}?</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{chosen} is not {name}: its content is another.</source>
-   <translation type="unfinished" />
+   <translation>{chosen} ist nicht {name}: der Inhalt ist ein anderer.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} is another video than the one in this session.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein anderes Video als das in dieser Sitzung.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} was found again.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde wiedergefunden.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos are not in this folder.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos sind nicht in diesem Ordner.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos are not where they were.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos sind nicht dort, wo sie waren.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos were found again.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos wurden wiedergefunden.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>1 video was added.</source>
-   <translation type="unfinished" />
+   <translation>1 Video wurde hinzugefügt.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>All videos are analysed.</source>
-   <translation type="unfinished" />
+   <translation>Alle Videos sind analysiert.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist gescheitert.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Zeigen</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>The others were not held up by it.</source>
-   <translation type="unfinished" />
+   <translation>Die anderen wurden davon nicht aufgehalten.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>What could not be read</source>
-   <translation type="unfinished" />
+   <translation>Was nicht gelesen werden konnte</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>What failed</source>
-   <translation type="unfinished" />
+   <translation>Was gescheitert ist</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{added} {n} could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{added} {n} konnten nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{done} done, {failed} failed.</source>
-   <translation type="unfinished" />
+   <translation>{done} fertig, {failed} gescheitert.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos are analysed.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos sind analysiert.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos are in the queue</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos sind eingereiht</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos were added.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos wurden hinzugefügt.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Blue</source>
-   <translation type="unfinished" />
+   <translation>Blau</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Change colour</source>
-   <translation type="unfinished" />
+   <translation>Farbe ändern</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Choose a keypoint</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt wählen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Click one and Ctrl+click the other, in the picture or the list.</source>
-   <translation type="unfinished" />
+   <translation>Eine anklicken und die andere mit Strg+Klick, im Bild oder in der Liste.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Colour</source>
-   <translation type="unfinished" />
+   <translation>Farbe</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Go to a frame on which somebody is.</source>
-   <translation type="unfinished" />
+   <translation>Gehen Sie zu einem Bild, in dem jemand ist.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Green</source>
-   <translation type="unfinished" />
+   <translation>Grün</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Hide keypoint</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt verbergen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Hide person</source>
-   <translation type="unfinished" />
+   <translation>Person verbergen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Keypoint</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Merge people</source>
-   <translation type="unfinished" />
+   <translation>Personen zusammenführen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Nobody is seen on this frame.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Bild ist niemand zu sehen.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Orange</source>
-   <translation type="unfinished" />
+   <translation>Orange</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Pink</source>
-   <translation type="unfinished" />
+   <translation>Rosa</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Remove person</source>
-   <translation type="unfinished" />
+   <translation>Person entfernen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Reset keypoint</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Select two people to swap.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwei Personen zum Vertauschen.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Show person</source>
-   <translation type="unfinished" />
+   <translation>Person zeigen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Sky blue</source>
-   <translation type="unfinished" />
+   <translation>Himmelblau</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Split person</source>
-   <translation type="unfinished" />
+   <translation>Person teilen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Swap people</source>
-   <translation type="unfinished" />
+   <translation>Personen vertauschen</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Swap {name} with</source>
-   <translation type="unfinished" />
+   <translation>{name} vertauschen mit</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>There is no keypoint “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Gelenkpunkt „{name}“.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Try: left wrist.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel: linkes Handgelenk (left wrist).</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Vermilion</source>
-   <translation type="unfinished" />
+   <translation>Zinnoberrot</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Yellow</source>
-   <translation type="unfinished" />
+   <translation>Gelb</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add camera</source>
-   <translation type="unfinished" />
+   <translation>Kamera hinzufügen</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add the video of another camera to this recording first.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie dieser Aufnahme zuerst das Video einer anderen Kamera hinzu.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add the video of the other camera to the session first.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie zuerst das Video der anderen Kamera zur Sitzung hinzu.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Remove camera</source>
-   <translation type="unfinished" />
+   <translation>Kamera entfernen</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>There is no other video in this session.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Sitzung ist kein anderes Video.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>There is only one camera.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nur eine Kamera.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/picture.py" />
+   <source>This video is being analysed already.</source>
+   <translation>Dieses Video wird schon analysiert.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/picture.py" />
+   <source>Wait for it, or stop it first.</source>
+   <translation>Warten Sie darauf oder halten Sie es zuerst an.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Which camera goes out of this recording?</source>
-   <translation type="unfinished" />
+   <translation>Welche Kamera verlässt diese Aufnahme?</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Which video is another camera?</source>
-   <translation type="unfinished" />
+   <translation>Welches Video ist eine weitere Kamera?</translation>
   </message>
   <message>
    <location filename="app/commands/playback.py" />
    <source>Playing {speed}×</source>
-   <translation type="unfinished" />
+   <translation>Wiedergabe {speed}×</translation>
   </message>
   <message>
    <location filename="app/commands/playback.py" />
    <source>Volume {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Lautstärke {percent} %</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Accept all above a threshold</source>
+   <translation>Alle über einer Schwelle annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Relabel</source>
+   <translation>Anders benennen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Set the marks first: I where it starts, O where it stops.</source>
+   <translation>Setzen Sie zuerst die Marken: I, wo es anfängt, O, wo es aufhört.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Trim</source>
+   <translation>Kürzen</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Choose one in which the body is seen.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine, in der der Körper zu sehen ist.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Compare with</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen mit</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Name of this movement</source>
-   <translation type="unfinished" />
+   <translation>Name dieser Bewegung</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>No reference was kept yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde keine Referenz behalten.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>Referenz</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Select a repetition and choose “Keep as a reference”.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Wiederholung und dann „Als Referenz behalten“.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Select a repetition or a segment, or set the marks with I and O.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Wiederholung oder einen Abschnitt, oder setzen Sie die Marken mit I und O.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>There is nothing to compare with.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zum Vergleichen.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Too little is known of this movement.</source>
-   <translation type="unfinished" />
+   <translation>Über diese Bewegung ist zu wenig bekannt.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>{name}, repetition {number}</source>
-   <translation type="unfinished" />
+   <translation>{name}, Wiederholung {number}</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>“{name}” is kept as a reference</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist als Referenz behalten</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Accept rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen annehmen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Choose rows of the table first.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zuerst Zeilen der Tabelle.</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Label rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen benennen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Label the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen benennen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Mark rows ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Zeilen als mehrdeutig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Move rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Move the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Nobody</source>
-   <translation type="unfinished" />
+   <translation>Niemand</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note on rows</source>
-   <translation type="unfinished" />
+   <translation>Notiz zu Zeilen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note on the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Notiz zu den gewählten Zeilen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Reject rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen ablehnen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Remove rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen entfernen</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>To tier</source>
-   <translation type="unfinished" />
+   <translation>Auf die Spur</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>{count} rows copied</source>
-   <translation type="unfinished" />
+   <translation>{count} Zeilen kopiert</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Actions</source>
-   <translation type="unfinished" />
+   <translation>Bewegungen</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Change tier</source>
-   <translation type="unfinished" />
+   <translation>Spur ändern</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark as finished</source>
-   <translation type="unfinished" />
+   <translation>Als fertig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark as unfinished</source>
-   <translation type="unfinished" />
+   <translation>Als nicht fertig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark event</source>
-   <translation type="unfinished" />
+   <translation>Ereignis setzen</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Move tier</source>
-   <translation type="unfinished" />
+   <translation>Spur verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>New tier</source>
-   <translation type="unfinished" />
+   <translation>Neue Spur</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Note on the video</source>
-   <translation type="unfinished" />
+   <translation>Notiz zum Video</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Remove videos</source>
-   <translation type="unfinished" />
+   <translation>Videos entfernen</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Set who works on it</source>
-   <translation type="unfinished" />
+   <translation>Eintragen, wer daran arbeitet</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>The files stay where they are.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien bleiben, wo sie sind.</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>The video was taken out of the session.</source>
-   <translation type="unfinished" />
+   <translation>Das Video wurde aus der Sitzung genommen.</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Tick videos off</source>
-   <translation type="unfinished" />
+   <translation>Videos abhaken</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Who works on it</source>
-   <translation type="unfinished" />
+   <translation>Wer daran arbeitet</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>{n} videos were taken out of the session.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos wurden aus der Sitzung genommen.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/view.py" />
+   <source>Forget a layout</source>
+   <translation>Eine Anordnung vergessen</translation>
   </message>
   <message>
    <location filename="app/commands/view.py" />
    <source>Save this layout</source>
-   <translation type="unfinished" />
+   <translation>Diese Anordnung speichern</translation>
   </message>
   <message>
    <location filename="app/commands/view.py" />
    <source>Text size {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Schriftgröße {percent} %</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves</source>
-   <translation type="unfinished" />
+   <translation>Kurven</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves by person</source>
-   <translation type="unfinished" />
+   <translation>Kurven je Person</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Shown on the timeline under each person:</source>
-   <translation type="unfinished" />
+   <translation>Auf der Zeitleiste unter jeder Person gezeigt:</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Frame (123) or time (0:12.4 or 12.4s)</source>
-   <translation type="unfinished" />
+   <translation>Bild (123) oder Zeit (0:12.4 oder 12.4s)</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Frame {frame} at {time}</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame} bei {time}</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Go</source>
-   <translation type="unfinished" />
+   <translation>Los</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Go to</source>
-   <translation type="unfinished" />
+   <translation>Gehe zu</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>It ends at {end}.</source>
-   <translation type="unfinished" />
+   <translation>Es endet bei {end}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>That is neither a frame nor a time.</source>
-   <translation type="unfinished" />
+   <translation>Das ist weder ein Bild noch eine Zeit.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>The last one is {last}.</source>
-   <translation type="unfinished" />
+   <translation>Das letzte ist {last}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>The video ends before that.</source>
-   <translation type="unfinished" />
+   <translation>Das Video endet davor.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>There is no frame {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Bild {number}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Write a frame like 123, or a time like 0:12.4 or 12.4s.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ein Bild wie 123 oder eine Zeit wie 0:12.4 oder 12.4s.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Forward</source>
+   <translation>Vor</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Help page</source>
+   <translation>Hilfeseite</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Help pages</source>
+   <translation>Hilfeseiten</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Kinescribe help</source>
+   <translation>Hilfe zu Kinescribe</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Nothing found</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Search the help</source>
+   <translation>Hilfe durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>What it does</source>
+   <translation>Was es tut</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>help-folder: en</source>
+   <translation>help-folder: de</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Actions and their keys</source>
-   <translation type="unfinished" />
+   <translation>Aktionen und ihre Tasten</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>All keys</source>
-   <translation type="unfinished" />
+   <translation>Alle Tasten</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Fertig</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Export ...</source>
-   <translation type="unfinished" />
+   <translation>Exportieren ...</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Export keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten exportieren</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Import ...</source>
-   <translation type="unfinished" />
+   <translation>Importieren ...</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Import keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten importieren</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Keys (*.json)</source>
-   <translation type="unfinished" />
+   <translation>Tasten (*.json)</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Keys as in</source>
-   <translation type="unfinished" />
+   <translation>Tasten wie in</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Leave it there</source>
-   <translation type="unfinished" />
+   <translation>Dort lassen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Press a new key for it here</source>
-   <translation type="unfinished" />
+   <translation>Hier eine neue Taste dafür drücken</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Reset all</source>
-   <translation type="unfinished" />
+   <translation>Alle zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Reset this one</source>
-   <translation type="unfinished" />
+   <translation>Diese zurücksetzen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Search by name</source>
-   <translation type="unfinished" />
+   <translation>Nach Namen suchen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Search by pressing a key</source>
-   <translation type="unfinished" />
+   <translation>Durch Drücken einer Taste suchen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Take it</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Take its last key away</source>
-   <translation type="unfinished" />
+   <translation>Letzte Taste wegnehmen</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Two actions have one key.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/dialogs/keys.py" />
-   <source>What it does</source>
-   <translation type="unfinished" />
+   <translation>Zwei Aktionen haben dieselbe Taste.</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>{key} is the key of “{other}”. Take it for “{chosen}”?</source>
-   <translation type="unfinished" />
+   <translation>{key} ist die Taste von „{other}“. Für „{chosen}“ übernehmen?</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>{key}: {actions}</source>
-   <translation type="unfinished" />
+   <translation>{key}: {actions}</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Copy the list</source>
-   <translation type="unfinished" />
+   <translation>Liste kopieren</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Grund</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Video</source>
-   <translation type="unfinished" />
+   <translation>Video</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Actions that fit</source>
-   <translation type="unfinished" />
+   <translation>Passende Aktionen</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Command palette</source>
-   <translation type="unfinished" />
+   <translation>Befehlspalette</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Search all actions</source>
-   <translation type="unfinished" />
+   <translation>Alle Aktionen durchsuchen</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>What do you want to do? A few letters are enough</source>
-   <translation type="unfinished" />
+   <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>A segment over others</source>
+   <translation>Ein Abschnitt über anderen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>As the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Height of timeline rows</source>
+   <translation>Höhe der Zeilen der Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Holds from the next start.</source>
+   <translation>Gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Look</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Models run on</source>
+   <translation>Modelle laufen auf</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>No fades</source>
+   <translation>Keine Überblendungen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Processor</source>
+   <translation>Prozessor</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Size of text</source>
+   <translation>Schriftgröße</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Sound</source>
+   <translation>Ton</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>The fastest there is</source>
+   <translation>Das schnellste, das es gibt</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>is refused</source>
+   <translation>wird abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>shortens those in its way</source>
+   <translation>verkürzt die im Weg</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>{px} px</source>
+   <translation>{px} px</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Any label</source>
-   <translation type="unfinished" />
+   <translation>Jedes Label</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Colour {number}</source>
-   <translation type="unfinished" />
+   <translation>Farbe {number}</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Labels from</source>
-   <translation type="unfinished" />
+   <translation>Labels aus</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Nobody in particular</source>
-   <translation type="unfinished" />
+   <translation>Niemand Bestimmtes</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Person</source>
-   <translation type="unfinished" />
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>How the panels lie: for labelling, for coaching, for the clinic</source>
+   <translation>Wie die Bereiche liegen: zum Benennen, zum Trainieren, für die Klinik</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>Layout: {name}</source>
+   <translation>Anordnung: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>Menus</source>
+   <translation>Menüs</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>another model sees nothing here</source>
+   <translation>ein anderes Modell sieht hier nichts</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>confidence {value}</source>
+   <translation>Sicherheit {value}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>in or out of sight at frame {frame}</source>
+   <translation>kommt oder geht bei Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>models differ by {frames} frames on its edges</source>
+   <translation>Modelle liegen an den Kanten {frames} Bilder auseinander</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>movement changes {frames} frames after frame {frame}</source>
+   <translation>Bewegung ändert sich {frames} Bilder nach Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>movement changes {frames} frames before frame {frame}</source>
+   <translation>Bewegung ändert sich {frames} Bilder vor Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>no confidence given</source>
+   <translation>keine Sicherheit angegeben</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>several labels are likely</source>
+   <translation>mehrere Labels sind wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>track jumps at frame {frame}</source>
+   <translation>Verfolgung springt bei Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>two models disagree ({label})</source>
+   <translation>zwei Modelle sind uneins ({label})</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>{label}, {person}, from {start} to {stop}, doubt {doubt}</source>
+   <translation>{label}, {person}, von {start} bis {stop}, Zweifel {doubt}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Confidence</source>
-   <translation type="unfinished" />
+   <translation>Sicherheit</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>End frame</source>
-   <translation type="unfinished" />
+   <translation>Endbild</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Event</source>
-   <translation type="unfinished" />
+   <translation>Ereignis</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>First frame</source>
-   <translation type="unfinished" />
+   <translation>Erstes Bild</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Gefunden von</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Von</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Länge</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Repetition {number}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung {number}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Segment</source>
-   <translation type="unfinished" />
+   <translation>Abschnitt</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Zustand</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>a person</source>
-   <translation type="unfinished" />
+   <translation>einem Menschen</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>angenommen</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>ambiguous</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
-   <source>confidence {value}</source>
-   <translation type="unfinished" />
+   <translation>mehrdeutig</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>empty</source>
-   <translation type="unfinished" />
+   <translation>leer</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>from {start}</source>
-   <translation type="unfinished" />
+   <translation>von {start}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>proposed</source>
-   <translation type="unfinished" />
+   <translation>vorgeschlagen</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>rejected</source>
-   <translation type="unfinished" />
+   <translation>abgelehnt</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>to {stop}, {length}</source>
-   <translation type="unfinished" />
+   <translation>bis {stop}, {length}</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Analysed</source>
-   <translation type="unfinished" />
+   <translation>Analysiert</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Being analysed</source>
-   <translation type="unfinished" />
+   <translation>Wird analysiert</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Counts</source>
-   <translation type="unfinished" />
+   <translation>Zählungen</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Failed: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Gescheitert: {reason}</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Labelled</source>
-   <translation type="unfinished" />
+   <translation>Benannt</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>Labels</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Not analysed</source>
-   <translation type="unfinished" />
+   <translation>Nicht analysiert</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Partly analysed</source>
-   <translation type="unfinished" />
+   <translation>Teilweise analysiert</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Poses</source>
-   <translation type="unfinished" />
+   <translation>Posen</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Segments</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>The file is not there</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist nicht da</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>Wartet</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Wer</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>fertig</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>nein</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>nicht fertig</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>ja</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{share} labelled</source>
-   <translation type="unfinished" />
+   <translation>{share} benannt</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{step}: done</source>
-   <translation type="unfinished" />
+   <translation>{step}: fertig</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{step}: not done</source>
-   <translation type="unfinished" />
+   <translation>{step}: nicht fertig</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{width} × {height}, {time}, {frames} frames, {codec}</source>
-   <translation type="unfinished" />
+   <translation>{width} × {height}, {time}, {frames} Bilder, {codec}</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Analysing</source>
-   <translation type="unfinished" />
+   <translation>Analyse läuft</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Counting repetitions</source>
-   <translation type="unfinished" />
+   <translation>Wiederholungen werden gezählt</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Finding poses</source>
-   <translation type="unfinished" />
+   <translation>Posen werden gefunden</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Labelling actions</source>
-   <translation type="unfinished" />
+   <translation>Bewegungen werden benannt</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Loading the models</source>
-   <translation type="unfinished" />
+   <translation>Die Modelle werden geladen</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Looking at hands</source>
-   <translation type="unfinished" />
+   <translation>Die Hände werden angesehen</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Proposing segments</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte werden vorgeschlagen</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Reading</source>
-   <translation type="unfinished" />
+   <translation>Wird gelesen</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Reading the video</source>
-   <translation type="unfinished" />
+   <translation>Das Video wird gelesen</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Saving</source>
-   <translation type="unfinished" />
+   <translation>Wird gespeichert</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Starting</source>
-   <translation type="unfinished" />
+   <translation>Beginnt</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Stopping</source>
-   <translation type="unfinished" />
+   <translation>Wird angehalten</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>{rate} f/s</source>
-   <translation type="unfinished" />
+   <translation>{rate} B/s</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>{time} left</source>
-   <translation type="unfinished" />
+   <translation>noch {time}</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>Choose a file that was exported from the list of keys.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die aus der Liste der Tasten exportiert wurde.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>Choose a folder you may write to.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>The keys could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Tasten konnten nicht geschrieben werden.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>This file holds no keys.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält keine Tasten.</translation>
   </message>
   <message>
    <location filename="app/notifications.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Ausblenden</translation>
   </message>
   <message>
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
-   <translation type="unfinished" />
+   <translation>Nächster Abschnitt mit diesem Label</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
    <source>Every change you make is listed here and can be taken back.</source>
-   <translation type="unfinished" />
+   <translation>Jede Änderung steht hier und lässt sich zurücknehmen.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>1 frame</source>
-   <translation type="unfinished" />
+   <translation>1 Bild</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>1 proposal to look at</source>
-   <translation type="unfinished" />
+   <translation>1 Vorschlag anzusehen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Accepted</source>
-   <translation type="unfinished" />
+   <translation>Angenommen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Counts and labels appear here when the video is analysed.</source>
-   <translation type="unfinished" />
+   <translation>Zählungen und Labels erscheinen hier, wenn das Video analysiert ist.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Details appear here.</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten erscheinen hier.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Each side</source>
-   <translation type="unfinished" />
+   <translation>Je Seite</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Fastest, slowest</source>
-   <translation type="unfinished" />
+   <translation>Schnellste, langsamste</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>First seen</source>
-   <translation type="unfinished" />
+   <translation>Zuerst gesehen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Last seen</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt gesehen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>No movement found that repeats or has a name.</source>
-   <translation type="unfinished" />
+   <translation>Keine Bewegung gefunden, die sich wiederholt oder einen Namen hat.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Partial</source>
-   <translation type="unfinished" />
+   <translation>Unvollständig</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Proposed</source>
-   <translation type="unfinished" />
+   <translation>Vorgeschlagen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Abgelehnt</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Tempo</source>
-   <translation type="unfinished" />
+   <translation>Tempo</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{count} people</source>
-   <translation type="unfinished" />
+   <translation>{count} Personen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} frames</source>
-   <translation type="unfinished" />
+   <translation>{number} Bilder</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} proposals to look at</source>
-   <translation type="unfinished" />
+   <translation>{number} Vorschläge anzusehen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{number} Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{seconds:.2f} s a repetition</source>
-   <translation type="unfinished" />
+   <translation>{seconds:.2f} s je Wiederholung</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{time}   frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{time}   Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>+ {number} more</source>
-   <translation type="unfinished" />
+   <translation>+ {number} weitere</translation>
+  </message>
+  <message>
+   <location filename="app/panels/job_bar.py" />
+   <source>Show all jobs</source>
+   <translation>Alle Aufgaben zeigen</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>Stop this job</source>
-   <translation type="unfinished" />
+   <translation>Diese Aufgabe anhalten</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>Stop this job (what was found so far is kept)</source>
-   <translation type="unfinished" />
+   <translation>Diese Aufgabe anhalten (was bisher gefunden wurde, bleibt)</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>1 job</source>
+   <translation>1 Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>Jobs</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>Stop all</source>
+   <translation>Alle anhalten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>{n} jobs</source>
+   <translation>{n} Aufgaben</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>Known from</source>
-   <translation type="unfinished" />
+   <translation>Bekannt durch</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Ort</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>The 3D view goes on showing what was predicted: a correction in the picture has no depth.</source>
-   <translation type="unfinished" />
+   <translation>Die 3D-Ansicht zeigt weiter, was vorhergesagt war: eine Korrektur im Bild hat keine Tiefe.</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>not seen on this frame</source>
-   <translation type="unfinished" />
+   <translation>in diesem Bild nicht zu sehen</translation>
   </message>
   <message>
    <location filename="app/panels/labels.py" />
    <source>Labels you can give appear here.</source>
-   <translation type="unfinished" />
+   <translation>Labels, die Sie vergeben können, erscheinen hier.</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>Everybody found in the video is listed here.</source>
-   <translation type="unfinished" />
+   <translation>Alle im Video gefundenen Personen stehen hier.</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>not drawn on the picture</source>
-   <translation type="unfinished" />
+   <translation>nicht ins Bild gezeichnet</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>not seen in this video</source>
-   <translation type="unfinished" />
+   <translation>in diesem Video nicht zu sehen</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>seen from {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>von {first} bis {last} zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Accept what is at least this confident</source>
+   <translation>Annehmen, was mindestens so sicher ist</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Accept {count} above</source>
+   <translation>{count} darüber annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Decided proposals</source>
+   <translation>Entschiedene Vorschläge</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Everything is decided.</source>
+   <translation>Alles ist entschieden.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Nothing to decide passes the filter.</source>
+   <translation>Nichts zu Entscheidendes passt zum Filter.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Play by itself</source>
+   <translation>Von selbst abspielen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Proposals to decide</source>
+   <translation>Vorschläge zum Entscheiden</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
    <source>Proposals to decide appear here when a video was analysed.</source>
-   <translation type="unfinished" />
+   <translation>Vorschläge zum Entscheiden erscheinen hier, wenn ein Video analysiert wurde.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Review only: {what}</source>
+   <translation>Nur prüfen: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>What comes next plays over and over</source>
+   <translation>Was als Nächstes kommt, spielt immer wieder</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>{decided} of {count} decided</source>
+   <translation>{decided} von {count} entschieden</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Events</source>
-   <translation type="unfinished" />
+   <translation>Ereignisse</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Find text</source>
-   <translation type="unfinished" />
+   <translation>Text suchen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Find text in the table</source>
-   <translation type="unfinished" />
+   <translation>Text in der Tabelle suchen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Repetitions</source>
-   <translation type="unfinished" />
+   <translation>Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Segments, events and repetitions</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte, Ereignisse und Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Segments, events and repetitions are listed here once there are some.</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte, Ereignisse und Wiederholungen stehen hier, sobald es welche gibt.</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Show only: {what}</source>
-   <translation type="unfinished" />
+   <translation>Nur zeigen: {what}</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{chosen} chosen, {rows}</source>
-   <translation type="unfinished" />
+   <translation>{chosen} gewählt, {rows}</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{count} rows</source>
-   <translation type="unfinished" />
+   <translation>{count} Zeilen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{shown} of {count} rows</source>
-   <translation type="unfinished" />
+   <translation>{shown} von {count} Zeilen</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{what}: all</source>
-   <translation type="unfinished" />
+   <translation>{what}: alle</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>Find people in video, see how they move, count and label what they do.</source>
-   <translation type="unfinished" />
+   <translation>Menschen im Video finden, sehen, wie sie sich bewegen, zählen und benennen, was sie tun.</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>Recent sessions</source>
-   <translation type="unfinished" />
+   <translation>Letzte Sitzungen</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>or drop a video here</source>
-   <translation type="unfinished" />
+   <translation>oder ein Video hierher ziehen</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>All videos</source>
-   <translation type="unfinished" />
+   <translation>Alle Videos</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By done</source>
-   <translation type="unfinished" />
+   <translation>Nach fertig oder nicht</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By how much is labelled</source>
-   <translation type="unfinished" />
+   <translation>Danach, wie viel benannt ist</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>Nach Namen</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By status</source>
-   <translation type="unfinished" />
+   <translation>Nach Stand</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By who works on it</source>
-   <translation type="unfinished" />
+   <translation>Danach, wer daran arbeitet</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>Gescheitert</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>File not there</source>
-   <translation type="unfinished" />
+   <translation>Datei nicht da</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Find a video</source>
-   <translation type="unfinished" />
+   <translation>Ein Video suchen</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>In the order they were added</source>
-   <translation type="unfinished" />
+   <translation>Wie sie hinzugefügt wurden</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Not done</source>
-   <translation type="unfinished" />
+   <translation>Nicht fertig</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>The videos of this session are listed here.</source>
-   <translation type="unfinished" />
+   <translation>Die Videos dieser Sitzung stehen hier.</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Waiting or being analysed</source>
-   <translation type="unfinished" />
+   <translation>Wartend oder in Analyse</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Which videos are listed, and in which order</source>
-   <translation type="unfinished" />
+   <translation>Welche Videos in welcher Reihenfolge gezeigt werden</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>{n} videos</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Choose a video or a session.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Video oder eine Sitzung.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Here you can look at everything and see what is changed there.</source>
-   <translation type="unfinished" />
+   <translation>Hier können Sie alles ansehen und sehen, was dort geändert wird.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>It comes with the program's resources.</source>
-   <translation type="unfinished" />
+   <translation>Es kommt mit den Dateien des Programms.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>The sample video is not there.</source>
-   <translation type="unfinished" />
+   <translation>Das Beispielvideo ist nicht da.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>The session is kept in your own folder ({folder}).</source>
-   <translation type="unfinished" />
+   <translation>Die Sitzung liegt in Ihrem eigenen Ordner ({folder}).</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>There is no video among what was chosen.</source>
-   <translation type="unfinished" />
+   <translation>Unter dem Gewählten ist kein Video.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>This folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In diesen Ordner kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Was it moved or is its drive unplugged?</source>
-   <translation type="unfinished" />
+   <translation>Wurde es verschoben oder ist das Laufwerk nicht angeschlossen?</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>You can look at everything. To change something, save a copy (Ctrl+Shift+S) and open that.</source>
-   <translation type="unfinished" />
+   <translation>Sie können alles ansehen. Um etwas zu ändern, speichern Sie eine Kopie (Strg+Umschalt+S) und öffnen diese.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>read only: nothing can be written here</source>
-   <translation type="unfinished" />
+   <translation>schreibgeschützt: hier kann nichts geschrieben werden</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>{name} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Ordner.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>{name} is not there.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht da.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>“{name}” lies where nothing can be written.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ liegt, wo nichts geschrieben werden kann.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>A reference needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Eine Referenz braucht einen Namen.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>Keep it once more.</source>
-   <translation type="unfinished" />
+   <translation>Behalten Sie sie noch einmal.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>The reference could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Referenz konnte nicht gespeichert werden.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>The reference {name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Referenz {name} kann nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>3D view</source>
-   <translation type="unfinished" />
+   <translation>3D-Ansicht</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>Nothing to compare with on this frame.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Bild gibt es nichts zum Vergleichen.</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>The 3D view needs OpenGL, which this display does not offer.
 Everything else works. ({error})</source>
-   <translation type="unfinished" />
+   <translation>Die 3D-Ansicht braucht OpenGL, das diese Anzeige nicht bietet.
+Alles andere geht. ({error})</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>The person appears here in 3D
 when poses are found.</source>
-   <translation type="unfinished" />
+   <translation>Die Person erscheint hier in 3D,
+wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Every joint within {angle}°</source>
-   <translation type="unfinished" />
+   <translation>Jedes Gelenk innerhalb von {angle}°</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}</source>
-   <translation type="unfinished" />
+   <translation>Vergleich: {name}</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}, in its own time</source>
-   <translation type="unfinished" />
+   <translation>Vergleich: {name}, in eigener Zeit</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}, laid moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Vergleich: {name}, Moment für Moment</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {time}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Vergleich: {time}, Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left elbow</source>
-   <translation type="unfinished" />
+   <translation>linker Ellbogen</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left hip</source>
-   <translation type="unfinished" />
+   <translation>linke Hüfte</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left knee</source>
-   <translation type="unfinished" />
+   <translation>linkes Knie</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left shoulder</source>
-   <translation type="unfinished" />
+   <translation>linke Schulter</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right elbow</source>
-   <translation type="unfinished" />
+   <translation>rechter Ellbogen</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right hip</source>
-   <translation type="unfinished" />
+   <translation>rechte Hüfte</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right knee</source>
-   <translation type="unfinished" />
+   <translation>rechtes Knie</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right shoulder</source>
-   <translation type="unfinished" />
+   <translation>rechte Schulter</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Everyone</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Hide {count} again</source>
-   <translation type="unfinished" />
+   <translation>{count} wieder verbergen</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/timeline/building.py" />
-   <source>Sound</source>
-   <translation type="unfinished" />
+   <translation>Bilder</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>{count} hidden</source>
-   <translation type="unfinished" />
+   <translation>{count} verborgen</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Knöchelwinkel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ellbogenwinkel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Head speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo des Kopfs</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Hip angle</source>
-   <translation type="unfinished" />
+   <translation>Hüftwinkel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Knee angle</source>
-   <translation type="unfinished" />
+   <translation>Kniewinkel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Knöchelwinkel links</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left ankle speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo linker Knöchel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ellbogenwinkel links</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left hip angle</source>
-   <translation type="unfinished" />
+   <translation>Hüftwinkel links</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left hip speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo linke Hüfte</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left knee angle</source>
-   <translation type="unfinished" />
+   <translation>Kniewinkel links</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Schulterwinkel links</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left wrist speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo linkes Handgelenk</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Knöchelwinkel rechts</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right ankle speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo rechter Knöchel</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ellbogenwinkel rechts</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right hip angle</source>
-   <translation type="unfinished" />
+   <translation>Hüftwinkel rechts</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right hip speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo rechte Hüfte</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right knee angle</source>
-   <translation type="unfinished" />
+   <translation>Kniewinkel rechts</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Schulterwinkel rechts</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right wrist speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo rechtes Handgelenk</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Schulterwinkel</translation>
   </message>
   <message>
    <location filename="app/timeline/painting.py" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>unbekannt</translation>
   </message>
   <message>
    <location filename="app/timeline/painting.py" />
    <source>unlabelled</source>
-   <translation type="unfinished" />
+   <translation>unbenannt</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Nobody found yet. Analyse the video to fill the timeline.</source>
-   <translation type="unfinished" />
+   <translation>Noch niemand gefunden. Analysieren Sie das Video, um die Zeitleiste zu füllen.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>People appear here when the analysis is done.</source>
-   <translation type="unfinished" />
+   <translation>Personen erscheinen hier, wenn die Analyse fertig ist.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Rows of the timeline</source>
-   <translation type="unfinished" />
+   <translation>Zeilen der Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>The timeline appears here when a video is open.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeitleiste erscheint hier, wenn ein Video offen ist.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Background: all is labelled here</source>
-   <translation type="unfinished" />
+   <translation>Hintergrund: hier ist alles benannt</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Click or drag to go to a time</source>
-   <translation type="unfinished" />
+   <translation>Klicken oder ziehen, um zu einer Zeit zu gehen</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Drag to make the first segment of this person</source>
-   <translation type="unfinished" />
+   <translation>Ziehen, um den ersten Abschnitt dieser Person zu machen</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Frames {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>Bilder {first} bis {last}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Locked: nothing on it can be changed</source>
-   <translation type="unfinished" />
+   <translation>Gesperrt: nichts darauf lässt sich ändern</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Made by {model}</source>
-   <translation type="unfinished" />
+   <translation>Gemacht von {model}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Repetition {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung {number} von {count}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Selected: {what}</source>
-   <translation type="unfinished" />
+   <translation>Gewählt: {what}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled</source>
-   <translation type="unfinished" />
+   <translation>Unbenannt</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled. Drag to make a segment, double click for an event</source>
-   <translation type="unfinished" />
+   <translation>Unbenannt. Ziehen macht einen Abschnitt, ein Doppelklick ein Ereignis</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{count} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{count} Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{label} at {time}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{label} bei {time}, Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{segments} segments, {events} events</source>
-   <translation type="unfinished" />
+   <translation>{segments} Abschnitte, {events} Ereignisse</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{start} to {stop} ({length} s)</source>
-   <translation type="unfinished" />
+   <translation>{start} bis {stop} ({length} s)</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{state}, ambiguous</source>
-   <translation type="unfinished" />
+   <translation>{state}, mehrdeutig</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{state}, confidence {value}</source>
-   <translation type="unfinished" />
+   <translation>{state}, Sicherheit {value}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{tiers} tiers with {segments} segments and {events} events. The Table panel lists them all.</source>
-   <translation type="unfinished" />
+   <translation>{tiers} Spuren mit {segments} Abschnitten und {events} Ereignissen. Der Bereich Tabelle zeigt sie alle.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Analyse finds everybody, cuts the video into movements, counts and names them. You can go on working meanwhile.</source>
+   <translation>Analysieren findet alle Personen, teilt das Video in Bewegungen, zählt und benennt sie. Sie können dabei weiterarbeiten.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Ctrl+Shift+P searches everything that can be done, exporting and reports too. F1 opens the help; this tour is in the Help menu.</source>
+   <translation>Strg+Umschalt+P durchsucht alles, was möglich ist, auch Export und Berichte. F1 öffnet die Hilfe; dieser Rundgang steht im Menü Hilfe.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Find everything</source>
+   <translation>Alles finden</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>I marks where a movement starts, O where it ends, Return makes the segment. Drag its edges to change it.</source>
+   <translation>I setzt, wo eine Bewegung anfängt, O, wo sie aufhört, Eingabe macht den Abschnitt. Ziehen Sie die Kanten, um ihn zu ändern.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Open a video</source>
+   <translation>Video öffnen</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Open a video or drop it on the window. A session is made beside it; everything you do is saved at once. The sample is there to try everything on.</source>
+   <translation>Öffnen Sie ein Video oder ziehen Sie es auf das Fenster. Daneben entsteht eine Sitzung; alles wird sofort gespeichert. Am Beispiel lässt sich alles ausprobieren.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Proposals wait here, the doubtful ones first. A accepts, R rejects, and the next one comes. Ctrl+Z takes anything back.</source>
+   <translation>Hier warten Vorschläge, die zweifelhaften zuerst. A nimmt an, R lehnt ab, und der nächste kommt. Strg+Z nimmt alles zurück.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Tour</source>
+   <translation>Rundgang</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>{number} of {total}</source>
+   <translation>{number} von {total}</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source> s</source>
-   <translation type="unfinished" />
+   <translation> s</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Below 1 where this video was filmed in slow motion</source>
-   <translation type="unfinished" />
+   <translation>Unter 1, wo dieses Video in Zeitlupe gefilmt wurde</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Camera {name}</source>
-   <translation type="unfinished" />
+   <translation>Kamera {name}</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>How much later than the recording this camera began</source>
-   <translation type="unfinished" />
+   <translation>Wie viel später als die Aufnahme diese Kamera begann</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Offset</source>
-   <translation type="unfinished" />
+   <translation>Versatz</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Take this camera out of the recording</source>
-   <translation type="unfinished" />
+   <translation>Diese Kamera aus der Aufnahme nehmen</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera one frame back  (Left)</source>
-   <translation type="unfinished" />
+   <translation>Diese Kamera ein Bild zurück  (Links)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera one frame on  (Right)</source>
-   <translation type="unfinished" />
+   <translation>Diese Kamera ein Bild weiter  (Rechts)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera was not filming at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Diese Kamera filmte in diesem Moment nicht.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This is the same moment</source>
-   <translation type="unfinished" />
+   <translation>Das ist derselbe Moment</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Time scale</source>
-   <translation type="unfinished" />
+   <translation>Zeitmaß</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>What this camera shows now was filmed together with what the first one shows  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Was diese Kamera jetzt zeigt, wurde zugleich mit dem gefilmt, was die erste zeigt  (Eingabe)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>{time}  frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{time}  Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
    <source>Reading the video ...</source>
-   <translation type="unfinished" />
+   <translation>Das Video wird gelesen ...</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>1 person chosen</source>
+   <translation>1 Person gewählt</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Analyse what is chosen  (Enter)</source>
+   <translation>Das Gewählte analysieren  (Eingabe)</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Click the people to follow in the picture, or press their numbers</source>
+   <translation>Klicken Sie die Personen im Bild an, denen gefolgt werden soll, oder drücken Sie ihre Nummern</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Click the people to follow, or press their numbers. Nobody chosen: everybody is followed.</source>
+   <translation>Klicken Sie die Personen an, denen gefolgt werden soll, oder drücken Sie ihre Nummern. Niemand gewählt: allen wird gefolgt.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Drag over the picture. Arrows move, with Shift they size, Enter keeps, Esc drops it.</source>
+   <translation>Über das Bild ziehen. Pfeile verschieben, mit Umschalt ändern sie die Größe, Eingabe behält, Esc verwirft.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Draw the part of the picture to look at</source>
+   <translation>Zeichnen Sie den Teil des Bildes, der angesehen werden soll</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Leave without analysing</source>
+   <translation>Verlassen, ohne zu analysieren</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Leave without analysing  (Esc)</source>
+   <translation>Verlassen, ohne zu analysieren  (Esc)</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Looking for people in this picture ...</source>
+   <translation>In diesem Bild werden Personen gesucht ...</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Nobody was found in this picture. Step to one on which people are seen well.</source>
+   <translation>In diesem Bild wurde niemand gefunden. Gehen Sie zu einem, in dem man die Personen gut sieht.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>People are looked for where the picture rests.</source>
+   <translation>Personen werden gesucht, wo das Bild stehen bleibt.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Set marks with I and O to analyse only a span of the video</source>
+   <translation>Setzen Sie Marken mit I und O, um nur eine Spanne des Videos zu analysieren</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>The span between the marks, or the whole video</source>
+   <translation>Die Spanne zwischen den Marken oder das ganze Video</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>What to analyse</source>
+   <translation>Was analysiert wird</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Whole picture</source>
+   <translation>Ganzes Bild</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Whole video</source>
+   <translation>Ganzes Video</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{n} people chosen</source>
+   <translation>{n} Personen gewählt</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{width} × {height} px</source>
+   <translation>{width} × {height} px</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Move keypoint</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkt verschieben</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>corrected</source>
-   <translation type="unfinished" />
+   <translation>korrigiert</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>doubtful, {sure}</source>
-   <translation type="unfinished" />
+   <translation>zweifelhaft, {sure}</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>filled in</source>
-   <translation type="unfinished" />
+   <translation>aufgefüllt</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>hidden</source>
-   <translation type="unfinished" />
+   <translation>verdeckt</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>not found</source>
-   <translation type="unfinished" />
+   <translation>nicht gefunden</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>{percent} % sure</source>
-   <translation type="unfinished" />
+   <translation>{percent} % sicher</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>As filmed</source>
-   <translation type="unfinished" />
+   <translation>Wie gefilmt</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Brightness</source>
-   <translation type="unfinished" />
+   <translation>Helligkeit</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>Kontrast</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Gamma</source>
-   <translation type="unfinished" />
+   <translation>Gamma</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Lifts what is dark without touching what is bright</source>
-   <translation type="unfinished" />
+   <translation>Hebt das Dunkle, ohne das Helle zu berühren</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Light of the picture</source>
-   <translation type="unfinished" />
+   <translation>Licht des Bildes</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>/ {total}    frame {frame} / {last}</source>
-   <translation type="unfinished" />
+   <translation>/ {total}    Bild {frame} / {last}</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>A small picture; the exact one follows when you stop</source>
-   <translation type="unfinished" />
+   <translation>Ein kleines Bild; das genaue folgt, wenn Sie anhalten</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Pictures for quick scrubbing are being made in the background</source>
-   <translation type="unfinished" />
+   <translation>Bilder zum schnellen Suchen entstehen im Hintergrund</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Speed of playing</source>
-   <translation type="unfinished" />
+   <translation>Tempo der Wiedergabe</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Variable frame rate: times are read from the video, not computed</source>
-   <translation type="unfinished" />
+   <translation>Variable Bildrate: Zeiten werden aus dem Video gelesen, nicht berechnet</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>preview {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Vorschau {percent} %</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Another video lies where {name} was.</source>
-   <translation type="unfinished" />
+   <translation>Wo {name} war, liegt ein anderes Video.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Choose whether to use it, or show where the right one is. Your labels are kept.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, ob es verwendet wird, oder zeigen Sie, wo das richtige ist. Ihre Labels bleiben.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Find video again</source>
-   <translation type="unfinished" />
+   <translation>Video wiederfinden</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>It is looked for; where it is not found you can show where it is.</source>
-   <translation type="unfinished" />
+   <translation>Es wird gesucht; wird es nicht gefunden, können Sie zeigen, wo es ist.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>A large picture, the person in 3D beside it and what was counted</source>
-   <translation type="unfinished" />
+   <translation>Ein großes Bild, die Person in 3D daneben und was gezählt wurde</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Annotate</source>
-   <translation type="unfinished" />
+   <translation>Benennen</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Clinic</source>
-   <translation type="unfinished" />
+   <translation>Klinik</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Coach</source>
-   <translation type="unfinished" />
+   <translation>Training</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
-   <translation type="unfinished" />
+   <translation>Alles zum Benennen: Personen, Labels, Inspektor, Prüfliste, Zeitleiste und Tabelle</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
-   <translation type="unfinished" />
+   <translation>Zahlen neben dem Bild: die Tabelle neben der Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Verlauf</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>Inspektor</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move below</source>
-   <translation type="unfinished" />
+   <translation>Nach unten</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move beside the video</source>
-   <translation type="unfinished" />
+   <translation>Neben das Video</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move to the left</source>
-   <translation type="unfinished" />
+   <translation>Nach links</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move to the right</source>
-   <translation type="unfinished" />
+   <translation>Nach rechts</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Panels in one place</source>
-   <translation type="unfinished" />
+   <translation>Bereiche an einem Platz</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Put back into the window</source>
-   <translation type="unfinished" />
+   <translation>Zurück ins Fenster</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Review queue</source>
-   <translation type="unfinished" />
+   <translation>Prüfliste</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Tabelle</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Take out of the window</source>
-   <translation type="unfinished" />
+   <translation>Aus dem Fenster nehmen</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />

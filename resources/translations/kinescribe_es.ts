@@ -6,3684 +6,4251 @@
   <message>
    <location filename="app/actions/__init__.py" />
    <source>3D</source>
-   <translation type="unfinished" />
+   <translation>3D</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Analyse</source>
-   <translation type="unfinished" />
+   <translation>Analizar</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Editar</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Archivo</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Etiqueta</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Playback</source>
-   <translation type="unfinished" />
+   <translation>Reproducción</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Revisar</translation>
   </message>
   <message>
    <location filename="app/actions/__init__.py" />
    <source>View</source>
-   <translation type="unfinished" />
+   <translation>Ver</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Analyse a part ...</source>
+   <translation>Analizar una parte ...</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Analyse all videos not analysed yet</source>
-   <translation type="unfinished" />
+   <translation>Analizar todos los vídeos aún no analizados</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Analyse the chosen videos</source>
-   <translation type="unfinished" />
+   <translation>Analizar los vídeos elegidos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Click the athlete, draw a region, choose a span, then analyse only that</source>
+   <translation>Hacer clic en el atleta, dibujar una zona, elegir un tramo y analizar solo eso</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Count repetitions</source>
-   <translation type="unfinished" />
+   <translation>Contar repeticiones</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Find poses</source>
-   <translation type="unfinished" />
+   <translation>Buscar poses</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Find poses, propose segments, count repetitions and label actions</source>
-   <translation type="unfinished" />
+   <translation>Buscar poses, proponer segmentos, contar repeticiones y etiquetar acciones</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
-   <translation type="unfinished" />
+   <translation>Etiquetar acciones</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Propose segments</source>
-   <translation type="unfinished" />
+   <translation>Proponer segmentos</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Put every video that was not analysed into the queue, to run over night</source>
-   <translation type="unfinished" />
+   <translation>Poner en cola todos los vídeos sin analizar, para que corran de noche</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Put the chosen videos into the queue: they are analysed one after the other</source>
-   <translation type="unfinished" />
+   <translation>Poner en cola los vídeos elegidos: se analizan uno tras otro</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Show the jobs</source>
+   <translation>Mostrar las tareas</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop all jobs</source>
-   <translation type="unfinished" />
+   <translation>Detener todas las tareas</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the job that runs and forget what waits</source>
-   <translation type="unfinished" />
+   <translation>Detener la tarea en curso y olvidar lo que espera</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the job that runs; what waits goes on</source>
-   <translation type="unfinished" />
+   <translation>Detener la tarea en curso; lo que espera continúa</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Stop the running job</source>
-   <translation type="unfinished" />
+   <translation>Detener la tarea en curso</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Try failed videos again</source>
-   <translation type="unfinished" />
+   <translation>Reintentar los vídeos fallidos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>What runs and what waits; each job can be stopped there</source>
+   <translation>Lo que se ejecuta y lo que espera; cada tarea se puede detener ahí</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Give the selected segment another label, or the person another name</source>
-   <translation type="unfinished" />
+   <translation>Dar otra etiqueta al segmento elegido u otro nombre a la persona</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Rehacer</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Rename ...</source>
-   <translation type="unfinished" />
+   <translation>Renombrar ...</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Select nothing</source>
-   <translation type="unfinished" />
+   <translation>No seleccionar nada</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>A minute of made-up exercises to try everything on</source>
-   <translation type="unfinished" />
+   <translation>Un minuto de ejercicios inventados para probarlo todo</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add a folder of videos ...</source>
-   <translation type="unfinished" />
+   <translation>Añadir una carpeta de vídeos ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add every video in a folder and the folders in it</source>
-   <translation type="unfinished" />
+   <translation>Añadir todos los vídeos de una carpeta y de sus subcarpetas</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add more videos to this session</source>
-   <translation type="unfinished" />
+   <translation>Añadir más vídeos a esta sesión</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Add videos ...</source>
-   <translation type="unfinished" />
+   <translation>Añadir vídeos ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Choose all that are not analysed</source>
-   <translation type="unfinished" />
+   <translation>Elegir todos los no analizados</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Choose all videos</source>
-   <translation type="unfinished" />
+   <translation>Elegir todos los vídeos</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Close the session</source>
-   <translation type="unfinished" />
+   <translation>Cerrar la sesión</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Done with the video</source>
-   <translation type="unfinished" />
+   <translation>Vídeo terminado</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Everything is saved at once; a checkpoint gives this state a name</source>
-   <translation type="unfinished" />
+   <translation>Todo se guarda al momento; un punto de control da nombre a este estado</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Find the video ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar el vídeo ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Look for videos in a folder ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar vídeos en una carpeta ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Note on the video ...</source>
-   <translation type="unfinished" />
+   <translation>Nota sobre el vídeo ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Note who works on the chosen videos</source>
-   <translation type="unfinished" />
+   <translation>Anotar quién trabaja en los vídeos elegidos</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open a video ...</source>
-   <translation type="unfinished" />
+   <translation>Abrir un vídeo ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open a video, several videos or a session (you can also drop them on the window)</source>
-   <translation type="unfinished" />
+   <translation>Abrir un vídeo, varios vídeos o una sesión (también se pueden soltar en la ventana)</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open recent</source>
-   <translation type="unfinished" />
+   <translation>Abrir reciente</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Open the sample</source>
-   <translation type="unfinished" />
+   <translation>Abrir el ejemplo</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Salir</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Remove from the session</source>
-   <translation type="unfinished" />
+   <translation>Quitar de la sesión</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Save a checkpoint ...</source>
-   <translation type="unfinished" />
+   <translation>Guardar un punto de control ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Save a copy ...</source>
-   <translation type="unfinished" />
+   <translation>Guardar una copia ...</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Search a folder for all videos of this session that are not where they were</source>
-   <translation type="unfinished" />
+   <translation>Buscar en una carpeta todos los vídeos de esta sesión que ya no están donde estaban</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Show where the file of the chosen video is now</source>
-   <translation type="unfinished" />
+   <translation>Indicar dónde está ahora el archivo del vídeo elegido</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Take the chosen videos out of the session with their labels (can be undone; the files stay)</source>
-   <translation type="unfinished" />
+   <translation>Sacar de la sesión los vídeos elegidos con sus etiquetas (se puede deshacer; los archivos se quedan)</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>The sessions opened last</source>
-   <translation type="unfinished" />
+   <translation>Las últimas sesiones abiertas</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Tick the chosen videos off: nothing is left to do</source>
-   <translation type="unfinished" />
+   <translation>Marcar los vídeos elegidos como terminados: no queda nada por hacer</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
    <source>Who works on it ...</source>
-   <translation type="unfinished" />
+   <translation>Quién trabaja en ello ...</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>About Kinescribe</source>
-   <translation type="unfinished" />
+   <translation>Acerca de Kinescribe</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Change keys ...</source>
-   <translation type="unfinished" />
+   <translation>Cambiar teclas ...</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Find an action by its name or key, and give it other keys</source>
-   <translation type="unfinished" />
+   <translation>Encontrar una acción por su nombre o tecla y darle otras teclas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Five small steps through the window</source>
+   <translation>Cinco pasos cortos por la ventana</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Look, language, size of text, motion, device</source>
+   <translation>Aspecto, idioma, tamaño del texto, movimiento, dispositivo</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Search all actions ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar entre todas las acciones ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Settings ...</source>
+   <translation>Ajustes ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/help.py" />
+   <source>Short tour</source>
+   <translation>Recorrido breve</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Show crash reports</source>
-   <translation type="unfinished" />
+   <translation>Mostrar los informes de fallos</translation>
   </message>
   <message>
    <location filename="app/actions/help.py" />
    <source>Type a few letters of what you want to do</source>
-   <translation type="unfinished" />
+   <translation>Escribir unas letras de lo que se quiere hacer</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Add the next person</source>
-   <translation type="unfinished" />
+   <translation>Añadir la persona siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Choose a keypoint ...</source>
-   <translation type="unfinished" />
+   <translation>Elegir un punto clave ...</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Choose a keypoint by its name</source>
-   <translation type="unfinished" />
+   <translation>Elegir un punto clave por su nombre</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Colour ...</source>
-   <translation type="unfinished" />
+   <translation>Color ...</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Correct keypoints</source>
-   <translation type="unfinished" />
+   <translation>Corregir puntos clave</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Draw the selected people on the picture, or do not</source>
-   <translation type="unfinished" />
+   <translation>Dibujar o no a las personas elegidas sobre la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar dos personas entre las marcas I y O</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people from this frame on: who was taken for whom</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar dos personas desde este fotograma: quién fue tomado por quién</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Exchange two people from this frame to the next cut of the video</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar dos personas desde este fotograma hasta el próximo corte del vídeo</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Fill between corrections</source>
-   <translation type="unfinished" />
+   <translation>Rellenar entre correcciones</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Fill in the frames between the corrections before and after this frame</source>
-   <translation type="unfinished" />
+   <translation>Rellenar los fotogramas entre la corrección anterior y la siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>From this frame on it is somebody else: make a new person</source>
-   <translation type="unfinished" />
+   <translation>Desde este fotograma es otra persona: crear una persona nueva</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Give the selected person another colour</source>
-   <translation type="unfinished" />
+   <translation>Dar otro color a la persona elegida</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Hide or show</source>
-   <translation type="unfinished" />
+   <translation>Ocultar o mostrar</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Keypoint is hidden</source>
-   <translation type="unfinished" />
+   <translation>Punto clave oculto</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Mark the keypoint as hidden on this frame, or as seen again</source>
-   <translation type="unfinished" />
+   <translation>Marcar el punto clave como oculto en este fotograma, o de nuevo como visible</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Unir</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Next person</source>
-   <translation type="unfinished" />
+   <translation>Persona siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Previous person</source>
-   <translation type="unfinished" />
+   <translation>Persona anterior</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Quitar</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset between the marks</source>
-   <translation type="unfinished" />
+   <translation>Restablecer entre las marcas</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset on this frame</source>
-   <translation type="unfinished" />
+   <translation>Restablecer en este fotograma</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Reset the whole keypoint</source>
-   <translation type="unfinished" />
+   <translation>Restablecer todo el punto clave</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the next person in the picture</source>
-   <translation type="unfinished" />
+   <translation>Seleccionar la persona siguiente de la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the next person in the picture as well (or Ctrl+click)</source>
-   <translation type="unfinished" />
+   <translation>Seleccionar también la persona siguiente de la imagen (o Ctrl+clic)</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Select the previous person in the picture</source>
-   <translation type="unfinished" />
+   <translation>Seleccionar la persona anterior de la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Mostrar de nuevo lo que se predijo para el punto clave entre las marcas I y O</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint in the whole video</source>
-   <translation type="unfinished" />
+   <translation>Mostrar de nuevo lo que se predijo para el punto clave en todo el vídeo</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Show again what was predicted for the keypoint on this frame</source>
-   <translation type="unfinished" />
+   <translation>Mostrar de nuevo lo que se predijo para el punto clave en este fotograma</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Split from here on</source>
-   <translation type="unfinished" />
+   <translation>Dividir desde aquí</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap between the marks</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar entre las marcas</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap from here on</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar desde aquí</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Swap until the next cut</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar hasta el próximo corte</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Tab chooses a keypoint, arrows move it, comma and full stop change the frame, Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Tab elige un punto clave, las flechas lo mueven, coma y punto cambian de fotograma, Esc termina</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>Take the selected people out of the session; their tracks stay</source>
-   <translation type="unfinished" />
+   <translation>Sacar de la sesión a las personas elegidas; sus seguimientos se quedan</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
    <source>The selected people are one: Ctrl+click to select several</source>
-   <translation type="unfinished" />
+   <translation>Las personas elegidas son una sola: Ctrl+clic para elegir varias</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Add camera ...</source>
-   <translation type="unfinished" />
+   <translation>Añadir una cámara ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>All cameras</source>
-   <translation type="unfinished" />
+   <translation>Todas las cámaras</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Another video of this session becomes a further camera of the recording shown</source>
-   <translation type="unfinished" />
+   <translation>Otro vídeo de esta sesión se convierte en otra cámara de la grabación mostrada</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Brightness, contrast and gamma of the picture</source>
-   <translation type="unfinished" />
+   <translation>Brillo, contraste y gamma de la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>De-interlace</source>
-   <translation type="unfinished" />
+   <translation>Desentrelazar</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Find the same moment in every camera and say so with one click</source>
-   <translation type="unfinished" />
+   <translation>Encontrar el mismo momento en cada cámara y confirmarlo con un clic</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Light ...</source>
-   <translation type="unfinished" />
+   <translation>Luz ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Nothing but the picture and its controls; Esc brings the panels back</source>
-   <translation type="unfinished" />
+   <translation>Nada más que la imagen y sus controles; Esc devuelve los paneles</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>One picture</source>
-   <translation type="unfinished" />
+   <translation>Una imagen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>One pixel of the video on one pixel of the screen</source>
-   <translation type="unfinished" />
+   <translation>Un píxel del vídeo en un píxel de la pantalla</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture closer</source>
-   <translation type="unfinished" />
+   <translation>Acercar la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture in its own size</source>
-   <translation type="unfinished" />
+   <translation>Imagen a su tamaño real</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture only</source>
-   <translation type="unfinished" />
+   <translation>Solo la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Picture wider</source>
-   <translation type="unfinished" />
+   <translation>Alejar la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Remove camera ...</source>
-   <translation type="unfinished" />
+   <translation>Quitar una cámara ...</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>See the picture larger (Ctrl and wheel over the picture)</source>
-   <translation type="unfinished" />
+   <translation>Ver la imagen más grande (Ctrl y rueda sobre la imagen)</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>See the picture smaller (Ctrl and wheel over the picture)</source>
-   <translation type="unfinished" />
+   <translation>Ver la imagen más pequeña (Ctrl y rueda sobre la imagen)</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Show the first camera only</source>
-   <translation type="unfinished" />
+   <translation>Mostrar solo la primera cámara</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Synchronise cameras</source>
-   <translation type="unfinished" />
+   <translation>Sincronizar cámaras</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Take the combs out of a picture filmed in two halves</source>
-   <translation type="unfinished" />
+   <translation>Quitar los peines de una imagen filmada en dos mitades</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Two cameras side by side</source>
-   <translation type="unfinished" />
+   <translation>Dos cámaras lado a lado</translation>
   </message>
   <message>
    <location filename="app/actions/picture.py" />
    <source>Up to four cameras, two by two</source>
-   <translation type="unfinished" />
+   <translation>Hasta cuatro cámaras, de dos en dos</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Accept</source>
-   <translation type="unfinished" />
+   <translation>Aceptar</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept all above the threshold</source>
+   <translation>Aceptar todas por encima del umbral</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept every proposal that is at least as confident as the number beside it, as one step</source>
+   <translation>Aceptar en un solo paso todas las propuestas con al menos la confianza indicada al lado</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Accept the selected proposal</source>
-   <translation type="unfinished" />
+   <translation>Aceptar la propuesta elegida</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept the selected proposal with another label</source>
+   <translation>Aceptar la propuesta elegida con otra etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Accept the selected proposal, cut to the marks</source>
+   <translation>Aceptar la propuesta elegida, recortada a las marcas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Ask for this proposal last</source>
+   <translation>Preguntar por esta propuesta al final</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Go through the proposals, the most doubtful first</source>
+   <translation>Recorrer las propuestas, primero las más dudosas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Look at it later</source>
+   <translation>Mirarlo más tarde</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Next proposal</source>
-   <translation type="unfinished" />
+   <translation>Propuesta siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Play what comes next</source>
+   <translation>Reproducir lo que sigue</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Previous proposal</source>
-   <translation type="unfinished" />
+   <translation>Propuesta anterior</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Reject</source>
-   <translation type="unfinished" />
+   <translation>Rechazar</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
    <source>Reject the selected proposal</source>
-   <translation type="unfinished" />
+   <translation>Rechazar la propuesta elegida</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Relabel and accept ...</source>
+   <translation>Reetiquetar y aceptar ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Review proposals</source>
+   <translation>Revisar propuestas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Trim to the marks and accept</source>
+   <translation>Recortar a las marcas y aceptar</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>What comes next in the review queue plays by itself</source>
+   <translation>Lo que sigue en la cola de revisión se reproduce solo</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D farther</source>
-   <translation type="unfinished" />
+   <translation>3D más lejos</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from above</source>
-   <translation type="unfinished" />
+   <translation>3D desde arriba</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from behind</source>
-   <translation type="unfinished" />
+   <translation>3D desde atrás</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the front</source>
-   <translation type="unfinished" />
+   <translation>3D de frente</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the left side</source>
-   <translation type="unfinished" />
+   <translation>3D desde la izquierda</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D from the right side</source>
-   <translation type="unfinished" />
+   <translation>3D desde la derecha</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D nearer</source>
-   <translation type="unfinished" />
+   <translation>3D más cerca</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>3D oblique</source>
-   <translation type="unfinished" />
+   <translation>3D oblicua</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>A grid of 25 cm on the floor</source>
-   <translation type="unfinished" />
+   <translation>Una cuadrícula de 25 cm en el suelo</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Compare with a reference ...</source>
-   <translation type="unfinished" />
+   <translation>Comparar con una referencia ...</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Compare with the selection</source>
-   <translation type="unfinished" />
+   <translation>Comparar con la selección</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Every repetition is laid beside the selected one, moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Cada repetición se pone junto a la elegida, momento a momento</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Fast and slow repetitions are laid together by what the body does (dynamic time warping)</source>
-   <translation type="unfinished" />
+   <translation>Las repeticiones rápidas y lentas se alinean según lo que hace el cuerpo (alineamiento temporal dinámico)</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Follow the person</source>
-   <translation type="unfinished" />
+   <translation>Seguir a la persona</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost beside the person</source>
-   <translation type="unfinished" />
+   <translation>Figura fantasma junto a la persona</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost of another person</source>
-   <translation type="unfinished" />
+   <translation>Figura fantasma de otra persona</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Ghost of this moment</source>
-   <translation type="unfinished" />
+   <translation>Figura fantasma de este momento</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Keep as a reference ...</source>
-   <translation type="unfinished" />
+   <translation>Guardar como referencia ...</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Keep the selected movement to compare with in any session</source>
-   <translation type="unfinished" />
+   <translation>Guardar el movimiento elegido para comparar en cualquier sesión</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Lines where hands and feet have just been</source>
-   <translation type="unfinished" />
+   <translation>Líneas por donde acaban de pasar manos y pies</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Momento a momento</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view down</source>
-   <translation type="unfinished" />
+   <translation>Mover la vista 3D hacia abajo</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view left</source>
-   <translation type="unfinished" />
+   <translation>Mover la vista 3D a la izquierda</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view right</source>
-   <translation type="unfinished" />
+   <translation>Mover la vista 3D a la derecha</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Move the 3D view up</source>
-   <translation type="unfinished" />
+   <translation>Mover la vista 3D hacia arriba</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>No ghost</source>
-   <translation type="unfinished" />
+   <translation>Sin figura fantasma</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Show the floor</source>
-   <translation type="unfinished" />
+   <translation>Mostrar el suelo</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Show trails</source>
-   <translation type="unfinished" />
+   <translation>Mostrar estelas</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Side by side instead of one over the other</source>
-   <translation type="unfinished" />
+   <translation>Lado a lado en vez de una sobre otra</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The 3D view stays with the selected person</source>
-   <translation type="unfinished" />
+   <translation>La vista 3D sigue a la persona elegida</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The body as it is now stays in view to compare with</source>
-   <translation type="unfinished" />
+   <translation>El cuerpo tal como está ahora queda a la vista para comparar</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>The next other person, laid over the selected one</source>
-   <translation type="unfinished" />
+   <translation>La siguiente otra persona, superpuesta a la elegida</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view down</source>
-   <translation type="unfinished" />
+   <translation>Girar la vista 3D hacia abajo</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view left</source>
-   <translation type="unfinished" />
+   <translation>Girar la vista 3D a la izquierda</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view right</source>
-   <translation type="unfinished" />
+   <translation>Girar la vista 3D a la derecha</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view up</source>
-   <translation type="unfinished" />
+   <translation>Girar la vista 3D hacia arriba</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>A job is running</source>
-   <translation type="unfinished" />
+   <translation>Hay una tarea en curso</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Choose a video first</source>
-   <translation type="unfinished" />
+   <translation>Elija primero un vídeo</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Find poses first</source>
-   <translation type="unfinished" />
+   <translation>Busque primero las poses</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Not possible now</source>
-   <translation type="unfinished" />
+   <translation>No es posible ahora</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Nothing was done yet</source>
-   <translation type="unfinished" />
+   <translation>Aún no se ha hecho nada</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Nothing was taken back</source>
-   <translation type="unfinished" />
+   <translation>No se ha deshecho nada</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Open a video first</source>
-   <translation type="unfinished" />
+   <translation>Abra primero un vídeo</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a proposal first</source>
-   <translation type="unfinished" />
+   <translation>Seleccione primero una propuesta</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a segment first</source>
-   <translation type="unfinished" />
+   <translation>Seleccione primero un segmento</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>Select a segment or a person first</source>
-   <translation type="unfinished" />
+   <translation>Seleccione primero un segmento o una persona</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>There are no proposals</source>
-   <translation type="unfinished" />
+   <translation>No hay propuestas</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
    <source>This session is read-only</source>
-   <translation type="unfinished" />
+   <translation>Esta sesión es de solo lectura</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Accept chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Aceptar las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Copy rows as a table</source>
-   <translation type="unfinished" />
+   <translation>Copiar las filas como tabla</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Copy the chosen rows, or all that are shown, for a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Copiar las filas elegidas, o todas las mostradas, para una hoja de cálculo</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Find a label, a note or a name in the table</source>
-   <translation type="unfinished" />
+   <translation>Buscar una etiqueta, una nota o un nombre en la tabla</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Find in the table</source>
-   <translation type="unfinished" />
+   <translation>Buscar en la tabla</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Label chosen rows ...</source>
-   <translation type="unfinished" />
+   <translation>Etiquetar las filas elegidas ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Mark chosen rows ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Marcar como ambiguas las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Move chosen rows to a tier ...</source>
-   <translation type="unfinished" />
+   <translation>Mover las filas elegidas a una capa ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Move the chosen rows to another tier or person</source>
-   <translation type="unfinished" />
+   <translation>Mover las filas elegidas a otra capa o persona</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Note on chosen rows ...</source>
-   <translation type="unfinished" />
+   <translation>Nota sobre las filas elegidas ...</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Reject chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Rechazar las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/actions/table.py" />
    <source>Remove chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Quitar las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>A point in time on the current tier, with the current label</source>
-   <translation type="unfinished" />
+   <translation>Un instante en la capa actual, con la etiqueta actual</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>All is labelled on this tier: what has no segment is background</source>
-   <translation type="unfinished" />
+   <translation>Todo está etiquetado en esta capa: lo que no tiene segmento es fondo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>All is labelled there: what has no segment is background</source>
-   <translation type="unfinished" />
+   <translation>Ahí todo está etiquetado: lo que no tiene segmento es fondo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Another row for segments and events</source>
-   <translation type="unfinished" />
+   <translation>Otra fila para segmentos y eventos</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Change tier ...</source>
-   <translation type="unfinished" />
+   <translation>Cambiar la capa ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Choose which angles and speeds are shown under whom</source>
-   <translation type="unfinished" />
+   <translation>Elegir qué ángulos y velocidades se muestran debajo de quién</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Curves ...</source>
-   <translation type="unfinished" />
+   <translation>Curvas ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Edges stick to the play head, marks, cuts, repetitions and other edges (not with Ctrl held)</source>
-   <translation type="unfinished" />
+   <translation>Los bordes se pegan al cabezal, marcas, cortes, repeticiones y otros bordes (no con Ctrl pulsado)</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Finished as far as in view</source>
-   <translation type="unfinished" />
+   <translation>Terminado hasta donde se ve</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Finished between the marks</source>
-   <translation type="unfinished" />
+   <translation>Terminado entre las marcas</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Fold tier</source>
-   <translation type="unfinished" />
+   <translation>Plegar la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Give the current tier another name, person, vocabulary or colour</source>
-   <translation type="unfinished" />
+   <translation>Dar a la capa actual otro nombre, persona, vocabulario o color</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Hide tier</source>
-   <translation type="unfinished" />
+   <translation>Ocultar la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Higher rows</source>
-   <translation type="unfinished" />
+   <translation>Filas más altas</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
-   <translation type="unfinished" />
+   <translation>Dejar todo en la capa actual como está</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Lock tier</source>
-   <translation type="unfinished" />
+   <translation>Bloquear la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Lower rows</source>
-   <translation type="unfinished" />
+   <translation>Filas más bajas</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Mark an event here</source>
-   <translation type="unfinished" />
+   <translation>Marcar aquí un evento</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>New tier ...</source>
-   <translation type="unfinished" />
+   <translation>Capa nueva ...</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Pictures on the timeline</source>
-   <translation type="unfinished" />
+   <translation>Imágenes en la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Remove the current tier with all that is on it</source>
-   <translation type="unfinished" />
+   <translation>Quitar la capa actual con todo lo que contiene</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Remove tier</source>
-   <translation type="unfinished" />
+   <translation>Quitar la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show hidden tiers</source>
-   <translation type="unfinished" />
+   <translation>Mostrar las capas ocultas</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show the current tier as a thin stripe</source>
-   <translation type="unfinished" />
+   <translation>Mostrar la capa actual como una franja fina</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Show what is selected, or what lies between the marks, as large as it fits</source>
-   <translation type="unfinished" />
+   <translation>Mostrar lo seleccionado, o lo que hay entre las marcas, tan grande como quepa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Snapping</source>
-   <translation type="unfinished" />
+   <translation>Ajuste magnético</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Sound on the timeline</source>
-   <translation type="unfinished" />
+   <translation>Sonido en la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>Capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier down</source>
-   <translation type="unfinished" />
+   <translation>Bajar la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier is finished</source>
-   <translation type="unfinished" />
+   <translation>La capa está terminada</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier is not finished</source>
-   <translation type="unfinished" />
+   <translation>La capa no está terminada</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Tier up</source>
-   <translation type="unfinished" />
+   <translation>Subir la capa</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline</source>
-   <translation type="unfinished" />
+   <translation>Línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline to single frames</source>
-   <translation type="unfinished" />
+   <translation>Línea de tiempo hasta fotogramas sueltos</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
    <source>Timeline to the selection</source>
-   <translation type="unfinished" />
+   <translation>Línea de tiempo a la selección</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Bring this panel to the front and go into it</source>
-   <translation type="unfinished" />
+   <translation>Traer este panel al frente y entrar en él</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Change between the dark and the light look</source>
-   <translation type="unfinished" />
+   <translation>Cambiar entre el aspecto oscuro y el claro</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Close the panel that has the focus</source>
-   <translation type="unfinished" />
+   <translation>Cerrar el panel que tiene el foco</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Close this panel</source>
-   <translation type="unfinished" />
+   <translation>Cerrar este panel</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Every panel back in its first place</source>
-   <translation type="unfinished" />
+   <translation>Cada panel de nuevo en su primer lugar</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Fit the picture</source>
-   <translation type="unfinished" />
+   <translation>Ajustar la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Full screen</source>
-   <translation type="unfinished" />
+   <translation>Pantalla completa</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Go to panel</source>
-   <translation type="unfinished" />
+   <translation>Ir al panel</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Keep how the panels lie now under a name</source>
-   <translation type="unfinished" />
+   <translation>Guardar con un nombre cómo están ahora los paneles</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>Texto más grande</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Layout</source>
-   <translation type="unfinished" />
+   <translation>Disposición</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Light or dark</source>
-   <translation type="unfinished" />
+   <translation>Claro u oscuro</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Mirror the picture</source>
-   <translation type="unfinished" />
+   <translation>Reflejar la imagen</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Move, take out or close the panel that has the focus</source>
-   <translation type="unfinished" />
+   <translation>Mover, sacar o cerrar el panel que tiene el foco</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Next panel</source>
-   <translation type="unfinished" />
+   <translation>Panel siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Open or close this panel</source>
-   <translation type="unfinished" />
+   <translation>Abrir o cerrar este panel</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Panels</source>
-   <translation type="unfinished" />
+   <translation>Paneles</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Previous panel</source>
-   <translation type="unfinished" />
+   <translation>Panel anterior</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Reset the layout</source>
-   <translation type="unfinished" />
+   <translation>Restablecer la disposición</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Save this layout ...</source>
-   <translation type="unfinished" />
+   <translation>Guardar esta disposición ...</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>See less time, larger (wheel over the timeline)</source>
-   <translation type="unfinished" />
+   <translation>Ver menos tiempo, más grande (rueda sobre la línea de tiempo)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>See more time, smaller (wheel over the timeline)</source>
-   <translation type="unfinished" />
+   <translation>Ver más tiempo, más pequeño (rueda sobre la línea de tiempo)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show names</source>
-   <translation type="unfinished" />
+   <translation>Mostrar nombres</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show the skeleton</source>
-   <translation type="unfinished" />
+   <translation>Mostrar el esqueleto</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Show the whole picture (Ctrl and wheel over the picture zooms)</source>
-   <translation type="unfinished" />
+   <translation>Mostrar toda la imagen (Ctrl y rueda sobre la imagen amplía)</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>Texto más pequeño</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Timeline closer</source>
-   <translation type="unfinished" />
+   <translation>Acercar la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Timeline wider</source>
-   <translation type="unfinished" />
+   <translation>Alejar la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>What can be done with this panel</source>
-   <translation type="unfinished" />
+   <translation>Qué se puede hacer con este panel</translation>
   </message>
   <message>
    <location filename="app/actions/view.py" />
    <source>Whole timeline</source>
-   <translation type="unfinished" />
+   <translation>Toda la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 person</source>
-   <translation type="unfinished" />
+   <translation>1 persona</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 repetition</source>
-   <translation type="unfinished" />
+   <translation>1 repetición</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>1 segment</source>
-   <translation type="unfinished" />
+   <translation>1 segmento</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Done.</source>
-   <translation type="unfinished" />
+   <translation>Hecho.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Found {what}.</source>
-   <translation type="unfinished" />
+   <translation>Encontrado: {what}.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>Nobody was found in this video.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró a nadie en este vídeo.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>The result could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar el resultado.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>This video is no longer in the session.</source>
-   <translation type="unfinished" />
+   <translation>Este vídeo ya no está en la sesión.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} people</source>
-   <translation type="unfinished" />
+   <translation>{n} personas</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{n} repeticiones</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
    <source>{n} segments</source>
-   <translation type="unfinished" />
+   <translation>{n} segmentos</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>1 video is still waiting.</source>
-   <translation type="unfinished" />
+   <translation>1 vídeo sigue en espera.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>A report was saved.</source>
-   <translation type="unfinished" />
+   <translation>Se guardó un informe.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Another window works on this session now.</source>
-   <translation type="unfinished" />
+   <translation>Otra ventana trabaja ahora en esta sesión.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Edit here</source>
-   <translation type="unfinished" />
+   <translation>Editar aquí</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Continuar</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Go on where you were</source>
-   <translation type="unfinished" />
+   <translation>Continuar donde estaba</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Here you can look at everything. What you did is saved.</source>
-   <translation type="unfinished" />
+   <translation>Aquí puede verlo todo. Lo que hizo está guardado.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>It happened {n} times.</source>
-   <translation type="unfinished" />
+   <translation>Ha ocurrido {n} veces.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Kinescribe ended unexpectedly last time.</source>
-   <translation type="unfinished" />
+   <translation>Kinescribe terminó inesperadamente la última vez.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>No report could be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar ningún informe.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Nothing is lost: all your work is saved. {report}</source>
-   <translation type="unfinished" />
+   <translation>No se ha perdido nada: todo su trabajo está guardado. {report}</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Nothing is lost: everything you did is saved.</source>
-   <translation type="unfinished" />
+   <translation>No se ha perdido nada: todo lo que hizo está guardado.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Reading {name}</source>
-   <translation type="unfinished" />
+   <translation>Leyendo {name}</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Restart here</source>
-   <translation type="unfinished" />
+   <translation>Reiniciar aquí</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Show reports</source>
-   <translation type="unfinished" />
+   <translation>Mostrar informes</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Something went wrong in the program ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Algo ha fallado en el programa ({kind}).</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>Start again</source>
-   <translation type="unfinished" />
+   <translation>Empezar de nuevo</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>The analysis stopped unexpectedly.</source>
-   <translation type="unfinished" />
+   <translation>El análisis se detuvo inesperadamente.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>The other window has closed this session.</source>
-   <translation type="unfinished" />
+   <translation>La otra ventana ha cerrado esta sesión.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>They were in the queue when the program was closed.</source>
-   <translation type="unfinished" />
+   <translation>Estaban en cola cuando se cerró el programa.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>What was found so far is kept; it goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Lo encontrado hasta ahora se conserva; continúa desde ahí.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>You can go on working on it here.</source>
-   <translation type="unfinished" />
+   <translation>Puede seguir trabajando en ella aquí.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>read only</source>
-   <translation type="unfinished" />
+   <translation>solo lectura</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>read only: open in another window</source>
-   <translation type="unfinished" />
+   <translation>solo lectura: abierto en otra ventana</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>saved</source>
-   <translation type="unfinished" />
+   <translation>guardado</translation>
   </message>
   <message>
    <location filename="app/application.py" />
    <source>{n} videos are still waiting.</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos siguen en espera.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Choose people on a frame between the marks, or analyse the whole video.</source>
+   <translation>Elija personas en un fotograma entre las marcas o analice todo el vídeo.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Somebody was chosen on frame {frame}, outside of the marks.</source>
+   <translation>Se eligió a alguien en el fotograma {frame}, fuera de las marcas.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Done again</source>
-   <translation type="unfinished" />
+   <translation>Rehecho</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Rename person</source>
-   <translation type="unfinished" />
+   <translation>Renombrar persona</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Rename segment</source>
-   <translation type="unfinished" />
+   <translation>Renombrar segmento</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Deshecho</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Add a folder of videos</source>
-   <translation type="unfinished" />
+   <translation>Añadir una carpeta de vídeos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Add videos</source>
-   <translation type="unfinished" />
+   <translation>Añadir vídeos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>Todos los archivos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Checkpoint</source>
-   <translation type="unfinished" />
+   <translation>Punto de control</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Checkpoint “{name}” saved</source>
-   <translation type="unfinished" />
+   <translation>Punto de control «{name}» guardado</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Copy saved</source>
-   <translation type="unfinished" />
+   <translation>Copia guardada</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Every video is where it should be.</source>
-   <translation type="unfinished" />
+   <translation>Cada vídeo está donde debe.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Find it ...</source>
-   <translation type="unfinished" />
+   <translation>Buscarlo ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Find the right one ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar el correcto ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>In which folder are the videos?</source>
-   <translation type="unfinished" />
+   <translation>¿En qué carpeta están los vídeos?</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Its size or content has changed. The labels are kept whatever you choose.</source>
-   <translation type="unfinished" />
+   <translation>Su tamaño o contenido ha cambiado. Las etiquetas se conservan elija lo que elija.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Labels and results are safe. Show where it is now; the rest is looked for there too.</source>
-   <translation type="unfinished" />
+   <translation>Las etiquetas y los resultados están a salvo. Indique dónde está ahora; el resto también se busca ahí.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Labels belong to frames, so it is used only when you say so.</source>
-   <translation type="unfinished" />
+   <translation>Las etiquetas pertenecen a fotogramas, por eso solo se usa si usted lo dice.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Look in a folder ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar en una carpeta ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Look in another folder ...</source>
-   <translation type="unfinished" />
+   <translation>Buscar en otra carpeta ...</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Looking for videos</source>
-   <translation type="unfinished" />
+   <translation>Buscando vídeos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Name of this state</source>
-   <translation type="unfinished" />
+   <translation>Nombre de este estado</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>No session was opened yet</source>
-   <translation type="unfinished" />
+   <translation>Aún no se ha abierto ninguna sesión</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Open videos or a session</source>
-   <translation type="unfinished" />
+   <translation>Abrir vídeos o una sesión</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Save a copy</source>
-   <translation type="unfinished" />
+   <translation>Guardar una copia</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Sessions</source>
-   <translation type="unfinished" />
+   <translation>Sesiones</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>The new place is saved in the session.</source>
-   <translation type="unfinished" />
+   <translation>El lugar nuevo queda guardado en la sesión.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>The video {name} is not where it was.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo {name} no está donde estaba.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>There is no video in this folder.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún vídeo en esta carpeta.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Use it anyway</source>
-   <translation type="unfinished" />
+   <translation>Usarlo de todos modos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Videos</source>
-   <translation type="unfinished" />
+   <translation>Vídeos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Videos and sessions</source>
-   <translation type="unfinished" />
+   <translation>Vídeos y sesiones</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>Where is {name}?</source>
-   <translation type="unfinished" />
+   <translation>¿Dónde está {name}?</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{chosen} is not {name}: its content is another.</source>
-   <translation type="unfinished" />
+   <translation>{chosen} no es {name}: su contenido es otro.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} is another video than the one in this session.</source>
-   <translation type="unfinished" />
+   <translation>{name} es otro vídeo que el de esta sesión.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} was found again.</source>
-   <translation type="unfinished" />
+   <translation>Se encontró de nuevo {name}.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos are not in this folder.</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos no están en esta carpeta.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos are not where they were.</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos no están donde estaban.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
    <source>{n} videos were found again.</source>
-   <translation type="unfinished" />
+   <translation>Se encontraron de nuevo {n} vídeos.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>1 video was added.</source>
-   <translation type="unfinished" />
+   <translation>Se añadió 1 vídeo.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>All videos are analysed.</source>
-   <translation type="unfinished" />
+   <translation>Todos los vídeos están analizados.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
-   <translation type="unfinished" />
+   <translation>Nada ha fallado.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Mostrar</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>The others were not held up by it.</source>
-   <translation type="unfinished" />
+   <translation>Los demás no se detuvieron por ello.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Reintentar</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>What could not be read</source>
-   <translation type="unfinished" />
+   <translation>Lo que no se pudo leer</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>What failed</source>
-   <translation type="unfinished" />
+   <translation>Lo que falló</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{added} {n} could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{added} No se pudieron leer {n}.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{done} done, {failed} failed.</source>
-   <translation type="unfinished" />
+   <translation>{done} hechos, {failed} fallidos.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos are analysed.</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos están analizados.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos are in the queue</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos están en cola</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
    <source>{n} videos were added.</source>
-   <translation type="unfinished" />
+   <translation>Se añadieron {n} vídeos.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Blue</source>
-   <translation type="unfinished" />
+   <translation>Azul</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Change colour</source>
-   <translation type="unfinished" />
+   <translation>Cambiar color</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Choose a keypoint</source>
-   <translation type="unfinished" />
+   <translation>Elegir un punto clave</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Click one and Ctrl+click the other, in the picture or the list.</source>
-   <translation type="unfinished" />
+   <translation>Haga clic en una y Ctrl+clic en la otra, en la imagen o en la lista.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Colour</source>
-   <translation type="unfinished" />
+   <translation>Color</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Go to a frame on which somebody is.</source>
-   <translation type="unfinished" />
+   <translation>Vaya a un fotograma en el que haya alguien.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Green</source>
-   <translation type="unfinished" />
+   <translation>Verde</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Hide keypoint</source>
-   <translation type="unfinished" />
+   <translation>Ocultar punto clave</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Hide person</source>
-   <translation type="unfinished" />
+   <translation>Ocultar persona</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Keypoint</source>
-   <translation type="unfinished" />
+   <translation>Punto clave</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Merge people</source>
-   <translation type="unfinished" />
+   <translation>Unir personas</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Nobody is seen on this frame.</source>
-   <translation type="unfinished" />
+   <translation>No se ve a nadie en este fotograma.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Orange</source>
-   <translation type="unfinished" />
+   <translation>Naranja</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Pink</source>
-   <translation type="unfinished" />
+   <translation>Rosa</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Remove person</source>
-   <translation type="unfinished" />
+   <translation>Quitar persona</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Reset keypoint</source>
-   <translation type="unfinished" />
+   <translation>Restablecer punto clave</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Select two people to swap.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione dos personas para intercambiar.</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Show person</source>
-   <translation type="unfinished" />
+   <translation>Mostrar persona</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Sky blue</source>
-   <translation type="unfinished" />
+   <translation>Azul cielo</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Split person</source>
-   <translation type="unfinished" />
+   <translation>Dividir persona</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Swap people</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar personas</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Swap {name} with</source>
-   <translation type="unfinished" />
+   <translation>Intercambiar {name} con</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>There is no keypoint “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún punto clave «{name}».</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Try: left wrist.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe: muñeca izquierda (left wrist).</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Vermilion</source>
-   <translation type="unfinished" />
+   <translation>Bermellón</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
    <source>Yellow</source>
-   <translation type="unfinished" />
+   <translation>Amarillo</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add camera</source>
-   <translation type="unfinished" />
+   <translation>Añadir cámara</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add the video of another camera to this recording first.</source>
-   <translation type="unfinished" />
+   <translation>Añada primero a esta grabación el vídeo de otra cámara.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Add the video of the other camera to the session first.</source>
-   <translation type="unfinished" />
+   <translation>Añada primero a la sesión el vídeo de la otra cámara.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Remove camera</source>
-   <translation type="unfinished" />
+   <translation>Quitar cámara</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>There is no other video in this session.</source>
-   <translation type="unfinished" />
+   <translation>No hay otro vídeo en esta sesión.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>There is only one camera.</source>
-   <translation type="unfinished" />
+   <translation>Solo hay una cámara.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/picture.py" />
+   <source>This video is being analysed already.</source>
+   <translation>Este vídeo ya se está analizando.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/picture.py" />
+   <source>Wait for it, or stop it first.</source>
+   <translation>Espere a que termine o deténgalo primero.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Which camera goes out of this recording?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué cámara sale de esta grabación?</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
    <source>Which video is another camera?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué vídeo es otra cámara?</translation>
   </message>
   <message>
    <location filename="app/commands/playback.py" />
    <source>Playing {speed}×</source>
-   <translation type="unfinished" />
+   <translation>Reproducción {speed}×</translation>
   </message>
   <message>
    <location filename="app/commands/playback.py" />
    <source>Volume {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Volumen {percent} %</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Accept all above a threshold</source>
+   <translation>Aceptar todas por encima de un umbral</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Relabel</source>
+   <translation>Reetiquetar</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Set the marks first: I where it starts, O where it stops.</source>
+   <translation>Ponga primero las marcas: I donde empieza, O donde termina.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/review.py" />
+   <source>Trim</source>
+   <translation>Recortar</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Choose one in which the body is seen.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno en el que se vea el cuerpo.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Compare with</source>
-   <translation type="unfinished" />
+   <translation>Comparar con</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Name of this movement</source>
-   <translation type="unfinished" />
+   <translation>Nombre de este movimiento</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>No reference was kept yet.</source>
-   <translation type="unfinished" />
+   <translation>Aún no se ha guardado ninguna referencia.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>Referencia</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Select a repetition and choose “Keep as a reference”.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione una repetición y elija «Guardar como referencia».</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Select a repetition or a segment, or set the marks with I and O.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione una repetición o un segmento, o ponga las marcas con I y O.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>There is nothing to compare with.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada con que comparar.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>Too little is known of this movement.</source>
-   <translation type="unfinished" />
+   <translation>Se sabe demasiado poco de este movimiento.</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>{name}, repetition {number}</source>
-   <translation type="unfinished" />
+   <translation>{name}, repetición {number}</translation>
   </message>
   <message>
    <location filename="app/commands/scene.py" />
    <source>“{name}” is kept as a reference</source>
-   <translation type="unfinished" />
+   <translation>«{name}» queda guardado como referencia</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Accept rows</source>
-   <translation type="unfinished" />
+   <translation>Aceptar filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Choose rows of the table first.</source>
-   <translation type="unfinished" />
+   <translation>Elija primero filas de la tabla.</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Label rows</source>
-   <translation type="unfinished" />
+   <translation>Etiquetar filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Label the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Etiquetar las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Mark rows ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Marcar filas como ambiguas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Move rows</source>
-   <translation type="unfinished" />
+   <translation>Mover filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Move the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Mover las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Nobody</source>
-   <translation type="unfinished" />
+   <translation>Nadie</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Nota</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note on rows</source>
-   <translation type="unfinished" />
+   <translation>Nota sobre filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Note on the chosen rows</source>
-   <translation type="unfinished" />
+   <translation>Nota sobre las filas elegidas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Reject rows</source>
-   <translation type="unfinished" />
+   <translation>Rechazar filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>Remove rows</source>
-   <translation type="unfinished" />
+   <translation>Quitar filas</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>To tier</source>
-   <translation type="unfinished" />
+   <translation>A la capa</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
    <source>{count} rows copied</source>
-   <translation type="unfinished" />
+   <translation>{count} filas copiadas</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Actions</source>
-   <translation type="unfinished" />
+   <translation>Acciones</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Change tier</source>
-   <translation type="unfinished" />
+   <translation>Cambiar capa</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark as finished</source>
-   <translation type="unfinished" />
+   <translation>Marcar como terminado</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark as unfinished</source>
-   <translation type="unfinished" />
+   <translation>Marcar como no terminado</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Mark event</source>
-   <translation type="unfinished" />
+   <translation>Marcar evento</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>Move tier</source>
-   <translation type="unfinished" />
+   <translation>Mover capa</translation>
   </message>
   <message>
    <location filename="app/commands/tiers.py" />
    <source>New tier</source>
-   <translation type="unfinished" />
+   <translation>Capa nueva</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Note on the video</source>
-   <translation type="unfinished" />
+   <translation>Nota sobre el vídeo</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Remove videos</source>
-   <translation type="unfinished" />
+   <translation>Quitar vídeos</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Set who works on it</source>
-   <translation type="unfinished" />
+   <translation>Anotar quién trabaja en ello</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>The files stay where they are.</source>
-   <translation type="unfinished" />
+   <translation>Los archivos se quedan donde están.</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>The video was taken out of the session.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo se sacó de la sesión.</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Tick videos off</source>
-   <translation type="unfinished" />
+   <translation>Marcar vídeos como terminados</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>Who works on it</source>
-   <translation type="unfinished" />
+   <translation>Quién trabaja en ello</translation>
   </message>
   <message>
    <location filename="app/commands/videos.py" />
    <source>{n} videos were taken out of the session.</source>
-   <translation type="unfinished" />
+   <translation>Se sacaron {n} vídeos de la sesión.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/view.py" />
+   <source>Forget a layout</source>
+   <translation>Olvidar una disposición</translation>
   </message>
   <message>
    <location filename="app/commands/view.py" />
    <source>Save this layout</source>
-   <translation type="unfinished" />
+   <translation>Guardar esta disposición</translation>
   </message>
   <message>
    <location filename="app/commands/view.py" />
    <source>Text size {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Tamaño del texto {percent} %</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves</source>
-   <translation type="unfinished" />
+   <translation>Curvas</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves by person</source>
-   <translation type="unfinished" />
+   <translation>Curvas por persona</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
    <source>Shown on the timeline under each person:</source>
-   <translation type="unfinished" />
+   <translation>Se muestra en la línea de tiempo bajo cada persona:</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Frame (123) or time (0:12.4 or 12.4s)</source>
-   <translation type="unfinished" />
+   <translation>Fotograma (123) o tiempo (0:12.4 o 12.4s)</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Frame {frame} at {time}</source>
-   <translation type="unfinished" />
+   <translation>Fotograma {frame} en {time}</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Go</source>
-   <translation type="unfinished" />
+   <translation>Ir</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Go to</source>
-   <translation type="unfinished" />
+   <translation>Ir a</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>It ends at {end}.</source>
-   <translation type="unfinished" />
+   <translation>Termina en {end}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>That is neither a frame nor a time.</source>
-   <translation type="unfinished" />
+   <translation>Eso no es ni un fotograma ni un tiempo.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>The last one is {last}.</source>
-   <translation type="unfinished" />
+   <translation>El último es {last}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>The video ends before that.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo termina antes.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>There is no frame {number}.</source>
-   <translation type="unfinished" />
+   <translation>No hay fotograma {number}.</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
    <source>Write a frame like 123, or a time like 0:12.4 or 12.4s.</source>
-   <translation type="unfinished" />
+   <translation>Escriba un fotograma como 123 o un tiempo como 0:12.4 o 12.4s.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Forward</source>
+   <translation>Adelante</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Help page</source>
+   <translation>Página de ayuda</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Help pages</source>
+   <translation>Páginas de ayuda</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Kinescribe help</source>
+   <translation>Ayuda de Kinescribe</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Nothing found</source>
+   <translation>No se encontró nada</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>Search the help</source>
+   <translation>Buscar en la ayuda</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>What it does</source>
+   <translation>Qué hace</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/help.py" />
+   <source>help-folder: en</source>
+   <translation>help-folder: es</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Actions and their keys</source>
-   <translation type="unfinished" />
+   <translation>Acciones y sus teclas</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>All keys</source>
-   <translation type="unfinished" />
+   <translation>Todas las teclas</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Listo</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Export ...</source>
-   <translation type="unfinished" />
+   <translation>Exportar ...</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Export keys</source>
-   <translation type="unfinished" />
+   <translation>Exportar teclas</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Import ...</source>
-   <translation type="unfinished" />
+   <translation>Importar ...</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Import keys</source>
-   <translation type="unfinished" />
+   <translation>Importar teclas</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Keys (*.json)</source>
-   <translation type="unfinished" />
+   <translation>Teclas (*.json)</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Keys as in</source>
-   <translation type="unfinished" />
+   <translation>Teclas como en</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Leave it there</source>
-   <translation type="unfinished" />
+   <translation>Dejarla allí</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Press a new key for it here</source>
-   <translation type="unfinished" />
+   <translation>Pulse aquí una tecla nueva</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Reset all</source>
-   <translation type="unfinished" />
+   <translation>Restablecer todas</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Reset this one</source>
-   <translation type="unfinished" />
+   <translation>Restablecer esta</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Search by name</source>
-   <translation type="unfinished" />
+   <translation>Buscar por nombre</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Search by pressing a key</source>
-   <translation type="unfinished" />
+   <translation>Buscar pulsando una tecla</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Take it</source>
-   <translation type="unfinished" />
+   <translation>Tomarla</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Take its last key away</source>
-   <translation type="unfinished" />
+   <translation>Quitar su última tecla</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>Two actions have one key.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/dialogs/keys.py" />
-   <source>What it does</source>
-   <translation type="unfinished" />
+   <translation>Dos acciones tienen la misma tecla.</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>{key} is the key of “{other}”. Take it for “{chosen}”?</source>
-   <translation type="unfinished" />
+   <translation>{key} es la tecla de «{other}». ¿Tomarla para «{chosen}»?</translation>
   </message>
   <message>
    <location filename="app/dialogs/keys.py" />
    <source>{key}: {actions}</source>
-   <translation type="unfinished" />
+   <translation>{key}: {actions}</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Copy the list</source>
-   <translation type="unfinished" />
+   <translation>Copiar la lista</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Motivo</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
    <source>Video</source>
-   <translation type="unfinished" />
+   <translation>Vídeo</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Actions that fit</source>
-   <translation type="unfinished" />
+   <translation>Acciones que coinciden</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Command palette</source>
-   <translation type="unfinished" />
+   <translation>Paleta de comandos</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>Search all actions</source>
-   <translation type="unfinished" />
+   <translation>Buscar entre todas las acciones</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
    <source>What do you want to do? A few letters are enough</source>
-   <translation type="unfinished" />
+   <translation>¿Qué quiere hacer? Bastan unas letras</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>A segment over others</source>
+   <translation>Un segmento sobre otros</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>As the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Dark</source>
+   <translation>Oscuro</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Height of timeline rows</source>
+   <translation>Altura de las filas de la línea de tiempo</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Holds from the next start.</source>
+   <translation>Vale desde el próximo inicio.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Light</source>
+   <translation>Claro</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Look</source>
+   <translation>Aspecto</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Models run on</source>
+   <translation>Los modelos corren en</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>No fades</source>
+   <translation>Sin fundidos</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Processor</source>
+   <translation>Procesador</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Size of text</source>
+   <translation>Tamaño del texto</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>Sound</source>
+   <translation>Sonido</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>The fastest there is</source>
+   <translation>El más rápido que haya</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>is refused</source>
+   <translation>se rechaza</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>shortens those in its way</source>
+   <translation>acorta los que estorban</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/settings.py" />
+   <source>{px} px</source>
+   <translation>{px} px</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Any label</source>
-   <translation type="unfinished" />
+   <translation>Cualquier etiqueta</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Colour {number}</source>
-   <translation type="unfinished" />
+   <translation>Color {number}</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Labels from</source>
-   <translation type="unfinished" />
+   <translation>Etiquetas de</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Nobody in particular</source>
-   <translation type="unfinished" />
+   <translation>Nadie en particular</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Ninguno</translation>
   </message>
   <message>
    <location filename="app/dialogs/tier.py" />
    <source>Person</source>
-   <translation type="unfinished" />
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>How the panels lie: for labelling, for coaching, for the clinic</source>
+   <translation>Cómo están los paneles: para etiquetar, para entrenar, para la clínica</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>Layout: {name}</source>
+   <translation>Disposición: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/header.py" />
+   <source>Menus</source>
+   <translation>Menús</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>another model sees nothing here</source>
+   <translation>otro modelo no ve nada aquí</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>confidence {value}</source>
+   <translation>confianza {value}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>in or out of sight at frame {frame}</source>
+   <translation>aparece o desaparece en el fotograma {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>models differ by {frames} frames on its edges</source>
+   <translation>los modelos difieren en {frames} fotogramas en los bordes</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>movement changes {frames} frames after frame {frame}</source>
+   <translation>el movimiento cambia {frames} fotogramas después del {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>movement changes {frames} frames before frame {frame}</source>
+   <translation>el movimiento cambia {frames} fotogramas antes del {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>no confidence given</source>
+   <translation>sin confianza indicada</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>several labels are likely</source>
+   <translation>varias etiquetas son probables</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>track jumps at frame {frame}</source>
+   <translation>el seguimiento salta en el fotograma {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>two models disagree ({label})</source>
+   <translation>dos modelos discrepan ({label})</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
+   <source>{label}, {person}, from {start} to {stop}, doubt {doubt}</source>
+   <translation>{label}, {person}, de {start} a {stop}, duda {doubt}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Confidence</source>
-   <translation type="unfinished" />
+   <translation>Confianza</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>End frame</source>
-   <translation type="unfinished" />
+   <translation>Fotograma final</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Event</source>
-   <translation type="unfinished" />
+   <translation>Evento</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>First frame</source>
-   <translation type="unfinished" />
+   <translation>Primer fotograma</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Encontrado por</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Duración</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Repetition {number}</source>
-   <translation type="unfinished" />
+   <translation>Repetición {number}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>Segment</source>
-   <translation type="unfinished" />
+   <translation>Segmento</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>a person</source>
-   <translation type="unfinished" />
+   <translation>una persona</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>aceptado</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>ambiguous</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
-   <source>confidence {value}</source>
-   <translation type="unfinished" />
+   <translation>ambiguo</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>empty</source>
-   <translation type="unfinished" />
+   <translation>vacío</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>from {start}</source>
-   <translation type="unfinished" />
+   <translation>desde {start}</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>proposed</source>
-   <translation type="unfinished" />
+   <translation>propuesto</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>rejected</source>
-   <translation type="unfinished" />
+   <translation>rechazado</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
    <source>to {stop}, {length}</source>
-   <translation type="unfinished" />
+   <translation>hasta {stop}, {length}</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Analysed</source>
-   <translation type="unfinished" />
+   <translation>Analizado</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Being analysed</source>
-   <translation type="unfinished" />
+   <translation>Analizándose</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Counts</source>
-   <translation type="unfinished" />
+   <translation>Recuentos</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Failed: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Falló: {reason}</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Labelled</source>
-   <translation type="unfinished" />
+   <translation>Etiquetado</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>Etiquetas</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Not analysed</source>
-   <translation type="unfinished" />
+   <translation>Sin analizar</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Partly analysed</source>
-   <translation type="unfinished" />
+   <translation>Analizado en parte</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Poses</source>
-   <translation type="unfinished" />
+   <translation>Poses</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Segments</source>
-   <translation type="unfinished" />
+   <translation>Segmentos</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>The file is not there</source>
-   <translation type="unfinished" />
+   <translation>El archivo no está</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En espera</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Quién</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>terminado</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>no</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>sin terminar</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>sí</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{share} labelled</source>
-   <translation type="unfinished" />
+   <translation>{share} etiquetado</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{step}: done</source>
-   <translation type="unfinished" />
+   <translation>{step}: hecho</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{step}: not done</source>
-   <translation type="unfinished" />
+   <translation>{step}: sin hacer</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
    <source>{width} × {height}, {time}, {frames} frames, {codec}</source>
-   <translation type="unfinished" />
+   <translation>{width} × {height}, {time}, {frames} fotogramas, {codec}</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Analysing</source>
-   <translation type="unfinished" />
+   <translation>Analizando</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Counting repetitions</source>
-   <translation type="unfinished" />
+   <translation>Contando repeticiones</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Finding poses</source>
-   <translation type="unfinished" />
+   <translation>Buscando poses</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Labelling actions</source>
-   <translation type="unfinished" />
+   <translation>Etiquetando acciones</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Loading the models</source>
-   <translation type="unfinished" />
+   <translation>Cargando los modelos</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Looking at hands</source>
-   <translation type="unfinished" />
+   <translation>Mirando las manos</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Proposing segments</source>
-   <translation type="unfinished" />
+   <translation>Proponiendo segmentos</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Reading</source>
-   <translation type="unfinished" />
+   <translation>Leyendo</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Reading the video</source>
-   <translation type="unfinished" />
+   <translation>Leyendo el vídeo</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Saving</source>
-   <translation type="unfinished" />
+   <translation>Guardando</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Starting</source>
-   <translation type="unfinished" />
+   <translation>Empezando</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>Stopping</source>
-   <translation type="unfinished" />
+   <translation>Deteniendo</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>{rate} f/s</source>
-   <translation type="unfinished" />
+   <translation>{rate} f/s</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
    <source>{time} left</source>
-   <translation type="unfinished" />
+   <translation>quedan {time}</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>Choose a file that was exported from the list of keys.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo exportado desde la lista de teclas.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>Choose a folder you may write to.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta en la que pueda escribir.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>The keys could not be written.</source>
-   <translation type="unfinished" />
+   <translation>No se pudieron escribir las teclas.</translation>
   </message>
   <message>
    <location filename="app/keymap.py" />
    <source>This file holds no keys.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no contiene teclas.</translation>
   </message>
   <message>
    <location filename="app/notifications.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Descartar</translation>
   </message>
   <message>
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
-   <translation type="unfinished" />
+   <translation>Siguiente segmento con esta etiqueta</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
    <source>Every change you make is listed here and can be taken back.</source>
-   <translation type="unfinished" />
+   <translation>Cada cambio que haga aparece aquí y se puede deshacer.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>1 frame</source>
-   <translation type="unfinished" />
+   <translation>1 fotograma</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>1 proposal to look at</source>
-   <translation type="unfinished" />
+   <translation>1 propuesta por revisar</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Accepted</source>
-   <translation type="unfinished" />
+   <translation>Aceptado</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Counts and labels appear here when the video is analysed.</source>
-   <translation type="unfinished" />
+   <translation>Los recuentos y las etiquetas aparecen aquí cuando se analiza el vídeo.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Details appear here.</source>
-   <translation type="unfinished" />
+   <translation>Los detalles aparecen aquí.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Each side</source>
-   <translation type="unfinished" />
+   <translation>Cada lado</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Fastest, slowest</source>
-   <translation type="unfinished" />
+   <translation>Más rápida, más lenta</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>First seen</source>
-   <translation type="unfinished" />
+   <translation>Vista por primera vez</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Last seen</source>
-   <translation type="unfinished" />
+   <translation>Vista por última vez</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>No movement found that repeats or has a name.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró ningún movimiento que se repita o tenga nombre.</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Partial</source>
-   <translation type="unfinished" />
+   <translation>Parcial</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Proposed</source>
-   <translation type="unfinished" />
+   <translation>Propuesto</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Rechazado</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Tempo</source>
-   <translation type="unfinished" />
+   <translation>Ritmo</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{count} people</source>
-   <translation type="unfinished" />
+   <translation>{count} personas</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} frames</source>
-   <translation type="unfinished" />
+   <translation>{number} fotogramas</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} proposals to look at</source>
-   <translation type="unfinished" />
+   <translation>{number} propuestas por revisar</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{number} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{number} repeticiones</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{seconds:.2f} s a repetition</source>
-   <translation type="unfinished" />
+   <translation>{seconds:.2f} s por repetición</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>{time}   frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{time}   fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>+ {number} more</source>
-   <translation type="unfinished" />
+   <translation>+ {number} más</translation>
+  </message>
+  <message>
+   <location filename="app/panels/job_bar.py" />
+   <source>Show all jobs</source>
+   <translation>Mostrar todas las tareas</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>Stop this job</source>
-   <translation type="unfinished" />
+   <translation>Detener esta tarea</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
    <source>Stop this job (what was found so far is kept)</source>
-   <translation type="unfinished" />
+   <translation>Detener esta tarea (lo encontrado se conserva)</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>1 job</source>
+   <translation>1 tarea</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>Jobs</source>
+   <translation>Tareas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>Stop all</source>
+   <translation>Detener todas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/jobs_popover.py" />
+   <source>{n} jobs</source>
+   <translation>{n} tareas</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>Known from</source>
-   <translation type="unfinished" />
+   <translation>Se sabe por</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Lugar</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>The 3D view goes on showing what was predicted: a correction in the picture has no depth.</source>
-   <translation type="unfinished" />
+   <translation>La vista 3D sigue mostrando lo predicho: una corrección en la imagen no tiene profundidad.</translation>
   </message>
   <message>
    <location filename="app/panels/keypoint_facts.py" />
    <source>not seen on this frame</source>
-   <translation type="unfinished" />
+   <translation>no se ve en este fotograma</translation>
   </message>
   <message>
    <location filename="app/panels/labels.py" />
    <source>Labels you can give appear here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí aparecen las etiquetas que puede poner.</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>Everybody found in the video is listed here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí aparecen todas las personas encontradas en el vídeo.</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>not drawn on the picture</source>
-   <translation type="unfinished" />
+   <translation>no se dibuja en la imagen</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>not seen in this video</source>
-   <translation type="unfinished" />
+   <translation>no se ve en este vídeo</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
    <source>seen from {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>se ve de {first} a {last}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Accept what is at least this confident</source>
+   <translation>Aceptar lo que tenga al menos esta confianza</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Accept {count} above</source>
+   <translation>Aceptar {count} por encima</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Decided proposals</source>
+   <translation>Propuestas decididas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Everything is decided.</source>
+   <translation>Todo está decidido.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Nothing to decide passes the filter.</source>
+   <translation>Nada por decidir pasa el filtro.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Play by itself</source>
+   <translation>Reproducir solo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Proposals to decide</source>
+   <translation>Propuestas por decidir</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
    <source>Proposals to decide appear here when a video was analysed.</source>
-   <translation type="unfinished" />
+   <translation>Aquí aparecen las propuestas por decidir cuando se ha analizado un vídeo.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>Review only: {what}</source>
+   <translation>Revisar solo: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>What comes next plays over and over</source>
+   <translation>Lo que sigue se reproduce una y otra vez</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>{decided} of {count} decided</source>
+   <translation>{decided} de {count} decididas</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Events</source>
-   <translation type="unfinished" />
+   <translation>Eventos</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Find text</source>
-   <translation type="unfinished" />
+   <translation>Buscar texto</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Find text in the table</source>
-   <translation type="unfinished" />
+   <translation>Buscar texto en la tabla</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Repetitions</source>
-   <translation type="unfinished" />
+   <translation>Repeticiones</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Segments, events and repetitions</source>
-   <translation type="unfinished" />
+   <translation>Segmentos, eventos y repeticiones</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Segments, events and repetitions are listed here once there are some.</source>
-   <translation type="unfinished" />
+   <translation>Aquí se listan segmentos, eventos y repeticiones en cuanto los haya.</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>Show only: {what}</source>
-   <translation type="unfinished" />
+   <translation>Mostrar solo: {what}</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{chosen} chosen, {rows}</source>
-   <translation type="unfinished" />
+   <translation>{chosen} elegidas, {rows}</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{count} rows</source>
-   <translation type="unfinished" />
+   <translation>{count} filas</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{shown} of {count} rows</source>
-   <translation type="unfinished" />
+   <translation>{shown} de {count} filas</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
    <source>{what}: all</source>
-   <translation type="unfinished" />
+   <translation>{what}: todos</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>Find people in video, see how they move, count and label what they do.</source>
-   <translation type="unfinished" />
+   <translation>Encontrar personas en vídeo, ver cómo se mueven, contar y etiquetar lo que hacen.</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>Recent sessions</source>
-   <translation type="unfinished" />
+   <translation>Sesiones recientes</translation>
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
    <source>or drop a video here</source>
-   <translation type="unfinished" />
+   <translation>o suelte aquí un vídeo</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>All videos</source>
-   <translation type="unfinished" />
+   <translation>Todos los vídeos</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By done</source>
-   <translation type="unfinished" />
+   <translation>Por terminado</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By how much is labelled</source>
-   <translation type="unfinished" />
+   <translation>Por cuánto está etiquetado</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>Por nombre</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By status</source>
-   <translation type="unfinished" />
+   <translation>Por estado</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>By who works on it</source>
-   <translation type="unfinished" />
+   <translation>Por quién trabaja en ello</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>Fallidos</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>File not there</source>
-   <translation type="unfinished" />
+   <translation>Archivo ausente</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Find a video</source>
-   <translation type="unfinished" />
+   <translation>Buscar un vídeo</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>In the order they were added</source>
-   <translation type="unfinished" />
+   <translation>En el orden en que se añadieron</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Not done</source>
-   <translation type="unfinished" />
+   <translation>Sin terminar</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>The videos of this session are listed here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí se listan los vídeos de esta sesión.</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Waiting or being analysed</source>
-   <translation type="unfinished" />
+   <translation>En espera o analizándose</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>Which videos are listed, and in which order</source>
-   <translation type="unfinished" />
+   <translation>Qué vídeos se listan y en qué orden</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
    <source>{n} videos</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Choose a video or a session.</source>
-   <translation type="unfinished" />
+   <translation>Elija un vídeo o una sesión.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Here you can look at everything and see what is changed there.</source>
-   <translation type="unfinished" />
+   <translation>Aquí puede verlo todo y ver lo que se cambia allí.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>It comes with the program's resources.</source>
-   <translation type="unfinished" />
+   <translation>Viene con los recursos del programa.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>The sample video is not there.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo de ejemplo no está.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>The session is kept in your own folder ({folder}).</source>
-   <translation type="unfinished" />
+   <translation>La sesión se guarda en su propia carpeta ({folder}).</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>There is no video among what was chosen.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún vídeo entre lo elegido.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>This folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en esta carpeta.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>Was it moved or is its drive unplugged?</source>
-   <translation type="unfinished" />
+   <translation>¿Se movió o está desconectada su unidad?</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>You can look at everything. To change something, save a copy (Ctrl+Shift+S) and open that.</source>
-   <translation type="unfinished" />
+   <translation>Puede verlo todo. Para cambiar algo, guarde una copia (Ctrl+Mayús+S) y ábrala.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>read only: nothing can be written here</source>
-   <translation type="unfinished" />
+   <translation>solo lectura: aquí no se puede escribir nada</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>{name} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{name} es una carpeta.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>{name} is not there.</source>
-   <translation type="unfinished" />
+   <translation>{name} no está.</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
    <source>“{name}” lies where nothing can be written.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» está donde no se puede escribir nada.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>A reference needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Una referencia necesita un nombre.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>Keep it once more.</source>
-   <translation type="unfinished" />
+   <translation>Guárdela otra vez.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>The reference could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar la referencia.</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
    <source>The reference {name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la referencia {name}.</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>3D view</source>
-   <translation type="unfinished" />
+   <translation>Vista 3D</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>Nothing to compare with on this frame.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada con que comparar en este fotograma.</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>The 3D view needs OpenGL, which this display does not offer.
 Everything else works. ({error})</source>
-   <translation type="unfinished" />
+   <translation>La vista 3D necesita OpenGL, que esta pantalla no ofrece.
+Todo lo demás funciona. ({error})</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
    <source>The person appears here in 3D
 when poses are found.</source>
-   <translation type="unfinished" />
+   <translation>La persona aparece aquí en 3D
+cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Every joint within {angle}°</source>
-   <translation type="unfinished" />
+   <translation>Cada articulación dentro de {angle}°</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}</source>
-   <translation type="unfinished" />
+   <translation>Fantasma: {name}</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}, in its own time</source>
-   <translation type="unfinished" />
+   <translation>Fantasma: {name}, a su propio tiempo</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {name}, laid moment by moment</source>
-   <translation type="unfinished" />
+   <translation>Fantasma: {name}, momento a momento</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>Ghost: {time}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Fantasma: {time}, fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left elbow</source>
-   <translation type="unfinished" />
+   <translation>codo izquierdo</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left hip</source>
-   <translation type="unfinished" />
+   <translation>cadera izquierda</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left knee</source>
-   <translation type="unfinished" />
+   <translation>rodilla izquierda</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>left shoulder</source>
-   <translation type="unfinished" />
+   <translation>hombro izquierdo</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right elbow</source>
-   <translation type="unfinished" />
+   <translation>codo derecho</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right hip</source>
-   <translation type="unfinished" />
+   <translation>cadera derecha</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right knee</source>
-   <translation type="unfinished" />
+   <translation>rodilla derecha</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
    <source>right shoulder</source>
-   <translation type="unfinished" />
+   <translation>hombro derecho</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Everyone</source>
-   <translation type="unfinished" />
+   <translation>Todos</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Hide {count} again</source>
-   <translation type="unfinished" />
+   <translation>Ocultar {count} de nuevo</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="app/timeline/building.py" />
-   <source>Sound</source>
-   <translation type="unfinished" />
+   <translation>Imágenes</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
    <source>{count} hidden</source>
-   <translation type="unfinished" />
+   <translation>{count} ocultas</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de tobillo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de codo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Head speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de la cabeza</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Hip angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de cadera</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Knee angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de rodilla</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de tobillo izquierdo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left ankle speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de tobillo izquierdo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de codo izquierdo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left hip angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de cadera izquierda</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left hip speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de cadera izquierda</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left knee angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de rodilla izquierda</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de hombro izquierdo</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Left wrist speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de muñeca izquierda</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right ankle angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de tobillo derecho</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right ankle speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de tobillo derecho</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right elbow angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de codo derecho</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right hip angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de cadera derecha</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right hip speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de cadera derecha</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right knee angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de rodilla derecha</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de hombro derecho</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Right wrist speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de muñeca derecha</translation>
   </message>
   <message>
    <location filename="app/timeline/curves.py" />
    <source>Shoulder angle</source>
-   <translation type="unfinished" />
+   <translation>Ángulo de hombro</translation>
   </message>
   <message>
    <location filename="app/timeline/painting.py" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>desconocido</translation>
   </message>
   <message>
    <location filename="app/timeline/painting.py" />
    <source>unlabelled</source>
-   <translation type="unfinished" />
+   <translation>sin etiquetar</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Nobody found yet. Analyse the video to fill the timeline.</source>
-   <translation type="unfinished" />
+   <translation>Aún no se ha encontrado a nadie. Analice el vídeo para llenar la línea de tiempo.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>People appear here when the analysis is done.</source>
-   <translation type="unfinished" />
+   <translation>Las personas aparecen aquí cuando termina el análisis.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Rows of the timeline</source>
-   <translation type="unfinished" />
+   <translation>Filas de la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>The timeline appears here when a video is open.</source>
-   <translation type="unfinished" />
+   <translation>La línea de tiempo aparece aquí cuando hay un vídeo abierto.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Background: all is labelled here</source>
-   <translation type="unfinished" />
+   <translation>Fondo: aquí todo está etiquetado</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Click or drag to go to a time</source>
-   <translation type="unfinished" />
+   <translation>Haga clic o arrastre para ir a un tiempo</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Drag to make the first segment of this person</source>
-   <translation type="unfinished" />
+   <translation>Arrastre para hacer el primer segmento de esta persona</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Frames {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>Fotogramas {first} a {last}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Locked: nothing on it can be changed</source>
-   <translation type="unfinished" />
+   <translation>Bloqueada: no se puede cambiar nada en ella</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Made by {model}</source>
-   <translation type="unfinished" />
+   <translation>Hecho por {model}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Repetition {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Repetición {number} de {count}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Selected: {what}</source>
-   <translation type="unfinished" />
+   <translation>Seleccionado: {what}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled</source>
-   <translation type="unfinished" />
+   <translation>Sin etiquetar</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled. Drag to make a segment, double click for an event</source>
-   <translation type="unfinished" />
+   <translation>Sin etiquetar. Arrastre para un segmento, doble clic para un evento</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{count} repetitions</source>
-   <translation type="unfinished" />
+   <translation>{count} repeticiones</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{label} at {time}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{label} en {time}, fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{segments} segments, {events} events</source>
-   <translation type="unfinished" />
+   <translation>{segments} segmentos, {events} eventos</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{start} to {stop} ({length} s)</source>
-   <translation type="unfinished" />
+   <translation>de {start} a {stop} ({length} s)</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{state}, ambiguous</source>
-   <translation type="unfinished" />
+   <translation>{state}, ambiguo</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{state}, confidence {value}</source>
-   <translation type="unfinished" />
+   <translation>{state}, confianza {value}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
    <source>{tiers} tiers with {segments} segments and {events} events. The Table panel lists them all.</source>
-   <translation type="unfinished" />
+   <translation>{tiers} capas con {segments} segmentos y {events} eventos. El panel Tabla los lista todos.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Analyse finds everybody, cuts the video into movements, counts and names them. You can go on working meanwhile.</source>
+   <translation>Analizar encuentra a todos, corta el vídeo en movimientos, los cuenta y los nombra. Mientras, puede seguir trabajando.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Ctrl+Shift+P searches everything that can be done, exporting and reports too. F1 opens the help; this tour is in the Help menu.</source>
+   <translation>Ctrl+Mayús+P busca entre todo lo que se puede hacer, también exportar e informes. F1 abre la ayuda; este recorrido está en el menú Ayuda.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Find everything</source>
+   <translation>Encontrarlo todo</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>I marks where a movement starts, O where it ends, Return makes the segment. Drag its edges to change it.</source>
+   <translation>I marca dónde empieza un movimiento, O dónde termina, Intro crea el segmento. Arrastre sus bordes para cambiarlo.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Open a video</source>
+   <translation>Abrir un vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Open a video or drop it on the window. A session is made beside it; everything you do is saved at once. The sample is there to try everything on.</source>
+   <translation>Abra un vídeo o suéltelo en la ventana. Junto a él se crea una sesión; todo se guarda al momento. El ejemplo está para probarlo todo.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Proposals wait here, the doubtful ones first. A accepts, R rejects, and the next one comes. Ctrl+Z takes anything back.</source>
+   <translation>Aquí esperan las propuestas, primero las dudosas. A acepta, R rechaza y llega la siguiente. Ctrl+Z deshace todo.</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Skip</source>
+   <translation>Omitir</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>Tour</source>
+   <translation>Recorrido</translation>
+  </message>
+  <message>
+   <location filename="app/tour.py" />
+   <source>{number} of {total}</source>
+   <translation>{number} de {total}</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source> s</source>
-   <translation type="unfinished" />
+   <translation> s</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Below 1 where this video was filmed in slow motion</source>
-   <translation type="unfinished" />
+   <translation>Menos de 1 si este vídeo se filmó a cámara lenta</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Camera {name}</source>
-   <translation type="unfinished" />
+   <translation>Cámara {name}</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>How much later than the recording this camera began</source>
-   <translation type="unfinished" />
+   <translation>Cuánto más tarde que la grabación empezó esta cámara</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Offset</source>
-   <translation type="unfinished" />
+   <translation>Desfase</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Take this camera out of the recording</source>
-   <translation type="unfinished" />
+   <translation>Sacar esta cámara de la grabación</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera one frame back  (Left)</source>
-   <translation type="unfinished" />
+   <translation>Esta cámara un fotograma atrás  (Izquierda)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera one frame on  (Right)</source>
-   <translation type="unfinished" />
+   <translation>Esta cámara un fotograma adelante  (Derecha)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This camera was not filming at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Esta cámara no filmaba en este momento.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This is the same moment</source>
-   <translation type="unfinished" />
+   <translation>Este es el mismo momento</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Time scale</source>
-   <translation type="unfinished" />
+   <translation>Escala de tiempo</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>What this camera shows now was filmed together with what the first one shows  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Lo que muestra ahora esta cámara se filmó a la vez que lo que muestra la primera  (Intro)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>{time}  frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>{time}  fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vista previa</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
    <source>Reading the video ...</source>
-   <translation type="unfinished" />
+   <translation>Leyendo el vídeo ...</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>1 person chosen</source>
+   <translation>1 persona elegida</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Analyse what is chosen  (Enter)</source>
+   <translation>Analizar lo elegido  (Intro)</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Click the people to follow in the picture, or press their numbers</source>
+   <translation>Haga clic en la imagen en las personas que seguir, o pulse sus números</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Click the people to follow, or press their numbers. Nobody chosen: everybody is followed.</source>
+   <translation>Haga clic en las personas que seguir, o pulse sus números. Nadie elegido: se sigue a todos.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Drag over the picture. Arrows move, with Shift they size, Enter keeps, Esc drops it.</source>
+   <translation>Arrastre sobre la imagen. Las flechas mueven, con Mayús cambian el tamaño, Intro lo guarda, Esc lo descarta.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Draw the part of the picture to look at</source>
+   <translation>Dibuje la parte de la imagen que mirar</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Everybody</source>
+   <translation>Todos</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Leave without analysing</source>
+   <translation>Salir sin analizar</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Leave without analysing  (Esc)</source>
+   <translation>Salir sin analizar  (Esc)</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Looking for people in this picture ...</source>
+   <translation>Buscando personas en esta imagen ...</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Nobody was found in this picture. Step to one on which people are seen well.</source>
+   <translation>No se encontró a nadie en esta imagen. Vaya a una en la que se vea bien a las personas.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>People are looked for where the picture rests.</source>
+   <translation>Se buscan personas donde la imagen se detiene.</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Set marks with I and O to analyse only a span of the video</source>
+   <translation>Ponga marcas con I y O para analizar solo un tramo del vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>The span between the marks, or the whole video</source>
+   <translation>El tramo entre las marcas, o todo el vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>What to analyse</source>
+   <translation>Qué analizar</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Whole picture</source>
+   <translation>Toda la imagen</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>Whole video</source>
+   <translation>Todo el vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{first} to {last}</source>
+   <translation>{first} a {last}</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{n} people chosen</source>
+   <translation>{n} personas elegidas</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_bar.py" />
+   <source>{width} × {height} px</source>
+   <translation>{width} × {height} px</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Move keypoint</source>
-   <translation type="unfinished" />
+   <translation>Mover punto clave</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>corrected</source>
-   <translation type="unfinished" />
+   <translation>corregido</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>doubtful, {sure}</source>
-   <translation type="unfinished" />
+   <translation>dudoso, {sure}</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>filled in</source>
-   <translation type="unfinished" />
+   <translation>rellenado</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>hidden</source>
-   <translation type="unfinished" />
+   <translation>oculto</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>not found</source>
-   <translation type="unfinished" />
+   <translation>no encontrado</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>{percent} % sure</source>
-   <translation type="unfinished" />
+   <translation>{percent} % seguro</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>As filmed</source>
-   <translation type="unfinished" />
+   <translation>Como se filmó</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Brightness</source>
-   <translation type="unfinished" />
+   <translation>Brillo</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>Contraste</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Gamma</source>
-   <translation type="unfinished" />
+   <translation>Gamma</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Lifts what is dark without touching what is bright</source>
-   <translation type="unfinished" />
+   <translation>Aclara lo oscuro sin tocar lo claro</translation>
   </message>
   <message>
    <location filename="app/video/light_popover.py" />
    <source>Light of the picture</source>
-   <translation type="unfinished" />
+   <translation>Luz de la imagen</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>/ {total}    frame {frame} / {last}</source>
-   <translation type="unfinished" />
+   <translation>/ {total}    fotograma {frame} / {last}</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>A small picture; the exact one follows when you stop</source>
-   <translation type="unfinished" />
+   <translation>Una imagen pequeña; la exacta llega cuando se detiene</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Pictures for quick scrubbing are being made in the background</source>
-   <translation type="unfinished" />
+   <translation>Se preparan en segundo plano imágenes para buscar deprisa</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>Velocidad</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Speed of playing</source>
-   <translation type="unfinished" />
+   <translation>Velocidad de reproducción</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>Variable frame rate: times are read from the video, not computed</source>
-   <translation type="unfinished" />
+   <translation>Frecuencia variable: los tiempos se leen del vídeo, no se calculan</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>preview</source>
-   <translation type="unfinished" />
+   <translation>vista previa</translation>
   </message>
   <message>
    <location filename="app/video/transport.py" />
    <source>preview {percent} %</source>
-   <translation type="unfinished" />
+   <translation>vista previa {percent} %</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Another video lies where {name} was.</source>
-   <translation type="unfinished" />
+   <translation>Hay otro vídeo donde estaba {name}.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Choose whether to use it, or show where the right one is. Your labels are kept.</source>
-   <translation type="unfinished" />
+   <translation>Elija si se usa, o indique dónde está el correcto. Sus etiquetas se conservan.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Find video again</source>
-   <translation type="unfinished" />
+   <translation>Encontrar de nuevo el vídeo</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>It is looked for; where it is not found you can show where it is.</source>
-   <translation type="unfinished" />
+   <translation>Se está buscando; si no aparece, puede indicar dónde está.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>A large picture, the person in 3D beside it and what was counted</source>
-   <translation type="unfinished" />
+   <translation>Una imagen grande, la persona en 3D al lado y lo que se contó</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Annotate</source>
-   <translation type="unfinished" />
+   <translation>Etiquetar</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Clinic</source>
-   <translation type="unfinished" />
+   <translation>Clínica</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Coach</source>
-   <translation type="unfinished" />
+   <translation>Entrenamiento</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
-   <translation type="unfinished" />
+   <translation>Todo para etiquetar: personas, etiquetas, inspector, cola, línea de tiempo y tabla</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
-   <translation type="unfinished" />
+   <translation>Cifras junto a la imagen: la tabla al lado de la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Historial</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>Inspector</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move below</source>
-   <translation type="unfinished" />
+   <translation>Mover abajo</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move beside the video</source>
-   <translation type="unfinished" />
+   <translation>Mover junto al vídeo</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move to the left</source>
-   <translation type="unfinished" />
+   <translation>Mover a la izquierda</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Move to the right</source>
-   <translation type="unfinished" />
+   <translation>Mover a la derecha</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Panels in one place</source>
-   <translation type="unfinished" />
+   <translation>Paneles en un mismo sitio</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Put back into the window</source>
-   <translation type="unfinished" />
+   <translation>Devolver a la ventana</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Review queue</source>
-   <translation type="unfinished" />
+   <translation>Cola de revisión</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Tabla</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
    <source>Take out of the window</source>
-   <translation type="unfinished" />
+   <translation>Sacar de la ventana</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
