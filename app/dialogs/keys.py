@@ -147,6 +147,7 @@ class KeysDialog(QDialog):
         tree.setHeaderLabels([tr("What it does"), tr("Keys")])
         tree.setAccessibleName(tr("Actions and their keys"))
         tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
         tree.setUniformRowHeights(True)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
