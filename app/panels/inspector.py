@@ -117,7 +117,7 @@ class Inspector(QScrollArea):
 
     def _repetitions(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet) -> None:
         full = [cycle for cycle in found.cycles if not cycle.partial]
-        layout.addWidget(label(counted_repetitions(len(full)), "figure", page))
+        layout.addWidget(wrapped(counted_repetitions(len(full)), "figure", page))
         if is_named(found.label):
             layout.addWidget(label(label_text(found.label).capitalize(), "", page))
         facts = [(tr("Person"), self._person_name(found.person_id))]
@@ -187,7 +187,7 @@ class Inspector(QScrollArea):
         self._facts(layout, page, facts)
 
     def _people(self, layout: QVBoxLayout, page: QWidget, people: list[Person]) -> None:
-        layout.addWidget(label(tr("{count} people", count=len(people)), "figure", page))
+        layout.addWidget(wrapped(tr("{count} people", count=len(people)), "figure", page))
         for person in people:
             self._person_heading(layout, page, person, "")
         for name in ("swap", "merge_people", "hide_person"):
@@ -247,7 +247,7 @@ class Inspector(QScrollArea):
         sign = label("", "", page)
         sign.setPixmap(dot_icon(person.colour).pixmap(16, 16))
         row.addWidget(sign)
-        row.addWidget(label(person.name, role, page), 1)
+        row.addWidget(wrapped(person.name, role, page), 1)
         layout.addLayout(row)
 
     def _facts(self, layout: QVBoxLayout, page: QWidget, facts: list[tuple[str, str]]) -> None:
@@ -278,6 +278,13 @@ class Inspector(QScrollArea):
     def _person_name(self, person_id: str) -> str:
         people = self._session.project.people if self._session.project is not None else ()
         return next((person.name for person in people if person.id == person_id), tr("Nobody"))
+
+
+def wrapped(text: str, role: str, parent: QWidget) -> QWidget:
+    """A text in a role that may take several lines."""
+    made = label(text, role, parent)
+    made.setWordWrap(True)
+    return made
 
 
 def label_wrapped(text: str, parent: QWidget) -> QWidget:
