@@ -112,7 +112,7 @@ def test_the_first_segment_brings_its_tier_in_the_same_step(opened: Program) -> 
     press(at(opened, 8), Qt.Key.Key_O)
     press(opened, Qt.Key.Key_Return)
     assert opened.session.project is not None
-    new = opened.session.project.tiers[-1]
+    new = opened.session.project.tiers[0]  # above the proposals
     assert (new.name, new.person_id, new.author) == ("Anna: actions", "person0", "human")
     assert opened.session.tier_id == new.id
     press(opened, Qt.Key.Key_Z, CONTROL)

@@ -193,11 +193,11 @@ def test_the_first_segment_of_a_person_makes_their_tier_in_the_same_step(
     y = view.row_area(number).center().y()
     drag(view, QPointF(place(view, 30, "tier0").x(), y), QPointF(place(view, 90, "tier0").x(), y))
     assert session.project is not None
-    tier = session.project.tiers[-1]
+    tier = session.project.tiers[0]  # above the proposals, where the row was that it was made on
     assert (tier.name, tier.person_id, tier.author) == ("Anna: actions", "person0", "human")
     assert [(s.start, s.stop) for s in tier.segments] == [(30, 90)]
     assert session.store.undo() == "Make segment"
-    assert session.project.tiers[-1].id == "tier0"
+    assert [one.id for one in session.project.tiers] == ["tier0"]
 
 
 def test_an_event_is_moved_by_dragging_it(view: TimelineView, session: Session) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from core.document.edits.common import check_open, check_text, map_items, new_id, open_tier
 from core.document.edits.segments import Overlap, changed_by_person, put_segment
-from core.document.edits.tiers import add_event, add_tier, with_tier
+from core.document.edits.tiers import add_event, add_tier, move_tier, with_tier
 from core.document.history import utc_now
 from core.document.project import Event, Project, Segment, Tier, Vocabulary
 from core.errors import UserError
@@ -57,7 +57,13 @@ def copy_segments_to(
 
 
 def _with_that_tier(project: Project, tier: Tier) -> Project:
-    return project if any(other.id == tier.id for other in project.tiers) else add_tier(project, tier)
+    """The project with a tier, which is put above the others of its person where it is new."""
+    if any(other.id == tier.id for other in project.tiers):
+        return project
+    about = (tier.recording_id, tier.person_id)
+    places = [at for at, other in enumerate(project.tiers) if (other.recording_id, other.person_id) == about]
+    project = add_tier(project, tier)
+    return move_tier(project, tier.id, places[0]) if places else project
 
 
 def annotate_event(
