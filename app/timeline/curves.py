@@ -6,7 +6,8 @@ A correction is seen at once: only the frames around it are computed anew.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from operator import indexOf, is_
 
 import msgspec
 import numpy as np
@@ -204,7 +205,14 @@ class Reader:
 def changed_blocks(
     before: tuple[CorrectionBlock, ...], after: tuple[CorrectionBlock, ...], video_id: str
 ) -> set[tuple[str, int]]:
-    """(person id, block number) of every block of corrections that is not the same object."""
+    """(person id, block number) of every block of corrections that is not the same object.
+
+    Both are sorted; what is the same at both ends is passed over at once, however many blocks there are.
+    """
+    least = min(len(before), len(after))
+    head = _same(before, after, least)
+    tail = _same(reversed(before), reversed(after), least - head)
+    before, after = before[head : len(before) - tail], after[head : len(after) - tail]
     old = {id(block) for block in before}
     new = {id(block) for block in after}
     return {
@@ -212,6 +220,14 @@ def changed_blocks(
         for block in (*before, *after)
         if block.video_id == video_id and (id(block) in old) != (id(block) in new)
     }
+
+
+def _same(one: Iterable[object], other: Iterable[object], most: int) -> int:
+    """How many of the first `most` are the very same objects."""
+    try:
+        return min(indexOf(map(is_, one, other), False), most)
+    except ValueError:
+        return most
 
 
 def curves_of(
