@@ -22,7 +22,11 @@ MOST_FRAMES = 200_000  # longer videos are judged without their movement
 PIECE = 4096
 
 Key = tuple[str, str]  # id of the tier, id of the segment
-Known = dict[Key, tuple[Segment, Doubt]]
+OfTier = dict[str, tuple[Segment, Doubt]]  # by the id of the segment
+Known = dict[str, OfTier]  # by the id of the tier
+
+
+NOTHING_KNOWN: OfTier = {}
 
 
 class _Wanted(msgspec.Struct, frozen=True, eq=False):
@@ -63,9 +67,13 @@ class DoubtMaker(QObject):
         """Whether doubts are being worked out."""
         return self._thread is not None
 
+    def of_tier(self, tier_id: str) -> OfTier:
+        """What was worked out of a tier: the very same object as long as nothing of it changes."""
+        return self._known.get(tier_id, NOTHING_KNOWN)
+
     def doubt(self, tier_id: str, segment: Segment) -> Doubt:
         """How doubtful a proposal is; from its confidence alone until it was worked out."""
-        known = self._known.get((tier_id, segment.id))
+        known = self.of_tier(tier_id).get(segment.id)
         if known is not None and (known[0] is segment or _same(known[0], segment)):
             return known[1]
         return provisional(segment)
@@ -201,21 +209,27 @@ def _doubts(wanted: _Wanted, known: Known, before: Sequence[Tier], movements: di
     found: Known = {}
     for tier in tiers:
         others = [o for o in models if o.person_id == tier.person_id and o.author != tier.author]
-        standing: list[list[Segment]] | None = None
         near = [span for other in others for span in touched[other.id]]
+        kept = known.get(tier.id)
+        if kept is not None and old.get(tier.id) is tier and not near:
+            found[tier.id] = kept
+            continue
+        kept = kept or {}
+        standing: list[list[Segment]] | None = None
+        made: OfTier = {}
         for segment in tier.segments:
             if segment.state != "proposed":
                 continue
-            key = (tier.id, segment.id)
-            kept = known.get(key)
-            if kept is not None and kept[0] is segment and not _is_near(segment, near):
-                found[key] = kept
+            before_it = kept.get(segment.id)
+            if before_it is not None and before_it[0] is segment and not _is_near(segment, near):
+                made[segment.id] = before_it
                 continue
             if standing is None:
                 standing = [[s for s in other.segments if s.state != "rejected"] for other in others]
             believed = said_probabilities(segment) or series(tier.person_id, segment)
             doubt = doubt_of(segment, standing, movements.get(tier.person_id), believed)
-            found[key] = (segment, doubt)
+            made[segment.id] = (segment, doubt)
+        found[tier.id] = made
     return found
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.doubts import DoubtMaker, Key
+from app.doubts import DoubtMaker, Key, OfTier
 from app.session import Selection, Session
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
@@ -45,12 +45,16 @@ class Proposal(msgspec.Struct, frozen=True, eq=False):
 
 
 class _Waiting(msgspec.Struct, frozen=True, eq=False):
-    """One tier: its proposals with starts and confidences, and how many of each label are decided."""
+    """One tier: its N proposals with start, confidence and doubt (N,), where each is, and how many of each
+    label there are and are decided."""
 
     tier: Tier
+    judged: OfTier
     segments: tuple[Segment, ...]
+    places: dict[str, int]
     starts: NDArray[np.int64]
     confidence: NDArray[np.float64]
+    doubt: NDArray[np.float64]
     every: Counter[str]
     decided: Counter[str]
 
@@ -63,8 +67,10 @@ class QueueModel(QAbstractListModel):
         self._session = session
         self._doubts = doubts
         self._waiting: dict[str, _Waiting] = {}
-        self._segments: list[tuple[str, Segment]] = []  # with the id of its tier, in order
-        self._places: dict[Key, int] = {}
+        self._asked: list[_Waiting] = []  # those of the tiers that are asked for
+        self._first: dict[str, int] = {}  # id of the tier -> number of its first proposal among all of these
+        self._order = np.zeros((2, 0), np.int64)  # number in `_asked` and within the tier, in order
+        self._place = np.zeros(0, np.int64)  # number among all -> place in the queue, -1 = not asked for
         self._later: dict[Key, int] = {}
         self._filter = QueueFilter()
 
@@ -80,8 +86,8 @@ class QueueModel(QAbstractListModel):
 
     def put_off(self, place: int) -> None:
         """Ask for this one last."""
-        tier_id, segment = self._segments[place]
-        self._later[(tier_id, segment.id)] = len(self._later) + 1
+        tier, segment = self._at(place)
+        self._later[(tier.id, segment.id)] = len(self._later) + 1
         self.refresh()
 
     def refresh(self) -> None:
@@ -93,24 +99,61 @@ class QueueModel(QAbstractListModel):
         for tier in tiers:
             if recording is not None and tier.recording_id == recording.id:
                 known = old.get(tier.id)
-                self._waiting[tier.id] = known if known and known.tier is tier else _waiting(tier)
+                judged = self._doubts.of_tier(tier.id)
+                same = known is not None and known.tier is tier and known.judged is judged
+                self._waiting[tier.id] = known if known and same else self._read(tier, judged)
         self._sort()
         self.endResetModel()
 
+    def _read(self, tier: Tier, judged: OfTier) -> _Waiting:
+        """What waits on a tier. Only what a model made counts as decided."""
+        made = [s for s in tier.segments if s.state == "proposed" or (tier.author != "human" != s.author)]
+        proposed = tuple(segment for segment in made if segment.state == "proposed")
+        return _Waiting(
+            tier=tier,
+            judged=judged,
+            segments=proposed,
+            places={segment.id: number for number, segment in enumerate(proposed)},
+            starts=np.array([s.start for s in proposed], np.int64),
+            confidence=np.array([-1.0 if s.confidence is None else s.confidence for s in proposed]),
+            doubt=np.array([self._doubts.doubt(tier.id, s).value for s in proposed], np.float64),
+            every=Counter(segment.label for segment in made),
+            decided=Counter(segment.label for segment in made if segment.state != "proposed"),
+        )
+
     def _sort(self) -> None:
-        wanted, found = self._filter, []
-        for one in self._chosen():
-            found += [
-                (one.tier.id, segment)
-                for segment in one.segments
-                if wanted.label is None or segment.label == wanted.label
-            ]
-        doubt = np.array([self._doubts.doubt(tier_id, s).value for tier_id, s in found], np.float64)
-        later = np.array([self._later.get((tier_id, segment.id), 0) for tier_id, segment in found], np.int64)
-        start = np.array([segment.start for _, segment in found], np.int64)
+        asked = self._asked = self._chosen()
+        counts = [len(one.segments) for one in asked]
+        firsts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        self._first = {one.tier.id: int(first) for one, first in zip(asked, firsts)}
+        total = int(firsts[-1])
+        number = np.repeat(np.arange(len(asked)), counts)
+        within = np.arange(total) - firsts[number]
+        doubt = np.concatenate([np.zeros(0), *(one.doubt for one in asked)])
+        start = np.concatenate([np.zeros(0, np.int64), *(one.starts for one in asked)])
+        later = np.zeros(total, np.int64)
+        for key, turn in self._later.items():
+            at = self._number(key)
+            if at is not None:
+                later[at] = turn
         order = np.lexsort((start, -doubt, later))
-        self._segments = [found[int(at)] for at in order]
-        self._places = {(tier_id, s.id): at for at, (tier_id, s) in enumerate(self._segments)}
+        if self._filter.label is not None:
+            wanted = [s.label == self._filter.label for one in asked for s in one.segments]
+            order = order[np.array(wanted, bool)[order]]
+        self._order = np.stack([number[order], within[order]])
+        self._place = np.full(total, -1, np.int64)
+        self._place[order] = np.arange(len(order))
+
+    def _number(self, key: Key) -> int | None:
+        """A segment's number among all that are asked for but for the label."""
+        first = self._first.get(key[0])
+        within = self._waiting[key[0]].places.get(key[1]) if first is not None else None
+        return None if first is None or within is None else first + within
+
+    def _at(self, place: int) -> tuple[Tier, Segment]:
+        number, within = self._order[:, place]
+        one = self._asked[number]
+        return one.tier, one.segments[within]
 
     def _chosen(self) -> list[_Waiting]:
         wanted = self._filter
@@ -139,38 +182,49 @@ class QueueModel(QAbstractListModel):
                     found.setdefault(one.tier.id, []).append(one.segments[at].id)
         return found
 
+    def count_above(self, confidence: float) -> int:
+        """How many `above` finds."""
+        if self._filter.label is not None:
+            return sum(len(ids) for ids in self.above(confidence).values())
+        return sum(int((one.confidence >= confidence - 1e-9).sum()) for one in self._chosen())
+
     def used(self) -> tuple[list[Tier], list[str]]:
         """The tiers that have proposals, and their labels."""
         tiers = [one.tier for one in self._waiting.values() if one.segments]
-        labels = {segment.label for one in self._waiting.values() for segment in one.segments}
+        labels = {
+            name
+            for one in self._waiting.values()
+            for name, count in one.every.items()
+            if count > one.decided[name]
+        }
         return tiers, sorted(labels)
 
     def proposal(self, place: int) -> Proposal:
         """The proposal at a place of the queue."""
-        tier_id, segment = self._segments[place]
-        tier = self._waiting[tier_id].tier
-        return Proposal(tier, self._person(tier.person_id), segment, self._doubts.doubt(tier_id, segment))
+        tier, segment = self._at(place)
+        return Proposal(tier, self._person(tier.person_id), segment, self._doubts.doubt(tier.id, segment))
 
     def place(self, selection: Selection) -> int | None:
         """Where a selected segment is in the queue; None when it is not."""
-        return self._places.get((selection.tier_id, selection.id)) if selection.kind == "segment" else None
+        return self.place_of((selection.tier_id, selection.id)) if selection.kind == "segment" else None
 
     def place_of(self, key: Key) -> int | None:
         """Where a segment of a tier is in the queue."""
-        return self._places.get(key)
+        number = self._number(key)
+        return None if number is None or self._place[number] < 0 else int(self._place[number])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many are asked for."""
-        return 0 if parent.isValid() else len(self._segments)
+        return 0 if parent.isValid() else self._order.shape[1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A proposal in words; the delegate draws it from `ProposalRole`."""
-        if not index.isValid() or index.row() >= len(self._segments):
+        if not index.isValid() or index.row() >= self._order.shape[1]:
             return None
         if role == ProposalRole:
             return self.proposal(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return label_text(self._segments[index.row()][1].label)
+            return label_text(self._at(index.row())[1].label)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.sentence(self.proposal(index.row()))
         return None
@@ -191,20 +245,6 @@ class QueueModel(QAbstractListModel):
     def _person(self, person_id: str) -> str:
         people = self._session.project.people if self._session.project is not None else ()
         return next((person.name for person in people if person.id == person_id), tr("Nobody"))
-
-
-def _waiting(tier: Tier) -> _Waiting:
-    """What waits on a tier. Only what a model made counts as decided."""
-    made = [s for s in tier.segments if s.state == "proposed" or (tier.author != "human" != s.author)]
-    proposed = tuple(segment for segment in made if segment.state == "proposed")
-    return _Waiting(
-        tier=tier,
-        segments=proposed,
-        starts=np.array([s.start for s in proposed], np.int64),
-        confidence=np.array([-1.0 if s.confidence is None else s.confidence for s in proposed]),
-        every=Counter(segment.label for segment in made),
-        decided=Counter(segment.label for segment in made if segment.state != "proposed"),
-    )
 
 
 def came_back(before: Project, after: Project) -> list[Key]:

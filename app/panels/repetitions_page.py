@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -106,6 +106,13 @@ class RepetitionsPage(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         self.refresh()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The text may have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "view"):
+            self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 2 * GRID)
+            self.view.horizontalHeader().setMinimumSectionSize(scaled(84))
+
     def _on_change(self, before: object, after: object) -> None:
         parts = ("repetition_sets", "people", "pose_layers", "corrections")
         if any(getattr(before, part) is not getattr(after, part) for part in parts):
@@ -166,13 +173,12 @@ class RepetitionsPage(QWidget):
         told = [tr("{count} repetitions", count=full)]
         if shown.count_per_side is not None:
             told.append(tr("{count} each side", count=shown.count_per_side))
-        if self.model.angle_name:
-            told.append(
-                tr(
-                    "range of the {angle}",
-                    angle=self.model.angle_name[:1].lower() + self.model.angle_name[1:],
-                )
-            )
+        name = self.model.angle_name
+        if name:
+            told.append(tr("range of the {angle}", angle=name[:1].lower() + name[1:]))
+        if shown.cycles:
+            length, reach = (self.model.text(self.model.count, column) for column in ("duration", "reach"))
+            told.append(tr("median {length}, {range}", length=length, range=reach))
         return ", ".join(told)
 
     def _choose(self, set_id: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QHBoxLayout,
     QListView,
     QProgressBar,
     QStackedWidget,
@@ -39,6 +38,7 @@ from app.theme import (
 from app.timeline.painting import is_named, label_text
 from app.timeline.scale import clock
 from app.vocabulary import label_of_key
+from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.keys import LIST_KEYS, RETURN_KEYS, ClaimKeys, is_plain
 from app.widgets.panel import EmptyState, action_button, label, push_button
 from app.words import tr
@@ -82,6 +82,7 @@ class ReviewPanel(QWidget):
         self._bar.setAccessibleName(tr("Decided proposals"))
         self._why = label("", "dim", self)
         self._why.setWordWrap(True)
+        keep_height(self._why)
         self._boxes = {
             "person_id": self._make_box(tr("Person")),
             "tier_id": self._make_box(tr("Tier")),
@@ -123,22 +124,18 @@ class ReviewPanel(QWidget):
         top.setSpacing(GRID)
         top.addWidget(self.progress_text)
         top.addWidget(self._bar)
-        filters = QHBoxLayout()
-        filters.setSpacing(GRID)
+        filters, decide, more = FlowLayout(), FlowLayout(), FlowLayout()
         for box in self._boxes.values():
-            filters.addWidget(box, 1)
+            filters.addWidget(box)
         top.addLayout(filters)
-        decide, more, above = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (decide, more, above):
-            row.setSpacing(GRID)
-        decide.addWidget(push_button(actions["accept"], "primary", self), 1)
-        decide.addWidget(push_button(actions["reject"], "", self), 1)
+        above = FlowLayout()
+        decide.addWidget(push_button(actions["accept"], "primary", self))
+        decide.addWidget(push_button(actions["reject"], "", self))
         for name in ("review_relabel", "review_trim", "review_later", "previous_proposal", "next_proposal"):
             more.addWidget(action_button(actions[name], self))
-        more.addStretch(1)
         self._above = push_button(actions["accept_above"], "", self)
         self._above_action = actions["accept_above"]
-        above.addWidget(self._above, 1)
+        above.addWidget(self._above)
         above.addWidget(self.threshold)
         below = QVBoxLayout()
         below.setContentsMargins(INSIDE, 0, INSIDE, INSIDE)
@@ -222,7 +219,7 @@ class ReviewPanel(QWidget):
         self._reviewing.set_filter(QueueFilter(**values))
 
     def _count(self) -> None:
-        count = sum(len(ids) for ids in self._reviewing.model.above(self.threshold.value()).values())
+        count = self._reviewing.model.count_above(self.threshold.value())
         self._above_action.setText(tr("Accept {count} above", count=count))
 
     def _follow(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import msgspec
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.item_models.rows import COLUMNS, KINDS, STATES
 from app.item_models.table import TableModel, state_word
 from app.session import NOTHING, Selection, Session
-from app.theme import GRID, INSIDE
+from app.theme import GRID, INSIDE, scaled, text_scale
 from app.timeline.painting import label_text
 from app.widgets.keys import LIST_KEYS, ClaimKeys, is_plain
 from app.widgets.panel import EmptyState, action_button, label
@@ -81,6 +81,8 @@ class RowsPage(QWidget):
         self._waiting.timeout.connect(self._apply_filter)
         self.field.textChanged.connect(lambda _: self._waiting.start())
         self.field.returnPressed.connect(self._leave_find)
+        self._fitted = 0.0
+        self._fit()
         self.model.modelReset.connect(self._on_reset)
         session.changed.connect(self._on_change)
         session.video_changed.connect(self._on_other)
@@ -127,8 +129,6 @@ class RowsPage(QWidget):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
-        for number, column in enumerate(COLUMNS):
-            header.resizeSection(number, WIDTHS.get(column, NARROW))
         ClaimKeys(view, lambda event: is_plain(event) and event.key() in LIST_KEYS)
         view.setSortingEnabled(True)
         view.sortByColumn(COLUMNS.index("start"), Qt.SortOrder.AscendingOrder)
@@ -136,6 +136,20 @@ class RowsPage(QWidget):
         view.customContextMenuRequested.connect(lambda at: self._show_menu(at, actions))
         view.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         return view
+
+    def _fit(self) -> None:
+        """Columns and rows as large as the text."""
+        if text_scale() != self._fitted:
+            self._fitted = text_scale()
+            for number, column in enumerate(COLUMNS):
+                self.view.horizontalHeader().resizeSection(number, scaled(WIDTHS.get(column, NARROW)))
+            self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 2 * GRID)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text may have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_fitted"):
+            self._fit()
 
     def _make_box(self, said: str) -> QComboBox:
         box = QComboBox(self)

@@ -186,12 +186,12 @@ def test_a_proposal_is_told_to_a_screen_reader_in_a_sentence(queue: Program) -> 
 
 
 def test_only_what_is_near_a_change_is_judged_again(queue: Program, qtbot: QtBot) -> None:
-    kept = dict(queue.doubts._known)
+    kept = queue.doubts.of_tier("queue")
     assert queue.session.store is not None
     queue.session.store.apply("x", edits.relabel_segment, "second", "o", "squat")
     qtbot.waitUntil(lambda: not queue.doubts.is_busy)
-    now = queue.doubts._known
-    assert now["queue", "q1"] is kept["queue", "q1"]
-    assert "models" not in [reason.kind for reason in now["queue", "q0"][1].reasons]
+    now = queue.doubts.of_tier("queue")
+    assert now["q1"] is kept["q1"]
+    assert "models" not in [reason.kind for reason in now["q0"][1].reasons]
     queue.session.store.undo()
     qtbot.waitUntil(lambda: not queue.doubts.is_busy)
