@@ -50,6 +50,7 @@ from app.timeline.options import options_text, read_options
 from app.timeline.view import TimelineView
 from app.unsure_poses import UnsurePoses
 from app.video.camera_grid import CameraGrid
+from app.video.camera_previews import CameraPreviews
 from app.video.canvas import VideoCanvas
 from app.video.choosing_bar import ChoosingBar
 from app.video.choosing_tools import ChoosingTools
@@ -151,6 +152,7 @@ class Program(QObject):
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
         self.extras = MediaExtras(self.session, self.background, self)
+        self.camera_previews = CameraPreviews(self.session, self.background, self)
         self.curves = CurveMaker(self.session, self.poses, self)
         self.doubts = DoubtMaker(self.session, self.poses, self)
         self.angles = SetAngles(self.session, self)
@@ -341,6 +343,7 @@ class Program(QObject):
         self.analysis.drop_jobs()
         self.engine.stop()
         self.extras.close()
+        self.camera_previews.close()
         self.media.stop()
         self.background.stop()
         self.follower.close()

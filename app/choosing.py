@@ -89,8 +89,10 @@ class Choosing(QObject):
         return best
 
     def bodies_now(self) -> tuple[ShownBody, ...]:
-        """The bodies found on the frame that is shown."""
-        return self.bodies if self.looked_at == self._session.frame else ()
+        """The bodies found on the frame that is shown, as far as they are in the region."""
+        if self.looked_at != self._session.frame:
+            return ()
+        return tuple(body for body in self.bodies if self._is_inside(*middle(body)))
 
     def is_chosen(self, number: int) -> bool:
         """Whether a body of this frame is to be followed."""
@@ -105,8 +107,7 @@ class Choosing(QObject):
         if there is not None:
             self.athletes = tuple(athlete for athlete in self.athletes if athlete is not there)
         else:
-            known = bodies[number].px[np.isfinite(bodies[number].px).all(1)]
-            x, y = (float(value) for value in known.mean(axis=0))
+            x, y = middle(bodies[number])
             athlete = Athlete(frame=self.looked_at, x=round(x, 1), y=round(y, 1))
             self.athletes = (*self.athletes, athlete)
         self.changed.emit()
@@ -140,6 +141,12 @@ class Choosing(QObject):
         self.region = None
         self.changed.emit()
 
+    def _is_inside(self, x: float, y: float) -> bool:
+        if self.region is None:
+            return True
+        left, top, width, height = self.region
+        return left <= x < left + width and top <= y < top + height
+
     # When -------------------------------------------------------------------------------------------
 
     def marks(self) -> tuple[int, int] | None:
@@ -163,6 +170,12 @@ class Choosing(QObject):
                 raise UserError(
                     "Somebody was chosen on frame {frame}, outside of the marks.",
                     hint="Choose people on a frame between the marks, or analyse the whole video.",
+                    frame=athlete.frame,
+                )
+            if not self._is_inside(athlete.x, athlete.y):
+                raise UserError(
+                    "Somebody was chosen outside of the region (on frame {frame}).",
+                    hint="Draw the region larger, or choose only people in it.",
                     frame=athlete.frame,
                 )
         return AnalyseOptions(start=start, stop=stop, region_px=self.region, athletes=self.athletes)
@@ -191,6 +204,13 @@ class Choosing(QObject):
         if self.is_active:
             self.use_marks = self.marks() is not None
             self.changed.emit()
+
+
+def middle(body: ShownBody) -> tuple[float, float]:
+    """The middle of a body's keypoints, px."""
+    known = body.px[np.isfinite(body.px).all(1)]
+    x, y = known.mean(axis=0) if len(known) else (np.nan, np.nan)
+    return float(x), float(y)
 
 
 def key_number(key: int) -> int | None:

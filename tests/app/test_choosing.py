@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Program
 from app.choosing import Choosing
+from core.errors import UserError
 from core.jobs.requests import Athlete
 from tests.app.made import made_film
 from tests.helpers import fake_estimator
@@ -160,6 +161,16 @@ def test_somebody_chosen_outside_of_the_marks_is_told_before_any_work(
     assert choosing.is_active
     assert two.analysis.entries == ()
     assert any("outside of the marks" in notice.text for notice in two.notifications.shown)
+
+
+def test_who_is_outside_of_the_region_cannot_be_followed(two: Program, choosing: Choosing) -> None:
+    click(two, 1)
+    x, _ = chest(0)
+    choosing.set_region(0, 0, x + 200, SIZE[1])
+    assert len(choosing.bodies_now()) == 1
+    assert not choosing.is_chosen(0)
+    with pytest.raises(UserError, match="outside of the region"):
+        choosing.options()
 
 
 def test_only_the_athlete_in_the_span_becomes_a_person(
