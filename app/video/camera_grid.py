@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from app.video.follower import Follower
 from app.words import tr
 from core.document.project import RecordingVideo, VideoItem
 
+LATE_S = 0.08  # a picture of a further camera may be so much older than the first one's,
+MOST_LATE = 4  # and older so often in a row
 MOST_SKIPPED = 30  # frames on that playing may skip; more is a jump
 
 
@@ -33,6 +36,7 @@ class CameraGrid(QWidget):
         self._canvas = canvas
         self._followers: dict[str, Follower] = {}
         self._playing_at = 0.0  # the speed the followers were told
+        self._late: Counter[str] = Counter()  # how often in a row a camera was late while playing
         self.views: dict[str, CameraView] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +75,8 @@ class CameraGrid(QWidget):
             self._rebuild()
         speed = session.speed if session.playing else 0.0
         is_new_speed, self._playing_at = speed != self._playing_at, speed
+        if is_new_speed:
+            self._late.clear()
         begins = session.synchronising and not any(view.picture.steps_itself for view in self.views.values())
         for video_id, view in self.views.items():
             view.set_synchronising(session.synchronising)
@@ -88,7 +94,9 @@ class CameraGrid(QWidget):
         times = view.camera.times_s
         frame_s = float(np.median(np.diff(times))) if len(times) > 1 else 1.0
         rate = self._playing_at / view.camera.part.scale
-        self._followers[view.camera.video.id].playing(rate, 0, len(times), frame_s=frame_s)
+        self._followers[view.camera.video.id].playing(
+            rate, 0, len(times), frame_s=frame_s, previews_will_do=self._is_too_late(view)
+        )
 
     def _rebuild(self) -> None:
         self.close_followers()
@@ -151,6 +159,19 @@ class CameraGrid(QWidget):
         on = (frame - before) * self._playing_at
         if before < 0 or not 0 <= on <= MOST_SKIPPED * abs(self._playing_at):
             self._play(view)
+        elif not self._is_too_late(view):
+            self._note_lateness(view, frame)
+
+    def _note_lateness(self, view: CameraView, frame: int) -> None:
+        """A camera that is late again and again shows its previews: rather the right moment, small."""
+        video_id, times = view.camera.video.id, view.camera.times_s
+        late_s = abs(float(times[frame]) - float(times[max(view.picture.frame, 0)]))
+        self._late[video_id] = self._late[video_id] + 1 if late_s > LATE_S * abs(self._playing_at) else 0
+        if self._is_too_late(view):
+            self._play(view)
+
+    def _is_too_late(self, view: CameraView) -> bool:
+        return self._late[view.camera.video.id] >= MOST_LATE
 
     def _frame_of(self, view: CameraView) -> int | None:
         """The camera's frame at the moment that is shown."""

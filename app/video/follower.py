@@ -142,17 +142,26 @@ class Follower(QObject):
             self._look_again()
 
     def playing(
-        self, rate: float, start: int = 0, stop: int = 1 << 60, loops: bool = False, frame_s: float = 1 / 30
+        self,
+        rate: float,
+        start: int = 0,
+        stop: int = 1 << 60,
+        loops: bool = False,
+        frame_s: float = 1 / 30,
+        previews_will_do: bool = False,
     ) -> None:
         """Make pictures ahead for playing `rate` times within frames [start, stop); 0: rest.
 
         `loops`: after the last frame the first one follows. `frame_s`: how long a frame usually lasts.
+        `previews_will_do`: decode nothing where there are previews (for one camera among several that the
+        machine cannot decode in time).
         """
         self._rest.stop()
         self._rate, self._frame_s = rate, frame_s
         if self._decoder is None:
             return
-        self._decodes_ahead = rate != 0 and not (self._has_preview and abs(rate) >= FASTEST_DECODED)
+        is_easy = previews_will_do or abs(rate) >= FASTEST_DECODED
+        self._decodes_ahead = rate != 0 and not (self._has_preview and is_easy)
         if rate == 0:
             self._is_exact = False
             self.show(self._wish)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,8 @@ from app.application import Program
 from app.commands import picture as picture_commands
 from app.video.camera_view import CameraView
 from app.video.cameras import Camera
+from app.video.follower import Follower
+from app.video.player import Player
 from core.document.project import Project, RecordingVideo
 from core.document.store import DocumentStore
 from tests.app.made import made_film, made_store, made_times, made_video
@@ -57,6 +60,16 @@ def two(films: Program, qtbot: QtBot) -> Program:
     films.session.set_frame(40)
     qtbot.waitUntil(lambda: numbers(films) == (40, 40 - OFFSET), timeout=10_000)
     return films
+
+
+def only_to(player: Player, give: Callable[..., None]) -> Callable[..., None]:
+    """Let nobody but the player's own follower give pictures."""
+
+    def given(self: Follower, *more: object) -> None:
+        if self.parent() is player:
+            give(self, *more)
+
+    return given
 
 
 def second(program: Program) -> CameraView:
@@ -129,6 +142,27 @@ def test_both_show_the_same_moment_while_playing(two: Program, qtbot: QtBot) -> 
     assert len(seen) > 15
     apart = [abs(first - other - OFFSET) for first, other in seen]
     assert sorted(apart)[int(len(apart) * 0.9)] <= 1  # a busy machine may drop a picture, not lag behind
+
+
+def test_a_camera_that_stays_behind_is_asked_for_previews(
+    two: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Follower, "_give", only_to(two.player, Follower._give))
+    asked: list[bool] = []
+    playing = Follower.playing
+
+    def noted(self: Follower, *args: float, **more: bool) -> None:
+        asked.append(bool(more.get("previews_will_do")))
+        playing(self, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Follower, "playing", noted)
+    two.session.set_playing(True)
+    qtbot.waitUntil(lambda: True in asked, timeout=10_000)
+    two.session.set_playing(False)
+    asked.clear()
+    two.session.set_frame(30)
+    two.session.set_playing(True)
+    assert asked and True not in asked  # it gets another chance
 
 
 def test_where_a_camera_did_not_film_it_says_so(two: Program, qtbot: QtBot) -> None:
