@@ -34,6 +34,7 @@ class Board(QObject):
         self.rows = Rows((), ())
         self.size = (1.0, 1.0)
         self.scale = whole(1.0, 1.0)
+        self.follows = True  # the play head is kept in view
         self.snap_frame: int | None = None  # what an edge sticks to while it is dragged
         self._builder = RowBuilder()
         self._curves: Mapping[str, Sequence[Curve]] = {}
@@ -101,7 +102,8 @@ class Board(QObject):
             self.rebuild()
 
     def _on_frame(self, frame: int) -> None:
-        self.set_scale(self.scale.showing(self.session.time_of(frame)))
+        if self.follows:
+            self.set_scale(self.scale.showing(self.session.time_of(frame)))
         self.touched.emit()
 
     def _on_selection(self) -> None:

@@ -42,6 +42,7 @@ class ChangeDrag:
         self._gesture: Gesture | None = None
         self._before = board.session.frame
         self._failed = False
+        board.follows = False  # what is shown meanwhile may lie elsewhere
         board.session.set_playing(False)
 
     def preview(self, edit: Callable[..., Project], *args: Any, **more: Any) -> None:
@@ -60,8 +61,13 @@ class ChangeDrag:
 
     def snap(self, x: float, modifiers: Modifiers, without: set[str]) -> int:
         """The boundary of frames at `x`, and show what it sticks to."""
-        frame, sticks = snapped(self.board, x, modifiers, without)
-        self.board.set_snap(frame if sticks else None)
+        board, left = self.board, self.board.layout.gutter
+        right = left + board.layout.track_width
+        if not left <= x <= right:  # beyond the edge time moves along
+            board.set_scale(board.scale.moved((x - min(max(x, left), right)) / board.scale.px_per_s / 4))
+            x = min(max(x, left), right)
+        frame, sticks = snapped(board, x, modifiers, without)
+        board.set_snap(frame if sticks else None)
         return frame
 
     def show_frame(self, frame: int) -> None:
@@ -89,6 +95,7 @@ class ChangeDrag:
     def _finish(self) -> None:
         self.board.set_snap(None)
         self.show_frame(self._before)
+        self.board.follows = True
 
     def paint(self, painter: QPainter) -> None:
         """The rows show it already."""

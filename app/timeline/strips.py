@@ -60,13 +60,14 @@ def draw_cycles(
     if 0 < step < LEAST_CYCLE_PX:
         painter.fillRect(QRectF(left, area.top() + 6, right - left, area.height() - 12), accent)
         shown = shown[:0]
+    least_px = 14 + 8 * len(str(counted[-1])) if len(counted) else 0
     for number in shown:
         _draw_cycle(
             painter,
             (float(starts[number]), float(turns[number]), float(stops[number])),
             area,
             ink,
-            "" if cycles.partial[number] or step < 22 else str(int(counted[number])),
+            "" if cycles.partial[number] or step < least_px else str(int(counted[number])),
         )
     if len(counted):
         painter.setFont(ink.bold)
@@ -108,7 +109,7 @@ def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink:
         if len(x) > x[-1] - x[0]:
             upper, lower = extents(x, ys, int(area.width()))
             painter.drawImage(
-                area.topLeft(), bars_image(upper, lower, int(area.height()), colour("accent", 0.9))
+                area.topLeft(), bars_image(upper, lower, int(area.height()), colour("accent", 0.75))
             )
         else:
             painter.setPen(QPen(colour("accent", 0.9), 1.0))
@@ -116,11 +117,16 @@ def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink:
                 points = np.stack([x[begin:end] + area.left(), ys[begin:end] + area.top()], 1)
                 painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in points.tolist()]))
     painter.setFont(ink.small)
-    painter.setPen(QColor(ink.look.text_dim))
-    room = area.adjusted(0, 0, -4, 0)
-    right = Qt.AlignmentFlag.AlignRight
-    painter.drawText(room, right | Qt.AlignmentFlag.AlignTop, value_text(curve.high, curve.unit))
-    painter.drawText(room, right | Qt.AlignmentFlag.AlignBottom, value_text(curve.low, ""))
+    for value, unit, side in (
+        (curve.high, curve.unit, Qt.AlignmentFlag.AlignTop),
+        (curve.low, "", Qt.AlignmentFlag.AlignBottom),
+    ):
+        text = value_text(value, unit)
+        flags = int(Qt.AlignmentFlag.AlignRight | side)
+        box = painter.boundingRect(area.adjusted(0, 0, -4, 0), flags, text)
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), colour("base", 0.75))
+        painter.setPen(QColor(ink.look.text_dim))
+        painter.drawText(box, flags, text)
 
 
 def curve_in_view(curve: Curve, scale: Scale) -> tuple[Floats, Floats]:

@@ -342,3 +342,23 @@ def test_a_segment_that_is_gone_is_no_longer_outlined(view: TimelineView, sessio
     assert not view.grab().isNull()
     QTest.mouseClick(view, LEFT, pos=QPoint(place(view, 330).toPoint()))
     assert session.selection == NOTHING
+
+
+def test_time_stays_where_it_is_while_a_long_segment_is_moved(view: TimelineView, session: Session) -> None:
+    assert session.store is not None
+    session.store.apply("Remove", edits.remove_segments, "own0", ["a", "b"])
+    session.store.apply("Longer", edits.reshape_segment, "own0", "c", 100, 500)
+    view.board.show_span(280, 320)
+    before = view.scale
+    drag(view, place(view, 300), place(view, 310))
+    assert segments(session)["c"] == (110, 510)
+    assert view.scale == before
+
+
+def test_beyond_the_edge_of_the_view_time_moves_along(view: TimelineView, session: Session) -> None:
+    view.board.show_span(340, 400)
+    right = view.board.layout.gutter + view.board.layout.track_width
+    start = view.scale.start_s
+    drag(view, place(view, 359.8), QPointF(right + 40, place(view, 359).y()))
+    assert view.scale.start_s > start
+    assert segments(session)["c"][1] == session.frame_at(view.scale.stop_s) + 1
