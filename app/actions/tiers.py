@@ -37,6 +37,17 @@ def has_span(session: Session) -> bool:
     return has_video(session) and (marked or session.selection.kind in ("segment", "repetitions"))
 
 
+def person_in_hand(session: Session) -> str:
+    """The id of the person who is selected, or whose tier is worked on."""
+    tier, person = current_tier(session), session.selected_person()
+    return person.id if person is not None else tier.person_id if tier is not None else ""
+
+
+def is_person_folded(session: Session) -> bool:
+    """Of that person only the name is shown."""
+    return person_in_hand(session) in session.timeline.folded
+
+
 def tier_is(name: str) -> When:
     """Whether the tier that is worked on is folded, locked or hidden."""
 
@@ -225,6 +236,31 @@ ACTIONS: tuple[Spec, ...] = (
         group=11,
         submenu="Timeline",
         hint="Edges stick to the play head, marks, cuts, repetitions and other edges (not with Ctrl held)",
+    ),
+    spec(
+        "follow",
+        "Follow the play head",
+        "View",
+        "",
+        "",
+        lambda c: c.tiers.switch_view("follow"),
+        checked=lambda s: s.timeline.follow,
+        group=11,
+        submenu="Timeline",
+        hint="Keep the play head in view on the timeline",
+    ),
+    spec(
+        "person_fold",
+        "Fold the person",
+        "View",
+        "",
+        "fold-vertical",
+        lambda c: c.tiers.fold_person(),
+        when=has_video,
+        checked=is_person_folded,
+        group=11,
+        submenu="Timeline",
+        hint="Show only the name of the selected person on the timeline",
     ),
     spec(
         "thumbnails",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.actions.tiers import person_in_hand
 from app.commands.parts import Parts
 from app.dialogs.curves import PersonCurves, ask_curves
 from app.dialogs.tier import TierFacts, ask_tier, facts_of
@@ -145,6 +146,11 @@ class TierCommands:
     def switch_view(self, name: str) -> None:
         """Turn a setting of the timeline on or off."""
         self._board.set_options(**{name: not getattr(self._session.timeline, name)})
+
+    def fold_person(self) -> None:
+        """Show only the name of the person in hand, or all of their rows again."""
+        who = person_in_hand(self._session)
+        self._board.set_options(folded=self._session.timeline.folded ^ {who})
 
     def row_height(self, by: int) -> None:
         """Rows higher (1) or lower (-1)."""

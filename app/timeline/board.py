@@ -102,7 +102,7 @@ class Board(QObject):
             self.rebuild()
 
     def _on_frame(self, frame: int) -> None:
-        if self.follows:
+        if self.follows and self._options.follow:
             self.set_scale(self.scale.showing(self.session.time_of(frame)))
         self.touched.emit()
 

@@ -13,6 +13,7 @@ class TimelineOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     `folded` holds ids of people of whom only the name is shown."""
 
     snapping: bool = True
+    follow: bool = True  # the play head is kept in view
     thumbnails: bool = True
     waveform: bool = True
     show_hidden: bool = False

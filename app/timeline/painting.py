@@ -228,6 +228,11 @@ def _draw_segment(
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush if rejected else fill)
         painter.drawRoundedRect(shape, 4, 4)
+    if segment.note and box.width() >= FEW_PX * 3:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.look.on_segment if segment.state != "rejected" else ink.look.text_dim))
+        corner = QPointF(box.right() - 2, box.top() + 2)
+        painter.drawPolygon(QPolygonF([corner - QPointF(6, 0), corner, corner + QPointF(0, 6)]))
     if box.width() >= TEXT_PX:
         _write(painter, box, arrays, number, ink)
 

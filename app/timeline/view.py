@@ -62,6 +62,7 @@ class TimelineView(QWidget):
         self.mouse = Mouse(self.board)
         self._still: QPixmap | None = None
         self._ink: painting.Ink | None = None
+        self._ink_for: tuple[object, ...] = ()
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._stripes: tuple[tuple[object, ...], list[QImage]] = ((), [])
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -149,11 +150,13 @@ class TimelineView(QWidget):
 
     def ink(self) -> painting.Ink:
         """The ink for what is shown now."""
-        labels, look, project = self.board.rows.labels, theme(), self._session.project
-        if self._ink is None or self._ink.look is not look or self._ink.labels != labels:
-            entries = [label for v in (project.vocabularies if project else ()) for label in v.labels]
-            hues = {label.name: float(label.colour) for label in entries if label.colour is not None}
-            self._ink = painting.make_ink(look, labels, hues)
+        project = self._session.project
+        vocabularies = project.vocabularies if project is not None else ()
+        made_for = (theme(), self.board.rows.labels, vocabularies)
+        if self._ink is None or made_for != self._ink_for:
+            chosen = [label for one in vocabularies for label in one.labels if label.colour is not None]
+            hues = {label.name: float(label.colour or 0) for label in chosen}
+            self._ink, self._ink_for = painting.make_ink(made_for[0], made_for[1], hues), made_for
         return self._ink
 
     def _draw_still(self) -> QPixmap:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from app.session import NOTHING, Selection, Session
 from app.timeline import painting
 from app.timeline.layout import OVERVIEW
 from app.timeline.view import TimelineView
+from core.document.project import Label, Vocabulary
 from tests.app.made import made_project, made_times
 
 FRAMES = 600
@@ -166,3 +168,16 @@ def test_the_timeline_follows_the_play_head_and_the_selection(view: TimelineView
     assert view.row_area(found[0]).top() > view.height()
     session.select(Selection("segment", "asaccepted0", "own1"))
     assert view.row_area(found[0]).bottom() <= view.height()
+
+
+def test_a_label_is_drawn_in_the_hue_that_was_chosen_for_it(view: TimelineView, session: Session) -> None:
+    project = session.project
+    assert project is not None
+    at = list(view.rows.labels).index("squat")
+    before = view.ink().fills[at]
+    hue = (before.hue() + 120) % 360
+    vocabulary = Vocabulary(id="v", name="Mine", labels=(Label(id="l", name="squat", colour=hue),))
+    after = msgspec.structs.replace(project, vocabularies=(vocabulary,))
+    session.project = after
+    session.changed.emit(project, after)
+    assert view.ink().fills[at] != before

@@ -172,3 +172,24 @@ def test_a_screen_reader_is_told_what_there_is_and_what_is_selected(opened: Prog
     told = opened.timeline.accessibleDescription()
     assert "2 tiers with 4 segments" in told
     assert "Selected: squat (proposed" in told
+
+
+def test_a_person_is_folded_to_the_name_and_back(opened: Program) -> None:
+    opened.session.select(Selection("person", "person0"))
+    opened.actions["person_fold"].trigger()
+    assert [row.title for row in opened.timeline.rows.rows if row.person is not None] == ["Anna"]
+    assert opened.actions["person_fold"].isChecked()
+    opened.actions["person_fold"].trigger()
+    assert opened.timeline.board.row_of_tier("own0") is not None
+
+
+def test_the_timeline_stays_where_it_is_when_it_shall_not_follow(opened: Program) -> None:
+    view = opened.timeline
+    view.zoom(8.0)
+    before = view.scale
+    opened.actions["follow"].trigger()
+    opened.session.set_frame(110)
+    assert view.scale == before
+    opened.actions["follow"].trigger()
+    opened.session.set_frame(111)
+    assert view.scale.start_s <= opened.session.time_of(111) <= view.scale.stop_s
