@@ -277,7 +277,9 @@ class Program(QObject):
             signal.connect(self.timeline.extras_changed)
         self.projects.leaving.connect(self.analysis.drop_jobs)
         self.projects.failed.connect(self.notifications.tell_error)
-        self.projects.told.connect(lambda text, hint: self.notifications.tell("warning", text, hint))
+        self.projects.told.connect(
+            lambda text, hint: self.notifications.tell("warning", text, hint, about="lock")
+        )
         self.projects.opened.connect(self._on_opened)
         self.analysis.failed.connect(self.notifications.tell_error)
         self.analysis.died.connect(self._on_engine_died)
@@ -508,6 +510,7 @@ class Program(QObject):
             tr("The other window has closed this session."),
             tr("You can go on working on it here."),
             (tr("Edit here"), self.commands.files.take_over),
+            about="lock",
         )
 
     def _on_taken_over(self) -> None:
@@ -517,6 +520,7 @@ class Program(QObject):
             "warning",
             tr("Another window works on this session now."),
             tr("Here you can look at everything. What you did is saved."),
+            about="lock",
         )
 
     # What is remembered ---------------------------------------------------------------------------

@@ -43,6 +43,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.text = text
         self.hint = hint
+        self.about = ""
         self.setObjectName("notice")
         self.setFixedWidth(WIDTH)
         self.setProperty("level", level)  # the theme's style sheet gives each level its edge
@@ -71,6 +72,7 @@ class Notice(QFrame):
         self._buttons.setSpacing(INSIDE)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         words.addLayout(self._buttons)
+        words.addStretch(1)
         self._row.addLayout(words, 1)
         close = QToolButton(self)
         close.setIcon(icon("x", "text_dim", 16))
@@ -114,13 +116,18 @@ class Notifications(QObject):
         hint: str = "",
         button: tuple[str, Callable[[], object]] | None = None,
         *more: tuple[str, Callable[[], object]],
+        about: str = "",
     ) -> Notice:
-        """Show a notice; good news goes by itself, the rest stays until dismissed."""
+        """Show a notice; good news goes by itself, the rest stays until dismissed.
+
+        It takes the place of one with the same text, or `about` the same thing.
+        """
         for old in self._notices:
-            if old.text == text:
+            if old.text == text or (about and old.about == about):
                 old.close()
                 break
         notice = Notice(level, text, hint, self._window)
+        notice.about = about
         if button is not None:
             for words, run in (button, *more):
                 notice.add_button(words, run)

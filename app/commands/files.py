@@ -110,8 +110,9 @@ class FileCommands:
 
     def tell_missing(self, video_ids: list[str]) -> None:
         """Videos are not where they were: asked for once."""
-        first = self._wanted(video_ids[0])
-        if first is None:
+        first, shown = self._wanted(video_ids[0]), self._session.video
+        elsewhere = self._session.read_only and (shown is None or shown.id not in video_ids)
+        if first is None or elsewhere:  # the window that may write asks
             return
         one = tr("The video {name} is not where it was.", name=Path(first.path).name)
         many = tr("{n} videos are not where they were.", n=len(video_ids))

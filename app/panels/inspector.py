@@ -223,9 +223,9 @@ class Inspector(QScrollArea):
             layout.addWidget(label_wrapped(words, page))
             self._buttons(layout, page, ("analyse", "primary"), ("find_poses", ""))
             return
-        proposed = sum(
-            segment.state == "proposed" for tier in session.project.tiers for segment in tier.segments
-        )
+        here = session.recording.id if session.recording is not None else ""
+        tiers = [tier for tier in session.project.tiers if tier.recording_id == here]
+        proposed = sum(segment.state == "proposed" for tier in tiers for segment in tier.segments)
         for person in people:
             self._person_heading(layout, page, person, "title")
             self._found(layout, page, person)

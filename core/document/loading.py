@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import shutil
 import sqlite3
 import struct
@@ -13,7 +15,7 @@ import msgspec
 
 from core.document.connections import connect, plain_errors
 from core.document.project import Project
-from core.document.rows import PARENTS, TABLES, TOP, Item, Key, Positions, decode, key_of
+from core.document.rows import PARENTS, TABLES, TOP, Item, Key, Positions, decode, decode_many, key_of
 from core.document.schema import (
     APPLICATION_ID,
     MAX_ROWS,
@@ -27,6 +29,7 @@ from core.document.validity import first_problem
 from core.errors import UserError
 
 _HEADER = 100
+_AT_ONCE = 5_000  # rows that are decoded in one go
 
 
 class Loaded(NamedTuple):
@@ -224,11 +227,15 @@ def _assemble(connection: sqlite3.Connection) -> Loaded:
 def _children(connection: sqlite3.Connection, table: str) -> dict[Key, list[Item]]:
     spec = TABLES[table]
     found: dict[Key, list[Item]] = {}
-    for parent, own, value in connection.execute(f"SELECT {', '.join(spec.columns)}, value FROM {table}"):
-        item = decode(table, value)
-        if getattr(item, spec.key[0]) != own:
+    own = operator.attrgetter(spec.key[0])
+    cursor = connection.execute(f"SELECT {', '.join(spec.columns)}, value FROM {table}")
+    while rows := cursor.fetchmany(_AT_ONCE):
+        parents, keys, values = zip(*rows)
+        items = decode_many(table, values)
+        if tuple(map(own, items)) != keys:
             raise ValueError("wrong key")
-        found.setdefault((parent,), []).append(item)
+        for parent, group in itertools.groupby(zip(parents, items), key=operator.itemgetter(0)):
+            found.setdefault((parent,), []).extend([item for _, item in group])
     return found
 
 

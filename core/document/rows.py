@@ -135,6 +135,18 @@ def decode(table: str, value: bytes) -> Item:
     return _DECODERS[table].decode(value)
 
 
+_LIST_DECODERS = {name: msgspec.json.Decoder(list[table.type]) for name, table in TABLES.items()}  # type: ignore[name-defined]
+
+
+def decode_many(table: str, values: Sequence[bytes]) -> list[Item]:
+    """As `decode`, of many values at once (several times as fast); raises ValueError when one of them is
+    not exactly one item."""
+    items: list[Item] = _LIST_DECODERS[table].decode(b"[" + b",".join(values) + b"]")
+    if len(items) != len(values):
+        raise ValueError("not one item in a row")
+    return items
+
+
 def key_of(table: str, item: Item, parent: Key = ()) -> Key:
     """The full key of the item's row."""
     return parent + tuple(getattr(item, name) for name in TABLES[table].key)

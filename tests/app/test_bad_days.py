@@ -186,7 +186,12 @@ def test_the_second_window_takes_over_when_the_first_is_gone(
     writer.apply("Rename", edits.rename_project, "Last words")
     writer.close()
     program.follower.look()
-    qtbot.waitUntil(lambda: len(program.notifications.shown) == 2, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: (
+            [n.text for n in program.notifications.shown] == ["The other window has closed this session."]
+        ),
+        timeout=10_000,
+    )
     buttons(program.notifications.shown[-1])["Edit here"].click()
     assert not program.session.read_only
     assert program.session.project is not None
