@@ -12,6 +12,7 @@ from app.theme import CORRECTED, SIDES, body_font, colour, person_colour, theme
 from core.motion.skeletons import Skeleton, load_skeleton
 
 SURE, UNSURE = 0.75, 0.2
+ALPHAS = 1 / 16  # steps of opacity: lines of one look are drawn in one go
 DOUBTFUL = 0.5  # keypoints below are hollow: not by their faintness alone
 FAINTEST = 0.10
 FACE = 0.45  # lines of the face are so much thinner
@@ -54,6 +55,12 @@ def opacity(score: float) -> float:
     return FAINTEST + (1.0 - FAINTEST) * min(max((score - UNSURE) / (SURE - UNSURE), 0.0), 1.0)
 
 
+def opacities(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    """`opacity` of many."""
+    sure = np.clip((scores.astype(np.float64) - UNSURE) / (SURE - UNSURE), 0.0, 1.0)
+    return np.asarray(FAINTEST + (1.0 - FAINTEST) * np.nan_to_num(sure))
+
+
 def bone_side(skeleton: Skeleton, bone: tuple[int, int]) -> str:
     """Which side of the body a bone belongs to; between the sides it is the middle."""
     sides = {skeleton.sides[bone[0]], skeleton.sides[bone[1]]} - {"middle"}
@@ -67,22 +74,22 @@ def _draw_bones(
     skeleton: Skeleton,
     width: float,
 ) -> None:
-    lines = []
     face = set(skeleton.parts.get("head", ()))
+    known = [bool(np.isfinite(point).all()) for point in points]
+    alphas = ALPHAS * np.round(opacities(scores) / ALPHAS)
+    lines: dict[tuple[str, float, float], list[QLineF]] = {}
     for bone in skeleton.bones:
         a, b = bone
-        if np.isfinite(points[[a, b]]).all():
-            alpha = opacity(float(min(scores[a], scores[b])))
+        if known[a] and known[b]:
             thin = FACE if a in face and b in face else 1.0
-            tint = QColor(SIDES[bone_side(skeleton, bone)])
-            tint.setAlphaF(alpha)
-            lines.append((QLineF(*points[a], *points[b]), tint, alpha, width * thin))
-    for line, _, alpha, thick in lines:
+            look = (bone_side(skeleton, bone), float(min(alphas[a], alphas[b])), width * thin)
+            lines.setdefault(look, []).append(QLineF(*points[a], *points[b]))
+    for (_, alpha, thick), alike in lines.items():
         painter.setPen(_pen(colour("outline", 0.45 * alpha), thick + 1.4))
-        painter.drawLine(line)
-    for line, tint, _, thick in lines:
-        painter.setPen(_pen(tint, thick))
-        painter.drawLine(line)
+        painter.drawLines(alike)
+    for (side, alpha, thick), alike in lines.items():
+        painter.setPen(_pen(colour(SIDES[side], alpha), thick))
+        painter.drawLines(alike)
 
 
 def _draw_points(
@@ -135,9 +142,12 @@ def _draw_halo(
     tint.setAlphaF(0.35)
     painter.setPen(_pen(tint, width * 3.2))
     face = set(skeleton.parts.get("head", ()))
-    for a, b in skeleton.bones:
-        if np.isfinite(points[[a, b]]).all() and not (a in face and b in face):
-            painter.drawLine(QLineF(*points[a], *points[b]))
+    lines = [
+        QLineF(*points[a], *points[b])
+        for a, b in skeleton.bones
+        if np.isfinite(points[[a, b]]).all() and not (a in face and b in face)
+    ]
+    painter.drawLines(lines)
 
 
 def _draw_name(painter: QPainter, body: ShownBody, points: NDArray[np.float64], selected: bool) -> None:

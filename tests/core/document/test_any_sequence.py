@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -138,6 +139,22 @@ EDITS: dict[str, Make] = {
         p, "v1", _pick(p.people, x), Correction(frame=20 * y, keypoint="nose" if z % 2 else "hip", x=z, y=1.5)
     ),
     "clear": lambda p, x, y, z, t: edits.clear_corrections(p, "v1", _pick(p.people, x), ((20 * y, "nose"),)),
+    "swap a span": lambda p, x, y, z, t: edits.swap_people(
+        p, _pick(p.people, x), _pick(p.people, y), "v1", z, z + 10 * (y + 1)
+    ),
+    "put": lambda p, x, y, z, t: edits.move_keypoint(
+        p,
+        "v1",
+        _pick(p.people, x),
+        Correction(frame=20 * y, keypoint="nose", x=z, y=1.5),
+        np.arange(2000.0),
+    ),
+    "fill": lambda p, x, y, z, t: edits.fill_between(
+        p, "v1", _pick(p.people, x), "nose", 20 * y, np.arange(2000.0)
+    ),
+    "reset": lambda p, x, y, z, t: edits.clear_keypoint(
+        p, "v1", _pick(p.people, x), "nose", 10 * y, 10 * y + z + 1
+    ),
     "repetitions": lambda p, x, y, z, t: edits.add_repetition_sets(
         p,
         [
