@@ -55,6 +55,7 @@ from app.video.canvas import VideoCanvas
 from app.video.choosing_bar import ChoosingBar
 from app.video.choosing_tools import ChoosingTools
 from app.video.extras import MediaExtras
+from app.video.label_line import LabelLine
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
@@ -194,6 +195,7 @@ class Program(QObject):
         self.commands = Commands(parts)
         join_actions(self.actions, self.commands, self.session)
         self.label_keys = LabelKeys(self.session, self.actions, self.window)
+        self.labels.show_keys(self.label_keys)
         self._join()
         self._is_closed = False
         self._crashed.connect(self._tell_crash)
@@ -211,6 +213,7 @@ class Program(QObject):
         self.timeline = TimelineView(session, actions)
         self.people = PeopleList(session, self.poses, actions)
         self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
+        self.label_line = LabelLine(session)
         self.inspector = Inspector(session, self.poses, self.angles, actions)
         self.start_page = StartPage(actions)
         self.job_bar = JobBar(self.jobs)
@@ -229,7 +232,7 @@ class Program(QObject):
             "timeline": self.timeline,
             "table": self.table,
         }
-        video = VideoPanel(self.choosing_bar, self.cameras, self.transport)
+        video = VideoPanel(self.choosing_bar, self.cameras, self.transport, self.label_line)
         self.workspace = Workspace(video, panels, actions)
         self.window = MainWindow(self.start_page, self.workspace, self.job_bar, actions)
         self.window.restoreGeometry(QByteArray.fromBase64(self.settings.window_geometry.encode()))
@@ -297,6 +300,15 @@ class Program(QObject):
         self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
         self.window.key_up.connect(self.label_keys.key_up)
+        commands.vocabulary.clash = lambda key: self.label_keys.action_keys().get(key, "")
+        self.history.go_asked.connect(commands.edit.go_to)
+        self.actions["checkpoint"].triggered.connect(self.history.refresh)
+        self.labels.use_asked.connect(commands.labelling.use_label)
+        self.labels.change_asked.connect(commands.vocabulary.change_label)
+        self.labels.remove_asked.connect(commands.vocabulary.remove_labels)
+        self.labels.merge_asked.connect(commands.vocabulary.merge_labels)
+        self.labels.move_asked.connect(commands.vocabulary.move_label)
+        self.labels.vocabulary_asked.connect(lambda chosen: session.set_marks(vocabulary_id=chosen))
         self.label_keys.pressed.connect(commands.labelling.press_label)
         self.label_keys.released.connect(commands.labelling.release_label)
         self.label_keys.relabel_asked.connect(lambda label: commands.changing.relabel(label.name))

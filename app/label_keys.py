@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.session import Session
 from app.vocabulary import active_vocabulary, label_keys
 from app.work_tier import work_tier
-from core.document.project import Label
+from core.document.project import Label, Vocabulary
 
 
 class LabelKeys(QObject):
@@ -25,6 +25,7 @@ class LabelKeys(QObject):
     pressed = Signal(object)  # Label
     released = Signal(float)  # the key went up after so many seconds
     relabel_asked = Signal(object)  # Label: for what is selected
+    changed = Signal()  # other keys stand for labels now
 
     def __init__(self, session: Session, actions: Mapping[str, QAction], window: QWidget) -> None:
         super().__init__(window)
@@ -44,7 +45,7 @@ class LabelKeys(QObject):
     @property
     def labels(self) -> dict[str, Label]:
         """Key -> label, as they count now."""
-        vocabulary = active_vocabulary(self._session.project, work_tier(self._session))
+        vocabulary = self._vocabulary()
         return label_keys(vocabulary, self.action_keys())
 
     def action_keys(self) -> dict[str, str]:
@@ -57,8 +58,7 @@ class LabelKeys(QObject):
 
     def refresh(self) -> None:
         """Take in another vocabulary, tier or keymap."""
-        project, tier = self._session.project, work_tier(self._session)
-        vocabulary = active_vocabulary(project, tier)
+        vocabulary = self._vocabulary()
         taken = self.action_keys()
         shown = (vocabulary, tuple(taken))
         if shown == self._shown:
@@ -75,6 +75,11 @@ class LabelKeys(QObject):
             self._silence({key, f"SHIFT+{key}"})
             self._add(key, lambda label=label, key=key: self._press(key, label))
             self._add(f"Shift+{key}", lambda label=label: self.relabel_asked.emit(label))
+        self.changed.emit()
+
+    def _vocabulary(self) -> Vocabulary | None:
+        session = self._session
+        return active_vocabulary(session.project, work_tier(session), session.vocabulary_id)
 
     def key_up(self, key: int) -> None:
         """A key went up somewhere in the window."""

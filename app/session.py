@@ -88,6 +88,7 @@ class Session(QObject):
         self.selection = NOTHING
         self.also: tuple[Selection, ...] = ()  # further ones of the kind of `selection`
         self.tier_id = ""  # the tier new segments go to; "" = the first that fits
+        self.vocabulary_id = ""  # whose labels are shown; those of a tier's own vocabulary have their keys
         self.label = ""  # the label new segments get
         self.overlap: Overlap = "refuse"  # what a new segment does with those in its way
         self.mark_in: int | None = None  # the first frame of a segment to be
@@ -223,7 +224,7 @@ class Session(QObject):
             self.select(selection)
 
     def set_marks(self, **values: object) -> None:
-        """Set tier_id, label, overlap, mark_in, mark_out, open_segment or locked_to."""
+        """Set tier_id, vocabulary_id, label, overlap, mark_in, mark_out, open_segment or locked_to."""
         if any(getattr(self, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(self, name, value)

@@ -39,6 +39,7 @@ PEOPLE = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#00
 SIDES = {"left": "#3aa0ff", "right": "#ff9f43", "middle": "#c3c9d4"}
 CORRECTED = "#ff5ad1"  # the ring round a keypoint that a person placed; no side, person or label has it
 HUES = 24
+SPREAD = (16, 6, 11, 12, 5, 14, 18, 13, 4, 21, 23, 10, 2, 3, 8, 0, 17, 1, 22, 9, 20, 7, 15, 19)
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -60,6 +61,7 @@ class Theme(msgspec.Struct, frozen=True):
     outline: str  # dark line under bright overlay lines
     segment_lightness: float
     segment_chroma: float
+    segment_step: float
     on_segment: str
 
 
@@ -80,6 +82,7 @@ DARK = Theme(
     outline="#000000",
     segment_lightness=0.46,
     segment_chroma=0.085,
+    segment_step=0.055,
     on_segment="#ffffff",
 )
 LIGHT = Theme(
@@ -99,6 +102,7 @@ LIGHT = Theme(
     outline="#000000",
     segment_lightness=0.86,
     segment_chroma=0.075,
+    segment_step=0.044,
     on_segment="#14171d",
 )
 
@@ -198,12 +202,21 @@ def label_hues(labels: Iterable[str]) -> dict[str, float]:
     return hues
 
 
+def spread_hue(number: int) -> float:
+    """The hue of the label that is `number` in a list: the first ones differ most, also for people who tell
+    red from green badly (a test measures it)."""
+    return SPREAD[number % HUES] * 360.0 / HUES
+
+
 def label_colour(hue_deg: float | None) -> QColor:
     """The fill of a segment whose label has `hue_deg`; None: no label."""
     now = theme()
     if hue_deg is None:
         return _oklch(now.segment_lightness, 0.012, 260.0)
-    return _oklch(now.segment_lightness, now.segment_chroma, hue_deg)
+    step = (
+        round(hue_deg * HUES / 360.0) % 3 - 1
+    ) * now.segment_step  # neighbouring hues differ in light, too
+    return _oklch(now.segment_lightness + step, now.segment_chroma, hue_deg)
 
 
 def style_sheet(t: Theme) -> str:

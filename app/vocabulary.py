@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from app.theme import spread_hue
 from core.document.edits.common import new_id
 from core.document.project import Label, Project, Tier, Vocabulary
 from core.paths import resources_dir
@@ -44,12 +45,14 @@ def shipped_labels() -> list[str]:
     return found
 
 
-def active_vocabulary(project: Project | None, tier: Tier | None) -> Vocabulary | None:
-    """The vocabulary whose labels have their keys now: the tier's own, else the project's first."""
+def active_vocabulary(project: Project | None, tier: Tier | None, chosen: str = "") -> Vocabulary | None:
+    """The vocabulary whose labels have their keys now: the tier's own, else the chosen one, else the
+    project's first."""
     if project is None or not project.vocabularies:
         return None
-    wanted = tier.vocabulary if tier is not None else ""
-    return next((v for v in project.vocabularies if v.id == wanted), project.vocabularies[0])
+    found = {vocabulary.id: vocabulary for vocabulary in project.vocabularies}
+    own = found.get(tier.vocabulary) if tier is not None else None
+    return own or found.get(chosen) or project.vocabularies[0]
 
 
 def label_keys(vocabulary: Vocabulary | None, taken: Collection[str] = ()) -> dict[str, Label]:
@@ -66,12 +69,13 @@ def label_keys(vocabulary: Vocabulary | None, taken: Collection[str] = ()) -> di
 
 
 def own_hues(project: Project) -> dict[str, float]:
-    """Label name -> hue in degrees that a person chose for it; the first vocabulary that has one counts."""
+    """Label name -> hue in degrees for every label of a vocabulary: the one a person chose, else one that
+    differs from those before it in the list. The first vocabulary that has a label counts."""
     hues: dict[str, float] = {}
     for vocabulary in project.vocabularies:
-        for label in vocabulary.labels:
-            if label.colour is not None:
-                hues.setdefault(label.name, float(label.colour))
+        for number, label in enumerate(vocabulary.labels):
+            own = float(label.colour) if label.colour is not None else spread_hue(number)
+            hues.setdefault(label.name, own)
     return hues
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.session import Session
 from app.timeline.rows import shown_people
+from app.vocabulary import active_vocabulary
 from core.document.edits.common import new_id
-from core.document.project import Person, Project, Tier
+from core.document.project import Person, Project, Tier, Vocabulary
 
 HUMAN = "human"
 
@@ -57,3 +58,11 @@ def _person(session: Session, project: Project, chosen: Tier | None) -> Person |
     if selected is not None or session.recording is None:
         return selected
     return next(iter(shown_people(project, session.recording.id)), None)
+
+
+def shown_vocabulary(session: Session) -> Vocabulary | None:
+    """The vocabulary the labels panel shows: the chosen one, else the one whose labels have their keys."""
+    for vocabulary in session.project.vocabularies if session.project is not None else ():
+        if vocabulary.id == session.vocabulary_id:
+            return vocabulary
+    return active_vocabulary(session.project, work_tier(session))

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_label, has_item, has_segment, has_video, spec
+from app.actions.spec import Spec, can_edit, can_label, has_item, has_segment, has_video, spec
+from app.session import Session
+from app.work_tier import shown_vocabulary, work_tier
+
+
+def has_vocabulary(session: Session) -> bool:
+    """There is a vocabulary that may be changed."""
+    return can_edit(session) and session.project is not None and bool(session.project.vocabularies)
+
+
+def is_on_tier(session: Session) -> bool:
+    """The tier that is worked on takes only labels of the vocabulary shown."""
+    tier, shown = work_tier(session), shown_vocabulary(session)
+    return tier is not None and shown is not None and tier.vocabulary == shown.id
+
 
 MAKING: tuple[Spec, ...] = (
     spec(
@@ -316,4 +330,112 @@ TIERS: tuple[Spec, ...] = (
         hint="Work on the tier below",
     ),
 )
-ACTIONS: tuple[Spec, ...] = (*MAKING, *CHANGING, *_jumps(), *TIERS)
+VOCABULARY: tuple[Spec, ...] = (
+    spec(
+        "label_new",
+        "New label ...",
+        "Label",
+        "Ctrl+Shift+L",
+        "plus",
+        lambda c: c.vocabulary.new_label(),
+        when=can_edit,
+        group=4,
+        submenu="Labels",
+        hint="Add a label with its key and colour",
+    ),
+    spec(
+        "labels_of_use",
+        "From the labels in use",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.from_use(),
+        when=can_edit,
+        group=4,
+        submenu="Labels",
+        hint="A vocabulary of all labels that segments and events of this session have",
+    ),
+    spec(
+        "labels_shipped",
+        "From the actions the program knows",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.from_shipped(),
+        when=can_edit,
+        group=4,
+        submenu="Labels",
+        hint="A vocabulary of the actions that are recognised by themselves",
+    ),
+    spec(
+        "labels_import",
+        "Import labels ...",
+        "Label",
+        "",
+        "download",
+        lambda c: c.vocabulary.ask_import(),
+        when=can_edit,
+        group=4,
+        submenu="Labels",
+        hint="A vocabulary from a file: TOML, JSON, CSV, or text with a label a line",
+    ),
+    spec(
+        "labels_export",
+        "Export labels ...",
+        "Label",
+        "",
+        "upload",
+        lambda c: c.vocabulary.ask_export(),
+        when=has_vocabulary,
+        group=4,
+        submenu="Labels",
+    ),
+    spec(
+        "vocabulary_on_tier",
+        "Only these on the tier",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.switch_on_tier(),
+        when=has_vocabulary,
+        checked=is_on_tier,
+        group=4,
+        submenu="Labels",
+        hint="The tier that is worked on takes only labels of the vocabulary shown",
+    ),
+    spec(
+        "vocabulary_new",
+        "New vocabulary ...",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.new_vocabulary(),
+        when=can_edit,
+        group=4,
+        submenu="Labels",
+    ),
+    spec(
+        "vocabulary_rename",
+        "Rename the vocabulary ...",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.rename_vocabulary(),
+        when=has_vocabulary,
+        group=4,
+        submenu="Labels",
+    ),
+    spec(
+        "vocabulary_remove",
+        "Remove the vocabulary",
+        "Label",
+        "",
+        "",
+        lambda c: c.vocabulary.remove_vocabulary(),
+        when=has_vocabulary,
+        group=4,
+        submenu="Labels",
+        hint="Segments keep their labels",
+    ),
+)
+ACTIONS: tuple[Spec, ...] = (*MAKING, *CHANGING, *_jumps(), *TIERS, *VOCABULARY)

@@ -20,6 +20,7 @@ from app.commands.table import TableCommands
 from app.commands.tiers import TierCommands
 from app.commands.videos import VideoCommands
 from app.commands.view import ViewCommands
+from app.commands.vocabulary import VocabularyCommands
 
 __all__ = ["Commands", "Parts"]
 
@@ -43,5 +44,6 @@ class Commands:
         self.picture: PictureCommands = PictureCommands(parts)
         self.scene: SceneCommands = SceneCommands(parts)
         self.videos: VideoCommands = VideoCommands(parts)
+        self.vocabulary: VocabularyCommands = VocabularyCommands(parts)
         self.view: ViewCommands = ViewCommands(parts)
         self.help: HelpCommands = HelpCommands(parts)

@@ -11,6 +11,7 @@ from app.dialogs.ask import ask_text
 from app.session import NOTHING
 from app.words import tr
 from core.document import edits
+from core.document.store import PERSON
 from core.errors import UserError
 
 
@@ -34,6 +35,29 @@ class EditCommands:
         store = self._session.store
         if store is not None:
             self._turn(store.redo, lambda what: tr("Done again: {what}", what=what))
+
+    def go_to(self, step_id: int) -> None:
+        """Go back or on to the state after a step of the history; steps of models stay."""
+        store = self._session.store
+        if store is None:
+            return
+        turned = 0
+
+        def go() -> None:
+            nonlocal turned
+            turned = store.go_to(step_id)
+
+        if not self._parts.attempt(go):
+            return
+        later = [s.label for s in store.steps() if s.id > step_id and not s.undone and s.author != PERSON]
+        if turned:
+            self._parts.job_bar.say(tr("{count} steps taken back or done again", count=turned))
+        if later and turned:
+            self._parts.notifications.tell(
+                "info",
+                tr("What models found since has stayed: {what}", what=", ".join(map(tr, later[-3:]))),
+                tr("Going back in the history takes back only what you did yourself."),
+            )
 
     def rename(self) -> None:
         """Another label for the selected segments, event or repetitions, or another name for the person."""

@@ -241,7 +241,7 @@ class LabellingCommands:
         session = self._session
         if session.project is None:
             return None
-        vocabulary = active_vocabulary(session.project, tier)
+        vocabulary = active_vocabulary(session.project, tier, session.vocabulary_id)
         known = known_labels(session.project, tier)
         first = vocabulary.labels[0].name if vocabulary is not None and vocabulary.labels else ""
         return ask_text(self._parts.window, tr("Label"), tr("Which label?"), first, known)

@@ -215,6 +215,27 @@ def draw_marks(painter: QPainter, session: Session, layout: Layout, scale: Scale
     painter.restore()
 
 
+def draw_open(
+    painter: QPainter, session: Session, area: QRectF | None, layout: Layout, scale: Scale, ink: Ink
+) -> None:
+    """The segment that was started and grows with the play head, in the `area` of its tier."""
+    growing = session.open_segment
+    if growing is None or area is None:
+        return
+    start, stop = growing.span(session.frame)
+    left, right = (layout.gutter + scale.x(session.time_of(frame)) for frame in (start, stop))
+    number = ink.labels.index(growing.label) if growing.label in ink.labels else -1
+    painter.save()
+    painter.setClipRect(QRectF(layout.gutter, layout.top, layout.track_width, layout.height))
+    fill = QColor(ink.fills[number]) if number >= 0 else colour("accent")
+    fill.setAlphaF(0.75)
+    painter.setBrush(fill)
+    painter.setPen(QPen(colour("accent"), 2.0))
+    box = QRectF(left, area.top() + 2, max(right - left, 2.0), area.height() - 4)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.restore()
+
+
 def draw_play_head(painter: QPainter, session: Session, layout: Layout, scale: Scale) -> None:
     """A red line through overview and rows, with a handle on the ruler; a soft band as wide as the frame."""
     time_s = session.time_of(session.frame)

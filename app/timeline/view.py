@@ -32,6 +32,7 @@ from app.timeline.menus import show_menu
 from app.timeline.mouse import Mouse
 from app.timeline.rows import Curve, Row, Rows
 from app.timeline.scale import Scale
+from app.vocabulary import own_hues
 from app.words import tr
 
 MOST_SHAPES = 120  # more segments in view than this, in all rows together, are drawn as columns
@@ -154,8 +155,7 @@ class TimelineView(QWidget):
         vocabularies = project.vocabularies if project is not None else ()
         made_for = (theme(), self.board.rows.labels, vocabularies)
         if self._ink is None or made_for != self._ink_for:
-            chosen = [label for one in vocabularies for label in one.labels if label.colour is not None]
-            hues = {label.name: float(label.colour or 0) for label in chosen}
+            hues = own_hues(project) if project is not None else {}
             self._ink, self._ink_for = painting.make_ink(made_for[0], made_for[1], hues), made_for
         return self._ink
 
@@ -255,6 +255,10 @@ class TimelineView(QWidget):
     def _draw_over(self, painter: QPainter) -> None:
         board, session, layout, ink = self.board, self._session, self.board.layout, self.ink()
         chrome.draw_marks(painter, session, layout, board.scale, ink)
+        if session.open_segment is not None:
+            place = board.row_of_tier(session.open_segment.tier_id)
+            room = layout.area(place[0]) if place is not None else None
+            chrome.draw_open(painter, session, room, layout, board.scale, ink)
         painter.save()
         painter.setClipRect(
             QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)

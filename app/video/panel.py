@@ -9,10 +9,16 @@ from app.video.transport import Transport
 
 
 class VideoPanel(QWidget):
-    """The pictures with their controls under them; `bar` shows over them while it is needed."""
+    """The pictures with their controls under them; `bar` shows over them while it is
+    needed, `line` says what labelling does."""
 
     def __init__(
-        self, bar: QWidget, cameras: CameraGrid, transport: Transport, parent: QWidget | None = None
+        self,
+        bar: QWidget,
+        cameras: CameraGrid,
+        transport: Transport,
+        line: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
@@ -21,3 +27,4 @@ class VideoPanel(QWidget):
         layout.addWidget(bar)
         layout.addWidget(cameras, 1)
         layout.addWidget(transport)
+        layout.addWidget(line)

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -67,3 +68,49 @@ def test_no_colour_stands_outside_the_theme() -> None:
         if path.name != "theme.py"
     }
     assert {name: colours for name, colours in found.items() if colours} == {}
+
+
+# What people see who lack one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1.0; linear RGB).
+PROTANOPIA = np.array(
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+)
+DEUTERANOPIA = np.array(
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+)
+
+
+def _linear(colour: QColor) -> np.ndarray:
+    values = np.array([colour.redF(), colour.greenF(), colour.blueF()])
+    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+
+
+def _oklab(linear: np.ndarray) -> np.ndarray:
+    """Linear sRGB to Oklab (B. Ottosson, 2020)."""
+    cones = np.array(
+        [
+            [0.4122214708, 0.5363325363, 0.0514459929],
+            [0.2119034982, 0.6806995451, 0.1073969566],
+            [0.0883024619, 0.2817188376, 0.6299787005],
+        ]
+    )
+    lab = np.array(
+        [
+            [0.2104542553, 0.7936177850, -0.0040720468],
+            [1.9779984951, -2.4285922050, 0.4505937099],
+            [0.0259040371, 0.7827717662, -0.8086757660],
+        ]
+    )
+    return lab @ np.cbrt(cones @ linear)
+
+
+def test_the_first_labels_of_a_list_differ_also_for_those_who_mix_up_red_and_green(
+    qapp: QApplication,
+) -> None:
+    for look in ("dark", "light"):
+        apply_theme(qapp, look)
+        colours = [_linear(label_colour(theme.spread_hue(number))) for number in range(8)]
+        for sight in (np.eye(3), PROTANOPIA, DEUTERANOPIA):
+            seen = [_oklab(np.clip(sight @ one, 0.0, 1.0)) for one in colours]
+            gaps = [np.linalg.norm(a - b) for a, b in combinations(seen, 2)]
+            assert min(gaps) > 0.04  # about two just noticeable differences
+    apply_theme(qapp, "dark")
