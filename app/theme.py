@@ -213,9 +213,8 @@ def label_colour(hue_deg: float | None) -> QColor:
     now = theme()
     if hue_deg is None:
         return _oklch(now.segment_lightness, 0.012, 260.0)
-    step = (
-        round(hue_deg * HUES / 360.0) % 3 - 1
-    ) * now.segment_step  # neighbouring hues differ in light, too
+    tone = round(hue_deg * HUES / 360.0) % 3 - 1  # hues beside each other differ in lightness, too
+    step = tone * now.segment_step
     return _oklch(now.segment_lightness + step, now.segment_chroma, hue_deg)
 
 
