@@ -90,6 +90,16 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
+   <source>Go on with the videos that were waiting when the program was closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Go on with what waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
    <translation>Bewegungen benennen</translation>
   </message>
@@ -145,13 +155,23 @@
   </message>
   <message>
    <location filename="app/actions/edit.py" />
-   <source>Give the selected segment another label, or the person another name</source>
-   <translation>Dem gewählten Abschnitt ein anderes Label geben oder der Person einen anderen Namen</translation>
+   <source>Give what is selected another label, or the person another name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Redo</source>
    <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/edit.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/edit.py" />
+   <source>Remove the selected segments and events; what a model proposed is rejected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -195,6 +215,11 @@
   </message>
   <message>
    <location filename="app/actions/files.py" />
+   <source>After the program ended unexpectedly: the same session, video and frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/files.py" />
    <source>Choose all that are not analysed</source>
    <translation>Alle nicht analysierten wählen</translation>
   </message>
@@ -222,6 +247,11 @@
    <location filename="app/actions/files.py" />
    <source>Find the video ...</source>
    <translation>Video suchen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/files.py" />
+   <source>Go on where you were</source>
+   <translation>Weiter, wo Sie waren</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
@@ -364,6 +394,216 @@
    <translation>Ein paar Buchstaben von dem tippen, was man tun will</translation>
   </message>
   <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A segment shall begin on this frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A segment shall end with this frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Accept onto the tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Ambiguous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Choose the label ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Clear the marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy the selected proposal, accepted, onto the tier new segments go to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy the selected segments to another person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy to a person ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Cut the segment in two at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Duplicate at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>End at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Join the selected segments, or the selected one with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Make the segment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Make the segment between the marks, with the label in use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Mark the end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Mark the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Merge with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Merge with the previous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move the edge that is nearer to the play head one frame back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move the edge that is nearer to the play head one frame on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge to the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>New segments trim others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Note ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>One could argue about the selected segment; it is drawn with a dotted edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Other edge back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Other edge on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Start at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>The label that new segments get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Tier above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Tier below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>What is in the way of a segment is cut back; otherwise it is refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Whole segment back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Whole segment on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Work on the tier above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Work on the tier below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Write a note on the selected segment or event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/actions/people.py" />
    <source>Add the next person</source>
    <translation>Nächste Person dazunehmen</translation>
@@ -457,11 +697,6 @@
    <location filename="app/actions/people.py" />
    <source>Previous person</source>
    <translation>Vorige Person</translation>
-  </message>
-  <message>
-   <location filename="app/actions/people.py" />
-   <source>Remove</source>
-   <translation>Entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
@@ -652,6 +887,101 @@
    <location filename="app/actions/picture.py" />
    <source>Up to four cameras, two by two</source>
    <translation>Bis zu vier Kameras, zwei mal zwei</translation>
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>A partial repetition is not counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Add repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Add the repetition between the marks I and O, or one at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Every repetition of a set with its times, its range, their median and spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Join sets of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Join the selected sets, or the selected one with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Left, right, or no side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Let the repetition stop with the frame at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Make a set of repetitions with one between the marks I and O</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>New set of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Partial repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Put the start of the repetition at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Put the turning point of the repetition at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Remove repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition starts here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition stops here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition turns here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Side of the repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Table of repetitions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1425,6 +1755,11 @@
   </message>
   <message>
    <location filename="app/application.py" />
+   <source>1 video is still waiting in “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/application.py" />
    <source>1 video is still waiting.</source>
    <translation>1 Video wartet noch.</translation>
   </message>
@@ -1447,11 +1782,6 @@
    <location filename="app/application.py" />
    <source>Go on</source>
    <translation>Weiter</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Go on where you were</source>
-   <translation>Weiter, wo Sie waren</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1485,11 +1815,6 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>Reading {name}</source>
-   <translation>{name} wird gelesen</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
    <source>Restart here</source>
    <translation>Hier neu starten</translation>
   </message>
@@ -1517,6 +1842,11 @@
    <location filename="app/application.py" />
    <source>The other window has closed this session.</source>
    <translation>Das andere Fenster hat diese Sitzung geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="app/application.py" />
+   <source>The program ended as it should last time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1550,6 +1880,11 @@
   </message>
   <message>
    <location filename="app/application.py" />
+   <source>{n} videos are still waiting in “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/application.py" />
    <source>{n} videos are still waiting.</source>
    <translation>{n} Videos warten noch.</translation>
   </message>
@@ -1564,9 +1899,69 @@
    <translation>In Bild {frame}, außerhalb der Marken, wurde jemand gewählt.</translation>
   </message>
   <message>
+   <location filename="app/commands/changing.py" />
+   <source>Change label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Copy to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Mark as ambiguous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Mark as certain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Merge segments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Move edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Move event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Split segment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is no segment after this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is nobody else in this session.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is none before it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/edit.py" />
-   <source>Done again</source>
-   <translation>Wiederhergestellt</translation>
+   <source>Done again: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -1580,13 +1975,8 @@
   </message>
   <message>
    <location filename="app/commands/edit.py" />
-   <source>Rename segment</source>
-   <translation>Abschnitt umbenennen</translation>
-  </message>
-  <message>
-   <location filename="app/commands/edit.py" />
-   <source>Undone</source>
-   <translation>Rückgängig gemacht</translation>
+   <source>Undone: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -1735,8 +2125,8 @@
   </message>
   <message>
    <location filename="app/commands/files.py" />
-   <source>{name} is another video than the one in this session.</source>
-   <translation>{name} ist ein anderes Video als das in dieser Sitzung.</translation>
+   <source>{name} is not the file it was.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -1759,6 +2149,31 @@
    <translation>{n} Videos wurden wiedergefunden.</translation>
   </message>
   <message>
+   <location filename="app/commands/finding.py" />
+   <source>Looking for doubtful poses ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Nothing more that way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Poses are doubtful for {frames} frames</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>There are no tiers yet: the first segment makes one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Tier: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/jobs.py" />
    <source>1 video was added.</source>
    <translation>1 Video wurde hinzugefügt.</translation>
@@ -1772,6 +2187,11 @@
    <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nichts ist gescheitert.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Nothing waits.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -1822,6 +2242,46 @@
    <location filename="app/commands/jobs.py" />
    <source>{n} videos were added.</source>
    <translation>{n} Videos wurden hinzugefügt.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Copy to a person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Dropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Duplicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>New segments trim what is in their way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Nothing is marked yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Press I where it begins and O where it ends, or hold the key of a label while playing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Segments may not overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Which label?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/people.py" />
@@ -2014,6 +2474,26 @@
    <translation>Lautstärke {percent} %</translation>
   </message>
   <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Choose a repetition first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Move repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Set the marks first: I where it starts, O where it stops.</source>
+   <translation>Setzen Sie zuerst die Marken: I, wo es anfängt, O, wo es aufhört.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Side of repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/review.py" />
    <source>Accept all above a threshold</source>
    <translation>Alle über einer Schwelle annehmen</translation>
@@ -2022,11 +2502,6 @@
    <location filename="app/commands/review.py" />
    <source>Relabel</source>
    <translation>Anders benennen</translation>
-  </message>
-  <message>
-   <location filename="app/commands/review.py" />
-   <source>Set the marks first: I where it starts, O where it stops.</source>
-   <translation>Setzen Sie zuerst die Marken: I, wo es anfängt, O, wo es aufhört.</translation>
   </message>
   <message>
    <location filename="app/commands/review.py" />
@@ -2127,11 +2602,6 @@
    <location filename="app/commands/table.py" />
    <source>Nobody</source>
    <translation>Niemand</translation>
-  </message>
-  <message>
-   <location filename="app/commands/table.py" />
-   <source>Note</source>
-   <translation>Notiz</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
@@ -2287,11 +2757,6 @@
    <location filename="app/dialogs/go_to.py" />
    <source>Go</source>
    <translation>Los</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/go_to.py" />
-   <source>Go to</source>
-   <translation>Gehe zu</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
@@ -2469,6 +2934,16 @@
    <translation>{key}: {actions}</translation>
   </message>
   <message>
+   <location filename="app/dialogs/labelling.py" />
+   <source>Ctrl+Return saves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/dialogs/labelling.py" />
+   <source>Press a number, or choose and press Return.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/dialogs/listing.py" />
    <source>Close</source>
    <translation>Schließen</translation>
@@ -2477,16 +2952,6 @@
    <location filename="app/dialogs/listing.py" />
    <source>Copy the list</source>
    <translation>Liste kopieren</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/listing.py" />
-   <source>Reason</source>
-   <translation>Grund</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/listing.py" />
-   <source>Video</source>
-   <translation>Video</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
@@ -2644,6 +3109,86 @@
    <translation>Menüs</translation>
   </message>
   <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Duration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>How far the {angle} goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Partial</source>
+   <translation>Unvollständig</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>To the turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Turning point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>partial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/item_models/queue.py" />
    <source>another model sees nothing here</source>
    <translation>ein anderes Modell sieht hier nichts</translation>
@@ -2775,11 +3320,6 @@
   </message>
   <message>
    <location filename="app/item_models/table.py" />
-   <source>empty</source>
-   <translation>leer</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
    <source>from {start}</source>
    <translation>von {start}</translation>
   </message>
@@ -2852,6 +3392,11 @@
    <location filename="app/item_models/videos.py" />
    <source>The file is not there</source>
    <translation>Die Datei ist nicht da</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/videos.py" />
+   <source>Video</source>
+   <translation>Video</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
@@ -3025,6 +3570,11 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
+   <source>Counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
    <source>Counts and labels appear here when the video is analysed.</source>
    <translation>Zählungen und Labels erscheinen hier, wenn das Video analysiert ist.</translation>
   </message>
@@ -3060,13 +3610,13 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
-   <source>Partial</source>
-   <translation>Unvollständig</translation>
+   <source>Proposed</source>
+   <translation>Vorgeschlagen</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
-   <source>Proposed</source>
-   <translation>Vorgeschlagen</translation>
+   <source>Range of</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3077,6 +3627,21 @@
    <location filename="app/panels/inspector.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Turns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>frame {frame}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>no, it is partial</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3097,11 +3662,6 @@
    <location filename="app/panels/inspector.py" />
    <source>{number} repetitions</source>
    <translation>{number} Wiederholungen</translation>
-  </message>
-  <message>
-   <location filename="app/panels/inspector.py" />
-   <source>{seconds:.2f} s a repetition</source>
-   <translation>{seconds:.2f} s je Wiederholung</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3192,6 +3752,36 @@
    <location filename="app/panels/people.py" />
    <source>seen from {first} to {last}</source>
    <translation>von {first} bis {last} zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Repetitions are listed here when they were counted, or made from the marks I and O.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Repetitions of the set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Set of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>range of the {angle}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>{count} each side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>{count} repetitions</source>
+   <translation>{count} Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
@@ -3315,8 +3905,18 @@
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
-   <source>or drop a video here</source>
-   <translation>oder ein Video hierher ziehen</translation>
+   <source>or drop videos, or a folder of them, here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/table.py" />
+   <source>Everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/table.py" />
+   <source>Pages of the table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/videos.py" />
@@ -3387,11 +3987,6 @@
    <location filename="app/panels/videos.py" />
    <source>Which videos are listed, and in which order</source>
    <translation>Welche Videos in welcher Reihenfolge gezeigt werden</translation>
-  </message>
-  <message>
-   <location filename="app/panels/videos.py" />
-   <source>{n} videos</source>
-   <translation>{n} Videos</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
@@ -3779,11 +4374,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
-   <source>{count} repetitions</source>
-   <translation>{count} Wiederholungen</translation>
-  </message>
-  <message>
-   <location filename="app/timeline/words.py" />
    <source>{label} at {time}, frame {frame}</source>
    <translation>{label} bei {time}, Bild {frame}</translation>
   </message>
@@ -3894,6 +4484,11 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
+   <source>Same moment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/camera_view.py" />
    <source>Take this camera out of the recording</source>
    <translation>Diese Kamera aus der Aufnahme nehmen</translation>
   </message>
@@ -3914,23 +4509,13 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
-   <source>This is the same moment</source>
-   <translation>Das ist derselbe Moment</translation>
+   <source>This is the same moment: filmed together with what the first camera shows  (Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Time scale</source>
    <translation>Zeitmaß</translation>
-  </message>
-  <message>
-   <location filename="app/video/camera_view.py" />
-   <source>What this camera shows now was filmed together with what the first one shows  (Enter)</source>
-   <translation>Was diese Kamera jetzt zeigt, wurde zugleich mit dem gefilmt, was die erste zeigt  (Eingabe)</translation>
-  </message>
-  <message>
-   <location filename="app/video/camera_view.py" />
-   <source>{time}  frame {frame}</source>
-   <translation>{time}  Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
@@ -4044,6 +4629,16 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
+   <source>Keypoints:  Tab chooses  ·  arrows move  ·  , and . change the frame  ·  H hidden  ·  B fills in between  ·  Backspace resets  ·  Esc ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/keypoint_tool.py" />
+   <source>Keypoints: Esc ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/keypoint_tool.py" />
    <source>Move keypoint</source>
    <translation>Gelenkpunkt verschieben</translation>
   </message>
@@ -4149,16 +4744,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
-   <source>Another video lies where {name} was.</source>
-   <translation>Wo {name} war, liegt ein anderes Video.</translation>
-  </message>
-  <message>
-   <location filename="app/whereabouts.py" />
-   <source>Choose whether to use it, or show where the right one is. Your labels are kept.</source>
-   <translation>Wählen Sie, ob es verwendet wird, oder zeigen Sie, wo das richtige ist. Ihre Labels bleiben.</translation>
-  </message>
-  <message>
-   <location filename="app/whereabouts.py" />
    <source>Find video again</source>
    <translation>Video wiederfinden</translation>
   </message>
@@ -4166,6 +4751,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/whereabouts.py" />
    <source>It is looked for; where it is not found you can show where it is.</source>
    <translation>Es wird gesucht; wird es nicht gefunden, können Sie zeigen, wo es ist.</translation>
+  </message>
+  <message>
+   <location filename="app/whereabouts.py" />
+   <source>Show where the right one is, or use this one. Your labels are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/whereabouts.py" />
+   <source>{name} is not the file it was: its size or content has changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/workspace.py" />
@@ -4255,1171 +4850,1181 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>In a new video people are known by number: --person 1 is the first main one.</source>
-   <translation type="unfinished" />
+   <translation>In einem neuen Video sind Personen nach Nummern bekannt: --person 1 ist die erste wichtige.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>It has {frames} frames and lasts {seconds:.1f} s.</source>
-   <translation type="unfinished" />
+   <translation>Es hat {frames} Bilder und dauert {seconds:.1f} s.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>Nobody in this project is named {name}.</source>
-   <translation type="unfinished" />
+   <translation>Niemand in diesem Projekt heißt {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The picture is {width} × {height} px.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild ist {width} × {height} px groß.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The region lies outside the picture.</source>
-   <translation type="unfinished" />
+   <translation>Der Bereich liegt außerhalb des Bildes.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The video ends before the place where to begin.</source>
-   <translation type="unfinished" />
+   <translation>Das Video endet vor der Stelle, an der begonnen werden soll.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>This video could not be analysed because of a fault in the program.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Video konnte wegen eines Fehlers im Programm nicht analysiert werden.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>{reason}.</source>
-   <translation type="unfinished" />
+   <translation>{reason}.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>Choose another folder for --out.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ordner für --out.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>The folder {name} could not be made: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {name} konnte nicht angelegt werden: {reason}.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon zu viele Projekte namens {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Add one in the window.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie im Fenster eines hinzu.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Is the name spelled right?</source>
-   <translation type="unfinished" />
+   <translation>Ist der Name richtig geschrieben?</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>There is no file {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>There is no video in this project.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Projekt ist kein Video.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Was it replaced?</source>
-   <translation type="unfinished" />
+   <translation>Wurde es ersetzt?</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>{name} is not the video this project was made with.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht das Video, mit dem dieses Projekt gemacht wurde.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>A part of “{name}” is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Ein Teil von „{name}“ ist beschädigt und kann nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>One frame of this result is too large to be saved.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bild dieses Ergebnisses ist zu groß zum Speichern.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>Run that step again, or open a backup of the project.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie diesen Schritt noch einmal aus oder öffnen Sie eine Sicherung des Projekts.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>“{name}” is closed.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist geschlossen.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Connect the drive or put the file back; or save a copy elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück; oder speichern Sie anderswo eine Kopie.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Free some space on the drive, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz auf dem Laufwerk und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Is the drive connected, and may you write there?</source>
-   <translation type="unfinished" />
+   <translation>Ist das Laufwerk angeschlossen und dürfen Sie dort schreiben?</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Open a backup or an earlier copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie eine Sicherung oder eine frühere Kopie davon.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>The project file “{name}” is no longer in its folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Projektdatei „{name}“ ist nicht mehr in ihrem Ordner.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>The project “{name}” is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt „{name}“ ist beschädigt.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>There is no room left to save “{name}”. The last change was not made.</source>
-   <translation type="unfinished" />
+   <translation>Zum Speichern von „{name}“ ist kein Platz mehr. Die letzte Änderung wurde nicht gemacht.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>This text cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Text kann nicht gespeichert werden.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Use plain Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einfaches Unicode.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>“{name}” could not be opened.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ konnte nicht geöffnet werden.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>“{name}” could not be read or written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>Correct its place instead.</source>
-   <translation type="unfinished" />
+   <translation>Korrigieren Sie stattdessen seinen Ort.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>Correct this keypoint on two frames first.</source>
-   <translation type="unfinished" />
+   <translation>Korrigieren Sie diesen Gelenkpunkt zuerst in zwei Bildern.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>The keypoint is marked as hidden there.</source>
-   <translation type="unfinished" />
+   <translation>Der Gelenkpunkt ist dort als verdeckt gekennzeichnet.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>There is no frame between these two corrections.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen diesen beiden Korrekturen liegt kein Bild.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>What lies between them is filled in then.</source>
-   <translation type="unfinished" />
+   <translation>Was dazwischen liegt, wird dann aufgefüllt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>A span must start before it stops.</source>
-   <translation type="unfinished" />
+   <translation>Eine Spanne muss anfangen, bevor sie aufhört.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>A {kind} needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Hier fehlt ein Name ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This lies beyond the end of the video ({frames} frames).</source>
-   <translation type="unfinished" />
+   <translation>Das liegt hinter dem Ende des Videos ({frames} Bilder).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This needs finite numbers.</source>
-   <translation type="unfinished" />
+   <translation>Das braucht endliche Zahlen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This tier is locked.</source>
-   <translation type="unfinished" />
+   <translation>Diese Spur ist gesperrt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This {kind} is in the project already.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist schon im Projekt ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This {kind} is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist nicht mehr im Projekt ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>Unlock “{name}” to change what is on it.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie „{name}“, um zu ändern, was darauf ist.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>A correction needs a keypoint and both of its coordinates.</source>
-   <translation type="unfinished" />
+   <translation>Eine Korrektur braucht einen Gelenkpunkt und beide Koordinaten.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>Nothing is corrected there.</source>
-   <translation type="unfinished" />
+   <translation>Dort ist nichts korrigiert.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>This frame lies outside the video.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Bild liegt außerhalb des Videos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>A drawing needs a shape on at least one frame.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeichnung braucht in mindestens einem Bild eine Form.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Every label of a vocabulary needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Label eines Vokabulars braucht einen eigenen Namen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Every point of the plane needs its place in the picture and in metres.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Punkt der Ebene braucht seinen Ort im Bild und in Metern.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>The scale must be greater than zero.</source>
-   <translation type="unfinished" />
+   <translation>Der Maßstab muss größer als null sein.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Two labels cannot have the same key.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Labels können nicht dieselbe Taste haben.</translation>
   </message>
   <message>
    <location filename="core/document/edits/handover.py" />
    <source>The tier “{name}” is locked.</source>
-   <translation type="unfinished" />
+   <translation>Die Spur „{name}“ ist gesperrt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/handover.py" />
    <source>Unlock it first.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie sie zuerst.</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>Merge the two labels instead.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie stattdessen die beiden Labels zusammen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>There is a label “{name}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon ein Label „{name}“.</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>This event is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Ereignis ist nicht mehr im Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>A person cannot be in two places at once.</source>
-   <translation type="unfinished" />
+   <translation>Eine Person kann nicht an zwei Orten zugleich sein.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Choose two different people.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwei verschiedene Personen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Neither of them is seen from this frame on.</source>
-   <translation type="unfinished" />
+   <translation>Keine von beiden ist ab diesem Bild zu sehen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Neither of them is seen in this span.</source>
-   <translation type="unfinished" />
+   <translation>Keine von beiden ist in dieser Spanne zu sehen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>There is no such colour.</source>
-   <translation type="unfinished" />
+   <translation>Diese Farbe gibt es nicht.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>There is nothing to split: the person is not seen on both sides of this frame.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu teilen: die Person ist nicht auf beiden Seiten dieses Bildes zu sehen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>This track belongs to {name} already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Verfolgung gehört schon zu {name}.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>A repetition must start, turn and stop in this order, after the one before it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Wiederholung muss in dieser Reihenfolge anfangen, umkehren und aufhören, nach der vorigen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Choose at least two sets of repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie mindestens zwei Sätze von Wiederholungen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Only sets of the same person can be joined.</source>
-   <translation type="unfinished" />
+   <translation>Nur Sätze derselben Person können verbunden werden.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>The poses of this run are in the project already.</source>
-   <translation type="unfinished" />
+   <translation>Die Posen dieses Laufs sind schon im Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses are no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Diese Posen sind nicht mehr im Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Diese Posen können nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses go beyond the end of the video.</source>
-   <translation type="unfinished" />
+   <translation>Diese Posen reichen über das Ende des Videos hinaus.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These values cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Diese Werte können nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These values do not have one column for each of their names.</source>
-   <translation type="unfinished" />
+   <translation>Diese Werte haben nicht für jeden ihrer Namen eine Spalte.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>This repetition is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Diese Wiederholung ist nicht mehr im Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Two tracks of these poses have the same number.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Verfolgungen dieser Posen haben dieselbe Nummer.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>A segment can only be cut between its first and its last frame.</source>
-   <translation type="unfinished" />
+   <translation>Ein Abschnitt lässt sich nur zwischen seinem ersten und letzten Bild teilen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>A segment needs a label.</source>
-   <translation type="unfinished" />
+   <translation>Ein Abschnitt braucht ein Label.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Choose at least two segments of one tier.</source>
+   <translation>Wählen Sie mindestens zwei Abschnitte einer Spur.</translation>
+  </message>
+  <message>
+   <location filename="core/document/edits/segments.py" />
+   <source>Let segments trim what is in their way (menu Label), or move the other one first.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>No other segment begins where this one stops.</source>
-   <translation type="unfinished" />
+   <translation>Wo dieser aufhört, beginnt kein anderer Abschnitt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
-   <source>Segments of a tier cannot overlap.</source>
+   <source>Segments of a tier cannot overlap. They can trim what is in their way: menu Label.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>The edge cannot go there: another segment or the end is in the way.</source>
-   <translation type="unfinished" />
+   <translation>Die Kante kann nicht dorthin: ein anderer Abschnitt oder das Ende ist im Weg.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>There is another segment already.</source>
-   <translation type="unfinished" />
+   <translation>Dort ist schon ein Abschnitt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>There is another segment between them.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen ihnen liegt ein anderer Abschnitt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>This segment is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Abschnitt ist nicht mehr im Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>This segment is on the tier already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Abschnitt ist schon auf der Spur.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>“{label}” is not in the vocabulary of this tier.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ steht nicht im Vokabular dieser Spur.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>A tier cannot lie below itself.</source>
-   <translation type="unfinished" />
+   <translation>Eine Spur kann nicht unter sich selbst liegen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>Both tiers must belong to the same recording.</source>
-   <translation type="unfinished" />
+   <translation>Beide Spuren müssen zu derselben Aufnahme gehören.</translation>
+  </message>
+  <message>
+   <location filename="core/document/edits/tiers.py" />
+   <source>Segments of a tier cannot overlap.</source>
+   <translation>Abschnitte einer Spur dürfen sich nicht überlappen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>Two entries of this tier are the same {kind}.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Einträge dieser Spur sind gleich ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A cut lies outside the video.</source>
-   <translation type="unfinished" />
+   <translation>Ein Schnitt liegt außerhalb des Videos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A recording cannot hold the same video twice.</source>
-   <translation type="unfinished" />
+   <translation>Eine Aufnahme kann dasselbe Video nicht zweimal enthalten.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A recording has one to {most} videos.</source>
-   <translation type="unfinished" />
+   <translation>Eine Aufnahme hat ein bis {most} Videos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>Remove the recording first.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie zuerst die Aufnahme.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The first video of a recording counts its frames and cannot change.</source>
-   <translation type="unfinished" />
+   <translation>Das erste Video einer Aufnahme zählt ihre Bilder und kann sich nicht ändern.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The time scale of a video must be greater than zero.</source>
-   <translation type="unfinished" />
+   <translation>Das Zeitmaß eines Videos muss größer als null sein.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The video has become shorter than what is labelled in it.</source>
-   <translation type="unfinished" />
+   <translation>Das Video ist kürzer geworden als das, was darin benannt ist.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>This video belongs to a recording.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Video gehört zu einer Aufnahme.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>“{name}” has no picture.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat kein Bild.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>“{name}” has no time for each of its frames.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat nicht für jedes Bild eine Zeit.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>A project cannot be copied onto itself.</source>
-   <translation type="unfinished" />
+   <translation>Ein Projekt kann nicht auf sich selbst kopiert werden.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>The folder “{folder}” does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Den Ordner „{folder}“ gibt es nicht.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>“{name}” exists already.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ gibt es schon.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>“{name}” is a folder.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist ein Ordner.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Do it in several parts.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie sie in mehreren Teilen.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Numbers must be finite and texts plain Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Zahlen müssen endlich und Texte einfaches Unicode sein.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>One entry is too large to be saved ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Ein Eintrag ist zu groß zum Speichern ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>This change holds a value that cannot be saved ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Diese Änderung enthält einen Wert, der nicht gespeichert werden kann ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>This change is too large to be saved in one go.</source>
-   <translation type="unfinished" />
+   <translation>Diese Änderung ist zu groß, um auf einmal gespeichert zu werden.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Undo that one first, or change it by hand.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie zuerst jenes rückgängig oder ändern Sie es von Hand.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be redone, because “{later}” ({by}) changed the same things since.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ lässt sich nicht wiederherstellen, weil „{later}“ ({by}) seitdem dasselbe geändert hat.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be undone or redone: its record in the project file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ lässt sich weder rückgängig machen noch wiederherstellen: der Eintrag in der Projektdatei ist beschädigt.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be undone, because “{later}” ({by}) changed the same things since.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ lässt sich nicht rückgängig machen, weil „{later}“ ({by}) seitdem dasselbe geändert hat.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Choose a .kinescribe file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine .kinescribe-Datei.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Choose a file that Kinescribe has made.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die Kinescribe gemacht hat.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Install the newest version to open it.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie die neueste Version, um es zu öffnen.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Open it only if you trust where it comes from, after asking for a clean copy.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es nur, wenn Sie der Herkunft trauen, und bitten Sie um eine saubere Kopie.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>The project “{name}” is damaged{detail}.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt „{name}“ ist beschädigt{detail}.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>There is no project “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Projekt „{name}“.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Was it moved or renamed?</source>
-   <translation type="unfinished" />
+   <translation>Wurde es verschoben oder umbenannt?</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” holds parts that do not belong in a project, and was not opened.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ enthält Teile, die nicht in ein Projekt gehören, und wurde nicht geöffnet.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is a folder, not a project.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist ein Ordner, kein Projekt.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is not a Kinescribe project.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist kein Projekt von Kinescribe.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is too large to be opened safely.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist zu groß, um sicher geöffnet zu werden.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” was made by a newer version of Kinescribe (its format is {version}, this is {ours}).</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wurde mit einer neueren Version von Kinescribe gemacht (ihr Format ist {version}, dieses ist {ours}).</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>Close it there, or open it to read only.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie es dort oder öffnen Sie es nur zum Lesen.</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>“{name}” is already being opened by another program.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wird gerade von einem anderen Programm geöffnet.</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>“{name}” is already open in {who}.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist schon in {who} geöffnet.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Close it and open it again to see what is in it now.</source>
-   <translation type="unfinished" />
+   <translation>Schließen und öffnen Sie es noch einmal, um zu sehen, was jetzt darin ist.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Close it there, then open it again here.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie es dort und öffnen Sie es hier noch einmal.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Save a copy to change it.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie eine Kopie, um es zu ändern.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” is open to read only.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist nur zum Lesen geöffnet.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” was changed by another program.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” was taken over by {who} and can only be read here.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wurde von {who} übernommen und kann hier nur gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>Is it still there?</source>
-   <translation type="unfinished" />
+   <translation>Ist es noch da?</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>It should be text with a label a line, CSV with a column “name”, or our TOML or JSON.</source>
-   <translation type="unfinished" />
+   <translation>Es sollte Text mit einem Label je Zeile sein, CSV mit einer Spalte „name“, oder unser TOML oder JSON.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>Use {endings}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie {endings}.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ kann nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” has no ending of a vocabulary.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat keine Endung eines Vokabulars.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” holds no labels that can be read.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ enthält keine lesbaren Labels.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” is too large to be a vocabulary.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist zu groß für ein Vokabular.</translation>
   </message>
   <message>
    <location filename="core/jobs/analyse.py" />
    <source>People are numbered from 1, the main ones first; {people} were found.</source>
-   <translation type="unfinished" />
+   <translation>Personen sind ab 1 nummeriert, die wichtigsten zuerst; {people} wurden gefunden.</translation>
   </message>
   <message>
    <location filename="core/jobs/analyse.py" />
    <source>There is no person {wanted} in this video.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Person {wanted} in diesem Video.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Nobody was found where the athlete was pointed at (frame {frame}).</source>
-   <translation type="unfinished" />
+   <translation>Wo auf die Person gezeigt wurde, wurde niemand gefunden (Bild {frame}).</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Point at the athlete between frame {start} and frame {last}.</source>
-   <translation type="unfinished" />
+   <translation>Zeigen Sie zwischen Bild {start} und Bild {last} auf sie.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Point at the athlete on a picture on which the whole body is seen well.</source>
-   <translation type="unfinished" />
+   <translation>Zeigen Sie in einem Bild auf sie, in dem der ganze Körper gut zu sehen ist.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>The athlete was pointed at on frame {frame}, which is not in the part to analyse.</source>
-   <translation type="unfinished" />
+   <translation>Auf die Person wurde in Bild {frame} gezeigt, das nicht in dem Teil liegt, der analysiert wird.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>Free some space, or choose another place for the results.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ort für die Ergebnisse.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>There is no room left on the disc to write {name}.</source>
-   <translation type="unfinished" />
+   <translation>Auf dem Datenträger ist kein Platz mehr, um {name} zu schreiben.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>{name} could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
   </message>
   <message>
    <location filename="core/jobs/look_now.py" />
    <source>The video has no frame {frame}.</source>
-   <translation type="unfinished" />
+   <translation>Das Video hat kein Bild {frame}.</translation>
   </message>
   <message>
    <location filename="core/jobs/look_now.py" />
    <source>This question was not understood.</source>
-   <translation type="unfinished" />
+   <translation>Diese Frage wurde nicht verstanden.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Add the video to the project first.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie das Video zuerst zum Projekt hinzu.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Find poses again.</source>
-   <translation type="unfinished" />
+   <translation>Finden Sie die Posen noch einmal.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Find poses first.</source>
-   <translation type="unfinished" />
+   <translation>Finden Sie zuerst Posen.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>The poses of this run are not in the project.</source>
-   <translation type="unfinished" />
+   <translation>Die Posen dieses Laufs sind nicht im Projekt.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>There are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt: {names}.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>This project has no poses yet.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Projekt hat noch keine Posen.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>This project has no such video.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Projekt ist kein solches Video.</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Add video</source>
-   <translation type="unfinished" />
+   <translation>Video hinzufügen</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Analyse movement</source>
-   <translation type="unfinished" />
+   <translation>Bewegung analysieren</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Use another file</source>
-   <translation type="unfinished" />
+   <translation>Andere Datei verwenden</translation>
   </message>
   <message>
    <location filename="core/jobs/table.py" />
    <source>The job {name} was asked for in a way it does not know.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe {name} wurde auf eine Weise verlangt, die sie nicht kennt.</translation>
   </message>
   <message>
    <location filename="core/jobs/table.py" />
    <source>There is no job named {name} here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es keine Aufgabe namens {name}.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
    <source>The video has {frames} frames; choose a start before the end.</source>
-   <translation type="unfinished" />
+   <translation>Das Video hat {frames} Bilder; wählen Sie einen Anfang vor dem Ende.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
    <source>There is nothing between frame {start} and frame {stop}.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen Bild {start} und Bild {stop} ist nichts.</translation>
   </message>
   <message>
    <location filename="core/media/decoding.py" />
    <source>Open it again, or put the file back that the project was made with.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie noch einmal oder legen Sie die Datei zurück, mit der das Projekt gemacht wurde.</translation>
   </message>
   <message>
    <location filename="core/media/decoding.py" />
    <source>{name} is not the same file any more.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht mehr dieselbe Datei.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Ask for permission to read it, or copy it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie um die Erlaubnis, es zu lesen, oder kopieren Sie es anderswohin.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Ask for permission to read it, unlock the drive it lies on, or copy it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie um die Erlaubnis, es zu lesen, entsperren Sie das Laufwerk oder kopieren Sie es anderswohin.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Check the drive or the network connection, or copy the file to another place.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie das Laufwerk oder die Netzverbindung oder kopieren Sie die Datei an einen anderen Ort.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Check the spelling, or whether the drive it lies on is connected.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Schreibweise und ob das Laufwerk angeschlossen ist.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file in it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie darin eine Videodatei.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file, such as MP4 or MOV.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Videodatei, etwa MP4 oder MOV.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Videodatei.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose the video file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die Videodatei.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Convert the file to MP4 (H.264) and open that.</source>
-   <translation type="unfinished" />
+   <translation>Wandeln Sie die Datei in MP4 (H.264) um und öffnen Sie diese.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Fetch the real file with "git lfs pull", then open it again.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie die echte Datei mit „git lfs pull“ und öffnen Sie sie dann noch einmal.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>It is damaged, or of a kind this program does not read: convert it to MP4 (H.264).</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist beschädigt oder von einer Art, die dieses Programm nicht liest: wandeln Sie sie in MP4 (H.264) um.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Open the video files themselves.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie die Videodateien selbst.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Record it to a video file and open that.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie es in eine Videodatei auf und öffnen Sie diese.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The copy or download was probably broken off: fetch the file again.</source>
-   <translation type="unfinished" />
+   <translation>Das Kopieren oder Herunterladen wurde wohl abgebrochen: holen Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The pictures of {name} are in a format this program cannot decode.</source>
-   <translation type="unfinished" />
+   <translation>Die Bilder von {name} haben ein Format, das dieses Programm nicht lesen kann.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The recording or copy was probably broken off. Copy it again from the camera, or mend it with a repair tool.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufnahme oder Kopie wurde wohl abgebrochen. Kopieren Sie sie noch einmal von der Kamera oder reparieren Sie sie.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Unpack it first (it may ask for a password), then open the video inside.</source>
-   <translation type="unfinished" />
+   <translation>Entpacken Sie es zuerst (vielleicht mit Passwort) und öffnen Sie das Video darin.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} could not be opened as a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} konnte nicht als Video geöffnet werden.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} could not be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{name} konnte nicht gelesen werden: {reason}.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} holds no video.</source>
-   <translation type="unfinished" />
+   <translation>{name} enthält kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} holds sound but no pictures.</source>
-   <translation type="unfinished" />
+   <translation>{name} enthält Ton, aber keine Bilder.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a Git LFS pointer, not the video itself.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Git-LFS-Verweis, nicht das Video selbst.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a device or a pipe, not a file.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Gerät oder eine Pipe, keine Datei.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a folder, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Ordner, kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a packed archive, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein gepacktes Archiv, kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a picture, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Bild, kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a playlist or a text that points to other files, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist eine Abspielliste oder ein Text, der auf andere Dateien zeigt, kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a text file, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist eine Textdatei, kein Video.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is cut off or damaged: its index is missing.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist abgeschnitten oder beschädigt: sein Verzeichnis fehlt.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is empty (0 bytes).</source>
-   <translation type="unfinished" />
+   <translation>{name} ist leer (0 Bytes).</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} may not be read.</source>
-   <translation type="unfinished" />
+   <translation>{name} darf nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} was not found.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht gefunden.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>Open a copy without protection; this program cannot ask for the key.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie eine Kopie ohne Schutz; dieses Programm kann nicht nach dem Schlüssel fragen.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>The recording or copy was probably broken off: copy it again from the camera.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufnahme oder Kopie wurde wohl abgebrochen: kopieren Sie sie noch einmal von der Kamera.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>{name} has a video header but no picture could be decoded.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat einen Videokopf, aber kein Bild ließ sich lesen.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>{name} is copy-protected: its pictures are encrypted.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist kopiergeschützt: die Bilder sind verschlüsselt.</translation>
   </message>
   <message>
    <location filename="core/media/reader.py" />
    <source>Picture {index} of {name} could not be decoded.</source>
-   <translation type="unfinished" />
+   <translation>Bild {index} von {name} ließ sich nicht lesen.</translation>
   </message>
   <message>
    <location filename="core/media/reader.py" />
    <source>The file is damaged: copy it from the camera again.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist beschädigt: kopieren Sie sie noch einmal von der Kamera.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eines von: {known}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Choose the device auto, or install with --gpu.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie das Gerät auto oder installieren Sie mit --gpu.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie das Programm noch einmal.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>The model could not be started: {error}.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell konnte nicht gestartet werden: {error}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>There is no device called {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Gerät namens {name}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>This installation cannot compute on {words}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Installation kann nicht auf {words} rechnen.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Copy the whole folder of the model.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren Sie den ganzen Ordner des Modells.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Get the model from its makers again.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie das Modell noch einmal von seinen Herstellern.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Install the program or the model again.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie das Programm oder das Modell noch einmal.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>It may be made for a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Sie ist vielleicht für eine neuere Version des Programms gemacht.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Known models: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Bekannte Modelle: {known}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The description of the model in {folder} is not understood: {error}.</source>
-   <translation type="unfinished" />
+   <translation>Die Beschreibung des Modells in {folder} wird nicht verstanden: {error}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The file {file} of the model {name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {file} des Modells {name} kann nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The file {file} of the model {name} is damaged or was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {file} des Modells {name} ist beschädigt oder wurde geändert.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The model in {folder} has no readable model.toml.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell in {folder} hat keine lesbare model.toml.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The model {name} names a file outside its folder.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell {name} nennt eine Datei außerhalb seines Ordners.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>There is no model called {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Modell namens {name}.</translation>
   </message>
   <message>
    <location filename="core/motion/skeletons.py" />
    <source>Known skeletons: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Bekannte Skelette: {known}.</translation>
   </message>
   <message>
    <location filename="core/motion/skeletons.py" />
    <source>There is no skeleton called {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Skelett namens {name}.</translation>
   </message>
   <message>
    <location filename="core/plugins.py" />
    <source>There is no {family} named {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein {family} namens {name}.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />
    <source>Up and Down jump by a second, Home and End change the speed, as in BORIS; its one-key coding are the keys of labels.</source>
-   <translation type="unfinished" />
+   <translation>Pfeil hoch und runter springen um eine Sekunde, Pos1 und Ende ändern das Tempo, wie in BORIS; dessen Ein-Tasten-Eingabe sind die Tasten der Labels.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/cvat.toml" />
-   <source>D and F step by a frame, C and V by ten, as in CVAT.</source>
+   <source>D and F step by a frame, C and V by ten, N makes a segment, as in CVAT.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/keymaps/elan.toml" />
-   <source>Ctrl+Space plays, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
+   <source>Ctrl+Space plays, Alt+N makes a segment, Ctrl+Return commits it, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/keymaps/kinescribe.toml" />
    <source>The keys of the menus as they come.</source>
-   <translation type="unfinished" />
+   <translation>Die Tasten der Menüs, wie sie sind.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/x-anylabeling.toml" />
-   <source>Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
+   <source>I, O and Return make a segment, comma and full stop go from one to the next, Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -90,6 +90,16 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
+   <source>Go on with the videos that were waiting when the program was closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Go on with what waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
    <translation>Etiquetar acciones</translation>
   </message>
@@ -145,13 +155,23 @@
   </message>
   <message>
    <location filename="app/actions/edit.py" />
-   <source>Give the selected segment another label, or the person another name</source>
-   <translation>Dar otra etiqueta al segmento elegido u otro nombre a la persona</translation>
+   <source>Give what is selected another label, or the person another name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/edit.py" />
    <source>Redo</source>
    <translation>Rehacer</translation>
+  </message>
+  <message>
+   <location filename="app/actions/edit.py" />
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <location filename="app/actions/edit.py" />
+   <source>Remove the selected segments and events; what a model proposed is rejected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -195,6 +215,11 @@
   </message>
   <message>
    <location filename="app/actions/files.py" />
+   <source>After the program ended unexpectedly: the same session, video and frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/files.py" />
    <source>Choose all that are not analysed</source>
    <translation>Elegir todos los no analizados</translation>
   </message>
@@ -222,6 +247,11 @@
    <location filename="app/actions/files.py" />
    <source>Find the video ...</source>
    <translation>Buscar el vídeo ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/files.py" />
+   <source>Go on where you were</source>
+   <translation>Continuar donde estaba</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
@@ -364,6 +394,216 @@
    <translation>Escribir unas letras de lo que se quiere hacer</translation>
   </message>
   <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A segment shall begin on this frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A segment shall end with this frame</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Accept onto the tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Ambiguous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Choose the label ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Clear the marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy the selected proposal, accepted, onto the tier new segments go to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy the selected segments to another person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Copy to a person ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Cut the segment in two at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Duplicate at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>End at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Go to</source>
+   <translation>Ir a</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Join the selected segments, or the selected one with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Make the segment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Make the segment between the marks, with the label in use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Mark the end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Mark the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Merge with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Merge with the previous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move the edge that is nearer to the play head one frame back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Move the edge that is nearer to the play head one frame on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Nearer edge to the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>New segments trim others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Note ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>One could argue about the selected segment; it is drawn with a dotted edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Other edge back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Other edge on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Start at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>The label that new segments get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Tier above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Tier below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>What is in the way of a segment is cut back; otherwise it is refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Whole segment back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Whole segment on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Work on the tier above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Work on the tier below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Write a note on the selected segment or event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/actions/people.py" />
    <source>Add the next person</source>
    <translation>Añadir la persona siguiente</translation>
@@ -457,11 +697,6 @@
    <location filename="app/actions/people.py" />
    <source>Previous person</source>
    <translation>Persona anterior</translation>
-  </message>
-  <message>
-   <location filename="app/actions/people.py" />
-   <source>Remove</source>
-   <translation>Quitar</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
@@ -652,6 +887,101 @@
    <location filename="app/actions/picture.py" />
    <source>Up to four cameras, two by two</source>
    <translation>Hasta cuatro cámaras, de dos en dos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>A partial repetition is not counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Add repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Add the repetition between the marks I and O, or one at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Every repetition of a set with its times, its range, their median and spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Join sets of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Join the selected sets, or the selected one with the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Left, right, or no side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Let the repetition stop with the frame at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Make a set of repetitions with one between the marks I and O</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>New set of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Partial repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Put the start of the repetition at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Put the turning point of the repetition at the play head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Remove repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition starts here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition stops here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Repetition turns here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Side of the repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/actions/repetitions.py" />
+   <source>Table of repetitions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1425,6 +1755,11 @@
   </message>
   <message>
    <location filename="app/application.py" />
+   <source>1 video is still waiting in “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/application.py" />
    <source>1 video is still waiting.</source>
    <translation>1 vídeo sigue en espera.</translation>
   </message>
@@ -1447,11 +1782,6 @@
    <location filename="app/application.py" />
    <source>Go on</source>
    <translation>Continuar</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Go on where you were</source>
-   <translation>Continuar donde estaba</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1485,11 +1815,6 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>Reading {name}</source>
-   <translation>Leyendo {name}</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
    <source>Restart here</source>
    <translation>Reiniciar aquí</translation>
   </message>
@@ -1517,6 +1842,11 @@
    <location filename="app/application.py" />
    <source>The other window has closed this session.</source>
    <translation>La otra ventana ha cerrado esta sesión.</translation>
+  </message>
+  <message>
+   <location filename="app/application.py" />
+   <source>The program ended as it should last time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1550,6 +1880,11 @@
   </message>
   <message>
    <location filename="app/application.py" />
+   <source>{n} videos are still waiting in “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/application.py" />
    <source>{n} videos are still waiting.</source>
    <translation>{n} vídeos siguen en espera.</translation>
   </message>
@@ -1564,9 +1899,69 @@
    <translation>Se eligió a alguien en el fotograma {frame}, fuera de las marcas.</translation>
   </message>
   <message>
+   <location filename="app/commands/changing.py" />
+   <source>Change label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Copy to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Mark as ambiguous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Mark as certain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Merge segments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Move edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Move event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Split segment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is no segment after this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is nobody else in this session.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>There is none before it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/edit.py" />
-   <source>Done again</source>
-   <translation>Rehecho</translation>
+   <source>Done again: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -1580,13 +1975,8 @@
   </message>
   <message>
    <location filename="app/commands/edit.py" />
-   <source>Rename segment</source>
-   <translation>Renombrar segmento</translation>
-  </message>
-  <message>
-   <location filename="app/commands/edit.py" />
-   <source>Undone</source>
-   <translation>Deshecho</translation>
+   <source>Undone: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -1735,8 +2125,8 @@
   </message>
   <message>
    <location filename="app/commands/files.py" />
-   <source>{name} is another video than the one in this session.</source>
-   <translation>{name} es otro vídeo que el de esta sesión.</translation>
+   <source>{name} is not the file it was.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -1759,6 +2149,31 @@
    <translation>Se encontraron de nuevo {n} vídeos.</translation>
   </message>
   <message>
+   <location filename="app/commands/finding.py" />
+   <source>Looking for doubtful poses ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Nothing more that way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Poses are doubtful for {frames} frames</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>There are no tiers yet: the first segment makes one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/finding.py" />
+   <source>Tier: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/jobs.py" />
    <source>1 video was added.</source>
    <translation>Se añadió 1 vídeo.</translation>
@@ -1772,6 +2187,11 @@
    <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nada ha fallado.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Nothing waits.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -1822,6 +2242,46 @@
    <location filename="app/commands/jobs.py" />
    <source>{n} videos were added.</source>
    <translation>Se añadieron {n} vídeos.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Copy to a person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Dropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Duplicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>New segments trim what is in their way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Nothing is marked yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Press I where it begins and O where it ends, or hold the key of a label while playing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Segments may not overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/labelling.py" />
+   <source>Which label?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/commands/people.py" />
@@ -2014,6 +2474,26 @@
    <translation>Volumen {percent} %</translation>
   </message>
   <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Choose a repetition first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Move repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Set the marks first: I where it starts, O where it stops.</source>
+   <translation>Ponga primero las marcas: I donde empieza, O donde termina.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/repetitions.py" />
+   <source>Side of repetition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/commands/review.py" />
    <source>Accept all above a threshold</source>
    <translation>Aceptar todas por encima de un umbral</translation>
@@ -2022,11 +2502,6 @@
    <location filename="app/commands/review.py" />
    <source>Relabel</source>
    <translation>Reetiquetar</translation>
-  </message>
-  <message>
-   <location filename="app/commands/review.py" />
-   <source>Set the marks first: I where it starts, O where it stops.</source>
-   <translation>Ponga primero las marcas: I donde empieza, O donde termina.</translation>
   </message>
   <message>
    <location filename="app/commands/review.py" />
@@ -2127,11 +2602,6 @@
    <location filename="app/commands/table.py" />
    <source>Nobody</source>
    <translation>Nadie</translation>
-  </message>
-  <message>
-   <location filename="app/commands/table.py" />
-   <source>Note</source>
-   <translation>Nota</translation>
   </message>
   <message>
    <location filename="app/commands/table.py" />
@@ -2287,11 +2757,6 @@
    <location filename="app/dialogs/go_to.py" />
    <source>Go</source>
    <translation>Ir</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/go_to.py" />
-   <source>Go to</source>
-   <translation>Ir a</translation>
   </message>
   <message>
    <location filename="app/dialogs/go_to.py" />
@@ -2469,6 +2934,16 @@
    <translation>{key}: {actions}</translation>
   </message>
   <message>
+   <location filename="app/dialogs/labelling.py" />
+   <source>Ctrl+Return saves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/dialogs/labelling.py" />
+   <source>Press a number, or choose and press Return.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/dialogs/listing.py" />
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -2477,16 +2952,6 @@
    <location filename="app/dialogs/listing.py" />
    <source>Copy the list</source>
    <translation>Copiar la lista</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/listing.py" />
-   <source>Reason</source>
-   <translation>Motivo</translation>
-  </message>
-  <message>
-   <location filename="app/dialogs/listing.py" />
-   <source>Video</source>
-   <translation>Vídeo</translation>
   </message>
   <message>
    <location filename="app/dialogs/palette.py" />
@@ -2644,6 +3109,86 @@
    <translation>Menús</translation>
   </message>
   <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Duration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>How far the {angle} goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Partial</source>
+   <translation>Parcial</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>To the turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>Turning point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>empty</source>
+   <translation>vacío</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>partial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/item_models/cycles.py" />
+   <source>right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="app/item_models/queue.py" />
    <source>another model sees nothing here</source>
    <translation>otro modelo no ve nada aquí</translation>
@@ -2775,11 +3320,6 @@
   </message>
   <message>
    <location filename="app/item_models/table.py" />
-   <source>empty</source>
-   <translation>vacío</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
    <source>from {start}</source>
    <translation>desde {start}</translation>
   </message>
@@ -2852,6 +3392,11 @@
    <location filename="app/item_models/videos.py" />
    <source>The file is not there</source>
    <translation>El archivo no está</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/videos.py" />
+   <source>Video</source>
+   <translation>Vídeo</translation>
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
@@ -3025,6 +3570,11 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
+   <source>Counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
    <source>Counts and labels appear here when the video is analysed.</source>
    <translation>Los recuentos y las etiquetas aparecen aquí cuando se analiza el vídeo.</translation>
   </message>
@@ -3060,13 +3610,13 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
-   <source>Partial</source>
-   <translation>Parcial</translation>
+   <source>Proposed</source>
+   <translation>Propuesto</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
-   <source>Proposed</source>
-   <translation>Propuesto</translation>
+   <source>Range of</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3077,6 +3627,21 @@
    <location filename="app/panels/inspector.py" />
    <source>Tempo</source>
    <translation>Ritmo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Turns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>frame {frame}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>no, it is partial</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3097,11 +3662,6 @@
    <location filename="app/panels/inspector.py" />
    <source>{number} repetitions</source>
    <translation>{number} repeticiones</translation>
-  </message>
-  <message>
-   <location filename="app/panels/inspector.py" />
-   <source>{seconds:.2f} s a repetition</source>
-   <translation>{seconds:.2f} s por repetición</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3192,6 +3752,36 @@
    <location filename="app/panels/people.py" />
    <source>seen from {first} to {last}</source>
    <translation>se ve de {first} a {last}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Repetitions are listed here when they were counted, or made from the marks I and O.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Repetitions of the set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>Set of repetitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>range of the {angle}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>{count} each side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>{count} repetitions</source>
+   <translation>{count} repeticiones</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
@@ -3315,8 +3905,18 @@
   </message>
   <message>
    <location filename="app/panels/start_page.py" />
-   <source>or drop a video here</source>
-   <translation>o suelte aquí un vídeo</translation>
+   <source>or drop videos, or a folder of them, here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/table.py" />
+   <source>Everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/panels/table.py" />
+   <source>Pages of the table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/panels/videos.py" />
@@ -3387,11 +3987,6 @@
    <location filename="app/panels/videos.py" />
    <source>Which videos are listed, and in which order</source>
    <translation>Qué vídeos se listan y en qué orden</translation>
-  </message>
-  <message>
-   <location filename="app/panels/videos.py" />
-   <source>{n} videos</source>
-   <translation>{n} vídeos</translation>
   </message>
   <message>
    <location filename="app/projects.py" />
@@ -3779,11 +4374,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
-   <source>{count} repetitions</source>
-   <translation>{count} repeticiones</translation>
-  </message>
-  <message>
-   <location filename="app/timeline/words.py" />
    <source>{label} at {time}, frame {frame}</source>
    <translation>{label} en {time}, fotograma {frame}</translation>
   </message>
@@ -3894,6 +4484,11 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
+   <source>Same moment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/camera_view.py" />
    <source>Take this camera out of the recording</source>
    <translation>Sacar esta cámara de la grabación</translation>
   </message>
@@ -3914,23 +4509,13 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
-   <source>This is the same moment</source>
-   <translation>Este es el mismo momento</translation>
+   <source>This is the same moment: filmed together with what the first camera shows  (Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Time scale</source>
    <translation>Escala de tiempo</translation>
-  </message>
-  <message>
-   <location filename="app/video/camera_view.py" />
-   <source>What this camera shows now was filmed together with what the first one shows  (Enter)</source>
-   <translation>Lo que muestra ahora esta cámara se filmó a la vez que lo que muestra la primera  (Intro)</translation>
-  </message>
-  <message>
-   <location filename="app/video/camera_view.py" />
-   <source>{time}  frame {frame}</source>
-   <translation>{time}  fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/video/canvas.py" />
@@ -4044,6 +4629,16 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
+   <source>Keypoints:  Tab chooses  ·  arrows move  ·  , and . change the frame  ·  H hidden  ·  B fills in between  ·  Backspace resets  ·  Esc ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/keypoint_tool.py" />
+   <source>Keypoints: Esc ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/video/keypoint_tool.py" />
    <source>Move keypoint</source>
    <translation>Mover punto clave</translation>
   </message>
@@ -4149,16 +4744,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
-   <source>Another video lies where {name} was.</source>
-   <translation>Hay otro vídeo donde estaba {name}.</translation>
-  </message>
-  <message>
-   <location filename="app/whereabouts.py" />
-   <source>Choose whether to use it, or show where the right one is. Your labels are kept.</source>
-   <translation>Elija si se usa, o indique dónde está el correcto. Sus etiquetas se conservan.</translation>
-  </message>
-  <message>
-   <location filename="app/whereabouts.py" />
    <source>Find video again</source>
    <translation>Encontrar de nuevo el vídeo</translation>
   </message>
@@ -4166,6 +4751,16 @@ cuando se encuentran poses.</translation>
    <location filename="app/whereabouts.py" />
    <source>It is looked for; where it is not found you can show where it is.</source>
    <translation>Se está buscando; si no aparece, puede indicar dónde está.</translation>
+  </message>
+  <message>
+   <location filename="app/whereabouts.py" />
+   <source>Show where the right one is, or use this one. Your labels are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/whereabouts.py" />
+   <source>{name} is not the file it was: its size or content has changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="app/workspace.py" />
@@ -4255,1171 +4850,1181 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>In a new video people are known by number: --person 1 is the first main one.</source>
-   <translation type="unfinished" />
+   <translation>En un vídeo nuevo las personas se conocen por número: --person 1 es la primera principal.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>It has {frames} frames and lasts {seconds:.1f} s.</source>
-   <translation type="unfinished" />
+   <translation>Tiene {frames} fotogramas y dura {seconds:.1f} s.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>Nobody in this project is named {name}.</source>
-   <translation type="unfinished" />
+   <translation>Nadie en este proyecto se llama {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The picture is {width} × {height} px.</source>
-   <translation type="unfinished" />
+   <translation>La imagen mide {width} × {height} px.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The region lies outside the picture.</source>
-   <translation type="unfinished" />
+   <translation>La zona queda fuera de la imagen.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>The video ends before the place where to begin.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo termina antes del punto donde empezar.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>This video could not be analysed because of a fault in the program.</source>
-   <translation type="unfinished" />
+   <translation>Este vídeo no se pudo analizar por un fallo del programa.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
    <source>{reason}.</source>
-   <translation type="unfinished" />
+   <translation>{reason}.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>Choose another folder for --out.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra carpeta para --out.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>The folder {name} could not be made: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo crear la carpeta {name}: {reason}.</translation>
   </message>
   <message>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay demasiados proyectos llamados {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Add one in the window.</source>
-   <translation type="unfinished" />
+   <translation>Añada uno en la ventana.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Is the name spelled right?</source>
-   <translation type="unfinished" />
+   <translation>¿Está bien escrito el nombre?</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>There is no file {name}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún archivo {name}.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>There is no video in this project.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún vídeo en este proyecto.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>Was it replaced?</source>
-   <translation type="unfinished" />
+   <translation>¿Se ha sustituido?</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
    <source>{name} is not the video this project was made with.</source>
-   <translation type="unfinished" />
+   <translation>{name} no es el vídeo con el que se hizo este proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>A part of “{name}” is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Una parte de «{name}» está dañada y no se puede leer.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>One frame of this result is too large to be saved.</source>
-   <translation type="unfinished" />
+   <translation>Un fotograma de este resultado es demasiado grande para guardarse.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>Run that step again, or open a backup of the project.</source>
-   <translation type="unfinished" />
+   <translation>Repita ese paso o abra una copia de seguridad del proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/chunks.py" />
    <source>“{name}” is closed.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» está cerrado.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Connect the drive or put the file back; or save a copy elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Conecte la unidad o devuelva el archivo; o guarde una copia en otro lugar.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Free some space on the drive, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Libere espacio en la unidad e inténtelo de nuevo.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Is the drive connected, and may you write there?</source>
-   <translation type="unfinished" />
+   <translation>¿Está conectada la unidad y puede escribir en ella?</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Open a backup or an earlier copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Abra una copia de seguridad o una copia anterior.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>The project file “{name}” is no longer in its folder.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de proyecto «{name}» ya no está en su carpeta.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>The project “{name}” is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto «{name}» está dañado.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>There is no room left to save “{name}”. The last change was not made.</source>
-   <translation type="unfinished" />
+   <translation>No queda espacio para guardar «{name}». El último cambio no se hizo.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>This text cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>Este texto no se puede guardar.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>Use plain Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Use Unicode sencillo.</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>“{name}” could not be opened.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo abrir «{name}».</translation>
   </message>
   <message>
    <location filename="core/document/connections.py" />
    <source>“{name}” could not be read or written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo leer o escribir «{name}»: {reason}.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>Correct its place instead.</source>
-   <translation type="unfinished" />
+   <translation>Corrija en su lugar su posición.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>Correct this keypoint on two frames first.</source>
-   <translation type="unfinished" />
+   <translation>Corrija primero este punto clave en dos fotogramas.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>The keypoint is marked as hidden there.</source>
-   <translation type="unfinished" />
+   <translation>El punto clave está marcado allí como oculto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>There is no frame between these two corrections.</source>
-   <translation type="unfinished" />
+   <translation>No hay fotogramas entre estas dos correcciones.</translation>
   </message>
   <message>
    <location filename="core/document/edits/between.py" />
    <source>What lies between them is filled in then.</source>
-   <translation type="unfinished" />
+   <translation>Entonces se rellena lo que hay entre ellos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>A span must start before it stops.</source>
-   <translation type="unfinished" />
+   <translation>Un tramo debe empezar antes de terminar.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>A {kind} needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Falta un nombre ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This lies beyond the end of the video ({frames} frames).</source>
-   <translation type="unfinished" />
+   <translation>Esto queda más allá del final del vídeo ({frames} fotogramas).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This needs finite numbers.</source>
-   <translation type="unfinished" />
+   <translation>Esto necesita números finitos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This tier is locked.</source>
-   <translation type="unfinished" />
+   <translation>Esta capa está bloqueada.</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This {kind} is in the project already.</source>
-   <translation type="unfinished" />
+   <translation>Esto ya está en el proyecto ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>This {kind} is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Esto ya no está en el proyecto ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/common.py" />
    <source>Unlock “{name}” to change what is on it.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquee «{name}» para cambiar lo que contiene.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>A correction needs a keypoint and both of its coordinates.</source>
-   <translation type="unfinished" />
+   <translation>Una corrección necesita un punto clave y sus dos coordenadas.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>Nothing is corrected there.</source>
-   <translation type="unfinished" />
+   <translation>Allí no hay nada corregido.</translation>
   </message>
   <message>
    <location filename="core/document/edits/corrections.py" />
    <source>This frame lies outside the video.</source>
-   <translation type="unfinished" />
+   <translation>Este fotograma queda fuera del vídeo.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>A drawing needs a shape on at least one frame.</source>
-   <translation type="unfinished" />
+   <translation>Un dibujo necesita una forma en al menos un fotograma.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Every label of a vocabulary needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Cada etiqueta de un vocabulario necesita un nombre propio.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Every point of the plane needs its place in the picture and in metres.</source>
-   <translation type="unfinished" />
+   <translation>Cada punto del plano necesita su lugar en la imagen y en metros.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>The scale must be greater than zero.</source>
-   <translation type="unfinished" />
+   <translation>La escala debe ser mayor que cero.</translation>
   </message>
   <message>
    <location filename="core/document/edits/extras.py" />
    <source>Two labels cannot have the same key.</source>
-   <translation type="unfinished" />
+   <translation>Dos etiquetas no pueden tener la misma tecla.</translation>
   </message>
   <message>
    <location filename="core/document/edits/handover.py" />
    <source>The tier “{name}” is locked.</source>
-   <translation type="unfinished" />
+   <translation>La capa «{name}» está bloqueada.</translation>
   </message>
   <message>
    <location filename="core/document/edits/handover.py" />
    <source>Unlock it first.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquéela primero.</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>Merge the two labels instead.</source>
-   <translation type="unfinished" />
+   <translation>En su lugar, una las dos etiquetas.</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>There is a label “{name}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una etiqueta «{name}».</translation>
   </message>
   <message>
    <location filename="core/document/edits/labelling.py" />
    <source>This event is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Este evento ya no está en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>A person cannot be in two places at once.</source>
-   <translation type="unfinished" />
+   <translation>Una persona no puede estar en dos lugares a la vez.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Choose two different people.</source>
-   <translation type="unfinished" />
+   <translation>Elija dos personas distintas.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Neither of them is seen from this frame on.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de las dos se ve desde este fotograma.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>Neither of them is seen in this span.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de las dos se ve en este tramo.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>There is no such colour.</source>
-   <translation type="unfinished" />
+   <translation>No existe ese color.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>There is nothing to split: the person is not seen on both sides of this frame.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que dividir: la persona no se ve a ambos lados de este fotograma.</translation>
   </message>
   <message>
    <location filename="core/document/edits/people.py" />
    <source>This track belongs to {name} already.</source>
-   <translation type="unfinished" />
+   <translation>Este seguimiento ya pertenece a {name}.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>A repetition must start, turn and stop in this order, after the one before it.</source>
-   <translation type="unfinished" />
+   <translation>Una repetición debe empezar, girar y terminar en este orden, después de la anterior.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Choose at least two sets of repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Elija al menos dos series de repeticiones.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Only sets of the same person can be joined.</source>
-   <translation type="unfinished" />
+   <translation>Solo se pueden unir series de la misma persona.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>The poses of this run are in the project already.</source>
-   <translation type="unfinished" />
+   <translation>Las poses de esta ejecución ya están en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses are no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Estas poses ya no están en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Estas poses no se pueden leer.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These poses go beyond the end of the video.</source>
-   <translation type="unfinished" />
+   <translation>Estas poses van más allá del final del vídeo.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These values cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Estos valores no se pueden leer.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>These values do not have one column for each of their names.</source>
-   <translation type="unfinished" />
+   <translation>Estos valores no tienen una columna para cada uno de sus nombres.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>This repetition is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Esta repetición ya no está en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/results.py" />
    <source>Two tracks of these poses have the same number.</source>
-   <translation type="unfinished" />
+   <translation>Dos seguimientos de estas poses tienen el mismo número.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>A segment can only be cut between its first and its last frame.</source>
-   <translation type="unfinished" />
+   <translation>Un segmento solo se puede cortar entre su primer y su último fotograma.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>A segment needs a label.</source>
-   <translation type="unfinished" />
+   <translation>Un segmento necesita una etiqueta.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Choose at least two segments of one tier.</source>
+   <translation>Elija al menos dos segmentos de una capa.</translation>
+  </message>
+  <message>
+   <location filename="core/document/edits/segments.py" />
+   <source>Let segments trim what is in their way (menu Label), or move the other one first.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>No other segment begins where this one stops.</source>
-   <translation type="unfinished" />
+   <translation>Ningún otro segmento empieza donde termina este.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
-   <source>Segments of a tier cannot overlap.</source>
+   <source>Segments of a tier cannot overlap. They can trim what is in their way: menu Label.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>The edge cannot go there: another segment or the end is in the way.</source>
-   <translation type="unfinished" />
+   <translation>El borde no puede ir ahí: otro segmento o el final estorba.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>There is another segment already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay otro segmento.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>There is another segment between them.</source>
-   <translation type="unfinished" />
+   <translation>Hay otro segmento entre ellos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>This segment is no longer in the project.</source>
-   <translation type="unfinished" />
+   <translation>Este segmento ya no está en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>This segment is on the tier already.</source>
-   <translation type="unfinished" />
+   <translation>Este segmento ya está en la capa.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>“{label}” is not in the vocabulary of this tier.</source>
-   <translation type="unfinished" />
+   <translation>«{label}» no está en el vocabulario de esta capa.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>A tier cannot lie below itself.</source>
-   <translation type="unfinished" />
+   <translation>Una capa no puede estar debajo de sí misma.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>Both tiers must belong to the same recording.</source>
-   <translation type="unfinished" />
+   <translation>Ambas capas deben pertenecer a la misma grabación.</translation>
+  </message>
+  <message>
+   <location filename="core/document/edits/tiers.py" />
+   <source>Segments of a tier cannot overlap.</source>
+   <translation>Los segmentos de una capa no pueden solaparse.</translation>
   </message>
   <message>
    <location filename="core/document/edits/tiers.py" />
    <source>Two entries of this tier are the same {kind}.</source>
-   <translation type="unfinished" />
+   <translation>Dos entradas de esta capa son iguales ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A cut lies outside the video.</source>
-   <translation type="unfinished" />
+   <translation>Un corte queda fuera del vídeo.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A recording cannot hold the same video twice.</source>
-   <translation type="unfinished" />
+   <translation>Una grabación no puede contener dos veces el mismo vídeo.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>A recording has one to {most} videos.</source>
-   <translation type="unfinished" />
+   <translation>Una grabación tiene de uno a {most} vídeos.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>Remove the recording first.</source>
-   <translation type="unfinished" />
+   <translation>Quite primero la grabación.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The first video of a recording counts its frames and cannot change.</source>
-   <translation type="unfinished" />
+   <translation>El primer vídeo de una grabación cuenta sus fotogramas y no puede cambiar.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The time scale of a video must be greater than zero.</source>
-   <translation type="unfinished" />
+   <translation>La escala de tiempo de un vídeo debe ser mayor que cero.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>The video has become shorter than what is labelled in it.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo es ahora más corto que lo etiquetado en él.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>This video belongs to a recording.</source>
-   <translation type="unfinished" />
+   <translation>Este vídeo pertenece a una grabación.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>“{name}” has no picture.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» no tiene imagen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/videos.py" />
    <source>“{name}” has no time for each of its frames.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» no tiene un tiempo para cada fotograma.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>A project cannot be copied onto itself.</source>
-   <translation type="unfinished" />
+   <translation>Un proyecto no se puede copiar sobre sí mismo.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra carpeta.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro nombre.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>The folder “{folder}” does not exist.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta «{folder}» no existe.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>“{name}” exists already.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya existe.</translation>
   </message>
   <message>
    <location filename="core/document/files.py" />
    <source>“{name}” is a folder.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es una carpeta.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Do it in several parts.</source>
-   <translation type="unfinished" />
+   <translation>Hágalo en varias partes.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Numbers must be finite and texts plain Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Los números deben ser finitos y los textos Unicode sencillo.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>One entry is too large to be saved ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Una entrada es demasiado grande para guardarse ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>This change holds a value that cannot be saved ({kind}).</source>
-   <translation type="unfinished" />
+   <translation>Este cambio contiene un valor que no se puede guardar ({kind}).</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>This change is too large to be saved in one go.</source>
-   <translation type="unfinished" />
+   <translation>Este cambio es demasiado grande para guardarse de una vez.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>Undo that one first, or change it by hand.</source>
-   <translation type="unfinished" />
+   <translation>Deshaga primero aquello o cámbielo a mano.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be redone, because “{later}” ({by}) changed the same things since.</source>
-   <translation type="unfinished" />
+   <translation>«{label}» no se puede rehacer, porque «{later}» ({by}) cambió lo mismo después.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be undone or redone: its record in the project file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>«{label}» no se puede deshacer ni rehacer: su registro en el archivo de proyecto está dañado.</translation>
   </message>
   <message>
    <location filename="core/document/history.py" />
    <source>“{label}” cannot be undone, because “{later}” ({by}) changed the same things since.</source>
-   <translation type="unfinished" />
+   <translation>«{label}» no se puede deshacer, porque «{later}» ({by}) cambió lo mismo después.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Choose a .kinescribe file.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo .kinescribe.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Choose a file that Kinescribe has made.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo hecho por Kinescribe.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Install the newest version to open it.</source>
-   <translation type="unfinished" />
+   <translation>Instale la versión más nueva para abrirlo.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Open it only if you trust where it comes from, after asking for a clean copy.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo solo si confía en su origen, tras pedir una copia limpia.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>The project “{name}” is damaged{detail}.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto «{name}» está dañado{detail}.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>There is no project “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún proyecto «{name}».</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>Was it moved or renamed?</source>
-   <translation type="unfinished" />
+   <translation>¿Se movió o se le cambió el nombre?</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” holds parts that do not belong in a project, and was not opened.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» contiene partes que no corresponden a un proyecto y no se abrió.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is a folder, not a project.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es una carpeta, no un proyecto.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is not a Kinescribe project.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» no es un proyecto de Kinescribe.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” is too large to be opened safely.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es demasiado grande para abrirse con seguridad.</translation>
   </message>
   <message>
    <location filename="core/document/loading.py" />
    <source>“{name}” was made by a newer version of Kinescribe (its format is {version}, this is {ours}).</source>
-   <translation type="unfinished" />
+   <translation>«{name}» se hizo con una versión más nueva de Kinescribe (su formato es {version}, este es {ours}).</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>Close it there, or open it to read only.</source>
-   <translation type="unfinished" />
+   <translation>Ciérrelo allí o ábralo solo para leer.</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>“{name}” is already being opened by another program.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya se está abriendo en otro programa.</translation>
   </message>
   <message>
    <location filename="core/document/lock.py" />
    <source>“{name}” is already open in {who}.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» ya está abierto en {who}.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Close it and open it again to see what is in it now.</source>
-   <translation type="unfinished" />
+   <translation>Ciérrelo y ábralo de nuevo para ver lo que contiene ahora.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Close it there, then open it again here.</source>
-   <translation type="unfinished" />
+   <translation>Ciérrelo allí y ábralo de nuevo aquí.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>Save a copy to change it.</source>
-   <translation type="unfinished" />
+   <translation>Guarde una copia para cambiarlo.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” is open to read only.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» está abierto solo para leer.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” was changed by another program.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» fue cambiado por otro programa.</translation>
   </message>
   <message>
    <location filename="core/document/store.py" />
    <source>“{name}” was taken over by {who} and can only be read here.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» lo tomó {who} y aquí solo se puede leer.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>Is it still there?</source>
-   <translation type="unfinished" />
+   <translation>¿Sigue ahí?</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>It should be text with a label a line, CSV with a column “name”, or our TOML or JSON.</source>
-   <translation type="unfinished" />
+   <translation>Debería ser texto con una etiqueta por línea, CSV con una columna «name», o nuestro TOML o JSON.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>Use {endings}.</source>
-   <translation type="unfinished" />
+   <translation>Use {endings}.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer «{name}».</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir «{name}».</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” has no ending of a vocabulary.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» no tiene la extensión de un vocabulario.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” holds no labels that can be read.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» no contiene etiquetas legibles.</translation>
   </message>
   <message>
    <location filename="core/document/vocabulary_files.py" />
    <source>“{name}” is too large to be a vocabulary.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» es demasiado grande para ser un vocabulario.</translation>
   </message>
   <message>
    <location filename="core/jobs/analyse.py" />
    <source>People are numbered from 1, the main ones first; {people} were found.</source>
-   <translation type="unfinished" />
+   <translation>Las personas se numeran desde 1, primero las principales; se encontraron {people}.</translation>
   </message>
   <message>
    <location filename="core/jobs/analyse.py" />
    <source>There is no person {wanted} in this video.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna persona {wanted} en este vídeo.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Nobody was found where the athlete was pointed at (frame {frame}).</source>
-   <translation type="unfinished" />
+   <translation>No se encontró a nadie donde se señaló al atleta (fotograma {frame}).</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Point at the athlete between frame {start} and frame {last}.</source>
-   <translation type="unfinished" />
+   <translation>Señale al atleta entre el fotograma {start} y el {last}.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>Point at the athlete on a picture on which the whole body is seen well.</source>
-   <translation type="unfinished" />
+   <translation>Señale al atleta en una imagen en la que se vea bien todo el cuerpo.</translation>
   </message>
   <message>
    <location filename="core/jobs/athletes.py" />
    <source>The athlete was pointed at on frame {frame}, which is not in the part to analyse.</source>
-   <translation type="unfinished" />
+   <translation>Se señaló al atleta en el fotograma {frame}, que no está en la parte que analizar.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>Free some space, or choose another place for the results.</source>
-   <translation type="unfinished" />
+   <translation>Libere espacio o elija otro lugar para los resultados.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>There is no room left on the disc to write {name}.</source>
-   <translation type="unfinished" />
+   <translation>No queda espacio en el disco para escribir {name}.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
    <source>{name} could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir {name}: {reason}.</translation>
   </message>
   <message>
    <location filename="core/jobs/look_now.py" />
    <source>The video has no frame {frame}.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo no tiene fotograma {frame}.</translation>
   </message>
   <message>
    <location filename="core/jobs/look_now.py" />
    <source>This question was not understood.</source>
-   <translation type="unfinished" />
+   <translation>Esta pregunta no se entendió.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Add the video to the project first.</source>
-   <translation type="unfinished" />
+   <translation>Añada primero el vídeo al proyecto.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Find poses again.</source>
-   <translation type="unfinished" />
+   <translation>Busque de nuevo las poses.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>Find poses first.</source>
-   <translation type="unfinished" />
+   <translation>Busque primero las poses.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>The poses of this run are not in the project.</source>
-   <translation type="unfinished" />
+   <translation>Las poses de esta ejecución no están en el proyecto.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>There are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Hay: {names}.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>This project has no poses yet.</source>
-   <translation type="unfinished" />
+   <translation>Este proyecto aún no tiene poses.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
    <source>This project has no such video.</source>
-   <translation type="unfinished" />
+   <translation>Este proyecto no tiene ese vídeo.</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Add video</source>
-   <translation type="unfinished" />
+   <translation>Añadir vídeo</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Analyse movement</source>
-   <translation type="unfinished" />
+   <translation>Analizar movimiento</translation>
   </message>
   <message>
    <location filename="core/jobs/results.py" />
    <source>Use another file</source>
-   <translation type="unfinished" />
+   <translation>Usar otro archivo</translation>
   </message>
   <message>
    <location filename="core/jobs/table.py" />
    <source>The job {name} was asked for in a way it does not know.</source>
-   <translation type="unfinished" />
+   <translation>La tarea {name} se pidió de una forma que no conoce.</translation>
   </message>
   <message>
    <location filename="core/jobs/table.py" />
    <source>There is no job named {name} here.</source>
-   <translation type="unfinished" />
+   <translation>No hay aquí ninguna tarea llamada {name}.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
    <source>The video has {frames} frames; choose a start before the end.</source>
-   <translation type="unfinished" />
+   <translation>El vídeo tiene {frames} fotogramas; elija un comienzo antes del final.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
    <source>There is nothing between frame {start} and frame {stop}.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada entre el fotograma {start} y el {stop}.</translation>
   </message>
   <message>
    <location filename="core/media/decoding.py" />
    <source>Open it again, or put the file back that the project was made with.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo de nuevo o devuelva el archivo con el que se hizo el proyecto.</translation>
   </message>
   <message>
    <location filename="core/media/decoding.py" />
    <source>{name} is not the same file any more.</source>
-   <translation type="unfinished" />
+   <translation>{name} ya no es el mismo archivo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Ask for permission to read it, or copy it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Pida permiso para leerlo o cópielo a otro lugar.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Ask for permission to read it, unlock the drive it lies on, or copy it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Pida permiso para leerlo, desbloquee la unidad o cópielo a otro lugar.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Check the drive or the network connection, or copy the file to another place.</source>
-   <translation type="unfinished" />
+   <translation>Revise la unidad o la conexión de red, o copie el archivo a otro lugar.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Check the spelling, or whether the drive it lies on is connected.</source>
-   <translation type="unfinished" />
+   <translation>Revise la escritura o si la unidad está conectada.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file in it.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo de vídeo dentro de ella.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file, such as MP4 or MOV.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo de vídeo, como MP4 o MOV.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose a video file.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo de vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Choose the video file.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo de vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Convert the file to MP4 (H.264) and open that.</source>
-   <translation type="unfinished" />
+   <translation>Convierta el archivo a MP4 (H.264) y ábralo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Fetch the real file with "git lfs pull", then open it again.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga el archivo real con «git lfs pull» y ábralo de nuevo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>It is damaged, or of a kind this program does not read: convert it to MP4 (H.264).</source>
-   <translation type="unfinished" />
+   <translation>Está dañado o es de un tipo que este programa no lee: conviértalo a MP4 (H.264).</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Open the video files themselves.</source>
-   <translation type="unfinished" />
+   <translation>Abra los propios archivos de vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Record it to a video file and open that.</source>
-   <translation type="unfinished" />
+   <translation>Grábelo en un archivo de vídeo y ábralo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The copy or download was probably broken off: fetch the file again.</source>
-   <translation type="unfinished" />
+   <translation>La copia o descarga seguramente se interrumpió: obtenga el archivo de nuevo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The pictures of {name} are in a format this program cannot decode.</source>
-   <translation type="unfinished" />
+   <translation>Las imágenes de {name} están en un formato que este programa no puede decodificar.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>The recording or copy was probably broken off. Copy it again from the camera, or mend it with a repair tool.</source>
-   <translation type="unfinished" />
+   <translation>La grabación o copia seguramente se interrumpió. Cópiela de nuevo de la cámara o repárela con una herramienta.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>Unpack it first (it may ask for a password), then open the video inside.</source>
-   <translation type="unfinished" />
+   <translation>Descomprímalo primero (puede pedir una contraseña) y abra el vídeo que contiene.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} could not be opened as a video.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo abrir {name} como vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} could not be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo leer {name}: {reason}.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} holds no video.</source>
-   <translation type="unfinished" />
+   <translation>{name} no contiene vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} holds sound but no pictures.</source>
-   <translation type="unfinished" />
+   <translation>{name} contiene sonido pero no imágenes.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a Git LFS pointer, not the video itself.</source>
-   <translation type="unfinished" />
+   <translation>{name} es un puntero de Git LFS, no el vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a device or a pipe, not a file.</source>
-   <translation type="unfinished" />
+   <translation>{name} es un dispositivo o una tubería, no un archivo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a folder, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} es una carpeta, no un vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a packed archive, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} es un archivo comprimido, no un vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a picture, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} es una imagen, no un vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a playlist or a text that points to other files, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} es una lista de reproducción o un texto que apunta a otros archivos, no un vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is a text file, not a video.</source>
-   <translation type="unfinished" />
+   <translation>{name} es un archivo de texto, no un vídeo.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is cut off or damaged: its index is missing.</source>
-   <translation type="unfinished" />
+   <translation>{name} está cortado o dañado: le falta el índice.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} is empty (0 bytes).</source>
-   <translation type="unfinished" />
+   <translation>{name} está vacío (0 bytes).</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} may not be read.</source>
-   <translation type="unfinished" />
+   <translation>No se permite leer {name}.</translation>
   </message>
   <message>
    <location filename="core/media/opening.py" />
    <source>{name} was not found.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró {name}.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>Open a copy without protection; this program cannot ask for the key.</source>
-   <translation type="unfinished" />
+   <translation>Abra una copia sin protección; este programa no puede pedir la clave.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>The recording or copy was probably broken off: copy it again from the camera.</source>
-   <translation type="unfinished" />
+   <translation>La grabación o copia seguramente se interrumpió: cópiela de nuevo de la cámara.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>{name} has a video header but no picture could be decoded.</source>
-   <translation type="unfinished" />
+   <translation>{name} tiene cabecera de vídeo, pero no se pudo decodificar ninguna imagen.</translation>
   </message>
   <message>
    <location filename="core/media/passes.py" />
    <source>{name} is copy-protected: its pictures are encrypted.</source>
-   <translation type="unfinished" />
+   <translation>{name} está protegido contra copia: sus imágenes están cifradas.</translation>
   </message>
   <message>
    <location filename="core/media/reader.py" />
    <source>Picture {index} of {name} could not be decoded.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo decodificar la imagen {index} de {name}.</translation>
   </message>
   <message>
    <location filename="core/media/reader.py" />
    <source>The file is damaged: copy it from the camera again.</source>
-   <translation type="unfinished" />
+   <translation>El archivo está dañado: cópielo de nuevo de la cámara.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno de: {known}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Choose the device auto, or install with --gpu.</source>
-   <translation type="unfinished" />
+   <translation>Elija el dispositivo auto o instale con --gpu.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>Install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Instale de nuevo el programa.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>The model could not be started: {error}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo iniciar el modelo: {error}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>There is no device called {name}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún dispositivo llamado {name}.</translation>
   </message>
   <message>
    <location filename="core/models/devices.py" />
    <source>This installation cannot compute on {words}.</source>
-   <translation type="unfinished" />
+   <translation>Esta instalación no puede calcular en {words}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Copy the whole folder of the model.</source>
-   <translation type="unfinished" />
+   <translation>Copie toda la carpeta del modelo.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Get the model from its makers again.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga de nuevo el modelo de sus autores.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Install the program or the model again.</source>
-   <translation type="unfinished" />
+   <translation>Instale de nuevo el programa o el modelo.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>It may be made for a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Puede estar hecha para una versión más nueva del programa.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>Known models: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Modelos conocidos: {known}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The description of the model in {folder} is not understood: {error}.</source>
-   <translation type="unfinished" />
+   <translation>La descripción del modelo en {folder} no se entiende: {error}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The file {file} of the model {name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo {file} del modelo {name}.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The file {file} of the model {name} is damaged or was changed.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {file} del modelo {name} está dañado o fue cambiado.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The model in {folder} has no readable model.toml.</source>
-   <translation type="unfinished" />
+   <translation>El modelo en {folder} no tiene un model.toml legible.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>The model {name} names a file outside its folder.</source>
-   <translation type="unfinished" />
+   <translation>El modelo {name} nombra un archivo fuera de su carpeta.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
    <source>There is no model called {name}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún modelo llamado {name}.</translation>
   </message>
   <message>
    <location filename="core/motion/skeletons.py" />
    <source>Known skeletons: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Esqueletos conocidos: {known}.</translation>
   </message>
   <message>
    <location filename="core/motion/skeletons.py" />
    <source>There is no skeleton called {name}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún esqueleto llamado {name}.</translation>
   </message>
   <message>
    <location filename="core/plugins.py" />
    <source>There is no {family} named {name}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún {family} llamado {name}.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />
    <source>Up and Down jump by a second, Home and End change the speed, as in BORIS; its one-key coding are the keys of labels.</source>
-   <translation type="unfinished" />
+   <translation>Arriba y Abajo saltan un segundo, Inicio y Fin cambian la velocidad, como en BORIS; su codificación con una tecla son las teclas de etiquetas.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/cvat.toml" />
-   <source>D and F step by a frame, C and V by ten, as in CVAT.</source>
+   <source>D and F step by a frame, C and V by ten, N makes a segment, as in CVAT.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/keymaps/elan.toml" />
-   <source>Ctrl+Space plays, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
+   <source>Ctrl+Space plays, Alt+N makes a segment, Ctrl+Return commits it, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="resources/keymaps/kinescribe.toml" />
    <source>The keys of the menus as they come.</source>
-   <translation type="unfinished" />
+   <translation>Las teclas de los menús tal como vienen.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/x-anylabeling.toml" />
-   <source>Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
+   <source>I, O and Return make a segment, comma and full stop go from one to the next, Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
    <translation type="unfinished" />
   </message>
  </context>
