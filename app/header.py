@@ -56,6 +56,7 @@ class Header(QWidget):
         row.addWidget(buttons["settings"])
         row.addSpacing(GRID)
         row.addWidget(self.analyse)
+        self.palette_button = buttons["palette"]
         self._giving_way = (
             self.saved,
             buttons["redo"],

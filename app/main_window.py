@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.header import Header
+from app.panels.start_page import StartPage
 from app.workspace import Workspace
 
 FIRST_SIZE = (1440, 900)
@@ -29,7 +30,7 @@ class MainWindow(QMainWindow):
     dropped = Signal(list)
 
     def __init__(
-        self, start: QWidget, workspace: Workspace, jobs: QWidget, actions: Mapping[str, QAction]
+        self, start: StartPage, workspace: Workspace, jobs: QWidget, actions: Mapping[str, QAction]
     ) -> None:
         super().__init__()
         self.setWindowTitle("Kinescribe")
@@ -58,10 +59,13 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the first page."""
         self._pages.setCurrentIndex(0)
+        self.start.open_button.setFocus()
 
     def show_workspace(self) -> None:
         """Show the panels."""
-        self._pages.setCurrentIndex(1)
+        if self._pages.currentIndex() != 1:
+            self._pages.setCurrentIndex(1)
+            self.workspace.show_panel("video")
 
     @property
     def shows_workspace(self) -> bool:

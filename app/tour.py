@@ -27,50 +27,65 @@ KEYS = (
 
 
 class TourStep(msgspec.Struct, frozen=True, eq=False):
-    """What a bubble says (English templates) and the control it points at; None where that is hidden."""
+    """What a bubble says (English templates) and what it points at: a control and a part of it."""
 
     title: str
     text: str
-    target: Callable[[], QWidget | None]
+    target: Callable[[], tuple[QWidget, QRect]]
 
 
 def tour_steps(window: MainWindow) -> tuple[TourStep, ...]:
     """Open, analyse, review, label, report: with the controls of `window`."""
     docks, menus = window.workspace.docks, window.header.menus
 
-    def start_or_menus() -> QWidget:
-        return menus if window.shows_workspace else window.start
+    def whole(widget: QWidget) -> tuple[QWidget, QRect]:
+        return widget, widget.rect()
+
+    def menu(number: int) -> tuple[QWidget, QRect]:
+        return menus, menus.actionGeometry(menus.actions()[number])
+
+    def opening() -> tuple[QWidget, QRect]:
+        return menu(0) if window.shows_workspace else whole(window.start.open_button)
+
+    def review() -> tuple[QWidget, QRect]:
+        docks["review"].show()
+        docks["review"].raise_()
+        return docks["review"], QRect(0, 0, docks["review"].width(), 40)
+
+    def everything() -> tuple[QWidget, QRect]:
+        button = window.header.palette_button
+        return whole(button) if button.isVisible() else menu(len(menus.actions()) - 1)
 
     return (
         TourStep(
             title="Open a video",
             text="Open a video or drop it on the window. A session is made beside it; everything you do is"
             " saved at once. The sample is there to try everything on.",
-            target=start_or_menus,
+            target=opening,
         ),
         TourStep(
             title="Analyse",
             text="Analyse finds everybody, cuts the video into movements, counts and names them. You can"
             " go on working meanwhile.",
-            target=lambda: window.header.analyse,
+            target=lambda: whole(window.header.analyse),
         ),
         TourStep(
             title="Review",
             text="Proposals wait here, the doubtful ones first. A accepts, R rejects, and the next one comes."
             " Ctrl+Z takes anything back.",
-            target=lambda: docks["inspector"],
+            target=review,
         ),
         TourStep(
             title="Label",
             text="I marks where a movement starts, O where it ends, Return makes the segment. Drag its edges"
             " to change it.",
-            target=lambda: docks["timeline"],
+            target=lambda: whole(docks["timeline"]),
         ),
         TourStep(
             title="Find everything",
             text="Ctrl+Shift+P searches everything that can be done, exporting and reports too. F1 opens the"
             " help; this tour is in the Help menu.",
-            target=lambda: menus,
+            target=everything,
         ),
     )
 
@@ -136,8 +151,8 @@ class Bubble(QFrame):
         """What is said now."""
         return self._title.text(), self._text.text()
 
-    def place(self, target: QWidget | None) -> None:
-        """Beside `target` where there is room, else in the middle."""
+    def place(self, target: tuple[QWidget, QRect]) -> None:
+        """Beside the target, where it hides as little as may be of the window's middle."""
         window = self.parentWidget()
         if window is None:
             return
@@ -145,18 +160,15 @@ class Bubble(QFrame):
         self.setFixedHeight(
             self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
         )
-        if target is None or not target.isVisible():
+        widget, part = target
+        inside = window.rect().adjusted(4, 4, -4, -4)
+        if not widget.isVisible():
             self._tip = QPoint()
-            self.move((window.width() - self.width()) // 2, (window.height() - self.height()) // 2)
+            self.move(inside.center() - self.rect().center())
         else:
-            area = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+            area = QRect(widget.mapTo(window, part.topLeft()), part.size())
             self._tip = area.center()
-            below = area.bottom() + self.height() < window.height()
-            above = area.top() - self.height() > 0
-            y = area.bottom() if below else area.top() - self.height() if above else area.center().y()
-            x = min(max(area.center().x() - self.width() // 2, 4), window.width() - self.width() - 4)
-            y = min(max(y, 4), window.height() - self.height() - 4)
-            self.move(x, y)
+            self.move(best_place(self.rect(), area, inside))
         self.raise_()
         self.update()
 
@@ -188,6 +200,29 @@ class Bubble(QFrame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
             painter.drawPolygon(QPolygon([QPoint(x - 8, edge), QPoint(x + 8, edge), QPoint(x, end)]))
+
+
+def best_place(box: QRect, area: QRect, inside: QRect) -> QPoint:
+    """Where `box` lies beside `area` within `inside`, hiding least of the middle and nothing of `area`."""
+    middle = inside.adjusted(
+        inside.width() // 5, inside.height() // 10, -inside.width() // 3, -inside.height() // 3
+    )
+    places = []
+    for x, y in (
+        (area.center().x() - box.width() // 2, area.bottom() + 1),
+        (area.center().x() - box.width() // 2, area.top() - box.height()),
+        (area.left() - box.width(), area.center().y() - box.height() // 2),
+        (area.right() + 1, area.center().y() - box.height() // 2),
+        (area.left(), area.bottom() + 1),
+        (area.right() - box.width(), area.top() - box.height()),
+    ):
+        x = min(max(x, inside.left()), inside.right() - box.width())
+        y = min(max(y, inside.top()), inside.bottom() - box.height())
+        laid = box.translated(x, y)
+        hidden = laid.intersected(middle), laid.intersected(area)
+        cost = hidden[0].width() * hidden[0].height() + 4 * hidden[1].width() * hidden[1].height()
+        places.append((cost, len(places), QPoint(x, y)))
+    return min(places, key=lambda one: one[:2])[2]
 
 
 class Tour(QObject):
