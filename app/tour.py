@@ -207,7 +207,7 @@ def best_place(box: QRect, area: QRect, inside: QRect) -> QPoint:
     middle = inside.adjusted(
         inside.width() // 5, inside.height() // 10, -inside.width() // 3, -inside.height() // 3
     )
-    places = []
+    places: list[tuple[int, int, QPoint]] = []
     for x, y in (
         (area.center().x() - box.width() // 2, area.bottom() + 1),
         (area.center().x() - box.width() // 2, area.top() - box.height()),

@@ -91,12 +91,12 @@
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Go on with the videos that were waiting when the program was closed</source>
-   <translation type="unfinished" />
+   <translation>Mit den Videos weitermachen, die beim Schließen des Programms warteten</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Go on with what waits</source>
-   <translation type="unfinished" />
+   <translation>Weiter mit dem, was wartet</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
@@ -156,7 +156,7 @@
   <message>
    <location filename="app/actions/edit.py" />
    <source>Give what is selected another label, or the person another name</source>
-   <translation type="unfinished" />
+   <translation>Dem Gewählten ein anderes Label geben oder der Person einen anderen Namen</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -171,7 +171,7 @@
   <message>
    <location filename="app/actions/edit.py" />
    <source>Remove the selected segments and events; what a model proposed is rejected</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Abschnitte und Ereignisse entfernen; was ein Modell vorschlug, wird abgelehnt</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -216,7 +216,7 @@
   <message>
    <location filename="app/actions/files.py" />
    <source>After the program ended unexpectedly: the same session, video and frame</source>
-   <translation type="unfinished" />
+   <translation>Nach einem unerwarteten Ende: dieselbe Sitzung, dasselbe Video und Bild</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
@@ -396,62 +396,62 @@
   <message>
    <location filename="app/actions/labelling.py" />
    <source>A segment shall begin on this frame</source>
-   <translation type="unfinished" />
+   <translation>Ein Abschnitt soll mit diesem Bild anfangen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>A segment shall end with this frame</source>
-   <translation type="unfinished" />
+   <translation>Ein Abschnitt soll mit diesem Bild aufhören</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Accept onto the tier</source>
-   <translation type="unfinished" />
+   <translation>Auf die Spur annehmen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Mehrdeutig</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Choose the label ...</source>
-   <translation type="unfinished" />
+   <translation>Label wählen ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Clear the marks</source>
-   <translation type="unfinished" />
+   <translation>Marken löschen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy the selected proposal, accepted, onto the tier new segments go to</source>
-   <translation type="unfinished" />
+   <translation>Den gewählten Vorschlag angenommen auf die Spur kopieren, auf die neue Abschnitte kommen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy the selected segments to another person</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Abschnitte zu einer anderen Person kopieren</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy to a person ...</source>
-   <translation type="unfinished" />
+   <translation>Zu einer Person kopieren ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Cut the segment in two at the play head</source>
-   <translation type="unfinished" />
+   <translation>Den Abschnitt am Abspielkopf in zwei teilen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Duplicate at the play head</source>
-   <translation type="unfinished" />
+   <translation>Am Abspielkopf verdoppeln</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>End at the play head</source>
-   <translation type="unfinished" />
+   <translation>Ende am Abspielkopf</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -461,147 +461,147 @@
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Join the selected segments, or the selected one with the next</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Abschnitte verbinden oder den gewählten mit dem nächsten</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Make the segment</source>
-   <translation type="unfinished" />
+   <translation>Abschnitt machen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Make the segment between the marks, with the label in use</source>
-   <translation type="unfinished" />
+   <translation>Den Abschnitt zwischen den Marken machen, mit dem aktuellen Label</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Mark the end</source>
-   <translation type="unfinished" />
+   <translation>Ende setzen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Mark the start</source>
-   <translation type="unfinished" />
+   <translation>Anfang setzen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Merge with the next</source>
-   <translation type="unfinished" />
+   <translation>Mit dem nächsten verbinden</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Merge with the previous</source>
-   <translation type="unfinished" />
+   <translation>Mit dem vorigen verbinden</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Verschieben</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move the edge that is nearer to the play head one frame back</source>
-   <translation type="unfinished" />
+   <translation>Die Kante, die näher am Abspielkopf liegt, ein Bild zurück</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move the edge that is nearer to the play head one frame on</source>
-   <translation type="unfinished" />
+   <translation>Die Kante, die näher am Abspielkopf liegt, ein Bild weiter</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge back</source>
-   <translation type="unfinished" />
+   <translation>Nähere Kante zurück</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge on</source>
-   <translation type="unfinished" />
+   <translation>Nähere Kante weiter</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge to the play head</source>
-   <translation type="unfinished" />
+   <translation>Nähere Kante zum Abspielkopf</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>New segments trim others</source>
-   <translation type="unfinished" />
+   <translation>Neue Abschnitte kürzen andere</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Note ...</source>
-   <translation type="unfinished" />
+   <translation>Notiz ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>One could argue about the selected segment; it is drawn with a dotted edge</source>
-   <translation type="unfinished" />
+   <translation>Über den gewählten Abschnitt lässt sich streiten; er wird mit punktierter Kante gezeichnet</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Other edge back</source>
-   <translation type="unfinished" />
+   <translation>Andere Kante zurück</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Other edge on</source>
-   <translation type="unfinished" />
+   <translation>Andere Kante weiter</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>Teilen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Start at the play head</source>
-   <translation type="unfinished" />
+   <translation>Anfang am Abspielkopf</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>The label that new segments get</source>
-   <translation type="unfinished" />
+   <translation>Das Label, das neue Abschnitte bekommen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Tier above</source>
-   <translation type="unfinished" />
+   <translation>Spur darüber</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Tier below</source>
-   <translation type="unfinished" />
+   <translation>Spur darunter</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>What is in the way of a segment is cut back; otherwise it is refused</source>
-   <translation type="unfinished" />
+   <translation>Was einem Abschnitt im Weg ist, wird gekürzt; sonst wird er abgelehnt</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Whole segment back</source>
-   <translation type="unfinished" />
+   <translation>Ganzen Abschnitt zurück</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Whole segment on</source>
-   <translation type="unfinished" />
+   <translation>Ganzen Abschnitt weiter</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Work on the tier above</source>
-   <translation type="unfinished" />
+   <translation>Auf der Spur darüber arbeiten</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Work on the tier below</source>
-   <translation type="unfinished" />
+   <translation>Auf der Spur darunter arbeiten</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Write a note on the selected segment or event</source>
-   <translation type="unfinished" />
+   <translation>Eine Notiz zum gewählten Abschnitt oder Ereignis schreiben</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
@@ -891,97 +891,97 @@
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>A partial repetition is not counted</source>
-   <translation type="unfinished" />
+   <translation>Eine unvollständige Wiederholung wird nicht gezählt</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Add repetition</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung hinzufügen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Add the repetition between the marks I and O, or one at the play head</source>
-   <translation type="unfinished" />
+   <translation>Die Wiederholung zwischen den Marken I und O hinzufügen, oder eine am Abspielkopf</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Every repetition of a set with its times, its range, their median and spread</source>
-   <translation type="unfinished" />
+   <translation>Jede Wiederholung eines Satzes mit Zeiten, Umfang, Median und Streuung</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Join sets of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Sätze von Wiederholungen verbinden</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Join the selected sets, or the selected one with the next</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Sätze verbinden oder den gewählten mit dem nächsten</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Left, right, or no side</source>
-   <translation type="unfinished" />
+   <translation>Links, rechts oder keine Seite</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Let the repetition stop with the frame at the play head</source>
-   <translation type="unfinished" />
+   <translation>Die Wiederholung mit dem Bild am Abspielkopf enden lassen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Make a set of repetitions with one between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Einen Satz von Wiederholungen mit einer zwischen den Marken I und O machen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>New set of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Neuer Satz von Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Partial repetition</source>
-   <translation type="unfinished" />
+   <translation>Unvollständige Wiederholung</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Put the start of the repetition at the play head</source>
-   <translation type="unfinished" />
+   <translation>Den Anfang der Wiederholung an den Abspielkopf setzen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Put the turning point of the repetition at the play head</source>
-   <translation type="unfinished" />
+   <translation>Den Umkehrpunkt der Wiederholung an den Abspielkopf setzen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Remove repetition</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung entfernen</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition starts here</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung beginnt hier</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition stops here</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung endet hier</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition turns here</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung kehrt hier um</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Side of the repetition</source>
-   <translation type="unfinished" />
+   <translation>Seite der Wiederholung</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Table of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Tabelle der Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1756,7 +1756,7 @@
   <message>
    <location filename="app/application.py" />
    <source>1 video is still waiting in “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>1 Video wartet noch in „{name}“.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1846,7 +1846,7 @@
   <message>
    <location filename="app/application.py" />
    <source>The program ended as it should last time.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm wurde letztes Mal ordentlich beendet.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1881,7 +1881,7 @@
   <message>
    <location filename="app/application.py" />
    <source>{n} videos are still waiting in “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>{n} Videos warten noch in „{name}“.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1901,37 +1901,37 @@
   <message>
    <location filename="app/commands/changing.py" />
    <source>Change label</source>
-   <translation type="unfinished" />
+   <translation>Label ändern</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Copy to</source>
-   <translation type="unfinished" />
+   <translation>Kopieren zu</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Mark as ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Als mehrdeutig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Mark as certain</source>
-   <translation type="unfinished" />
+   <translation>Als eindeutig kennzeichnen</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Merge segments</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte verbinden</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Move edge</source>
-   <translation type="unfinished" />
+   <translation>Kante verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Move event</source>
-   <translation type="unfinished" />
+   <translation>Ereignis verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -1941,27 +1941,27 @@
   <message>
    <location filename="app/commands/changing.py" />
    <source>Split segment</source>
-   <translation type="unfinished" />
+   <translation>Abschnitt teilen</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is no segment after this one.</source>
-   <translation type="unfinished" />
+   <translation>Nach diesem kommt kein Abschnitt.</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is nobody else in this session.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Sitzung ist sonst niemand.</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is none before it.</source>
-   <translation type="unfinished" />
+   <translation>Davor ist keiner.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Done again: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wiederhergestellt: {what}</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -1976,7 +1976,7 @@
   <message>
    <location filename="app/commands/edit.py" />
    <source>Undone: {what}</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig: {what}</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2126,7 +2126,7 @@
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} is not the file it was.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht mehr die Datei, die es war.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2151,27 +2151,27 @@
   <message>
    <location filename="app/commands/finding.py" />
    <source>Looking for doubtful poses ...</source>
-   <translation type="unfinished" />
+   <translation>Zweifelhafte Posen werden gesucht ...</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Nothing more that way</source>
-   <translation type="unfinished" />
+   <translation>In dieser Richtung kommt nichts mehr</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Poses are doubtful for {frames} frames</source>
-   <translation type="unfinished" />
+   <translation>Posen sind {frames} Bilder lang zweifelhaft</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>There are no tiers yet: the first segment makes one.</source>
-   <translation type="unfinished" />
+   <translation>Noch gibt es keine Spuren: der erste Abschnitt macht eine.</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Tier: {name}</source>
-   <translation type="unfinished" />
+   <translation>Spur: {name}</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2191,7 +2191,7 @@
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Nothing waits.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wartet.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2246,42 +2246,42 @@
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Copy to a person</source>
-   <translation type="unfinished" />
+   <translation>Zu einer Person kopieren</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Dropped</source>
-   <translation type="unfinished" />
+   <translation>Verworfen</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Verdoppeln</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>New segments trim what is in their way</source>
-   <translation type="unfinished" />
+   <translation>Neue Abschnitte kürzen, was im Weg ist</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Nothing is marked yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist nichts markiert.</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Press I where it begins and O where it ends, or hold the key of a label while playing.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie I, wo es anfängt, und O, wo es aufhört, oder halten Sie beim Abspielen die Taste eines Labels.</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Segments may not overlap</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte dürfen sich nicht überlappen</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Which label?</source>
-   <translation type="unfinished" />
+   <translation>Welches Label?</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
@@ -2476,12 +2476,12 @@
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Choose a repetition first.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zuerst eine Wiederholung.</translation>
   </message>
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Move repetition</source>
-   <translation type="unfinished" />
+   <translation>Wiederholung verschieben</translation>
   </message>
   <message>
    <location filename="app/commands/repetitions.py" />
@@ -2491,7 +2491,7 @@
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Side of repetition</source>
-   <translation type="unfinished" />
+   <translation>Seite der Wiederholung</translation>
   </message>
   <message>
    <location filename="app/commands/review.py" />
@@ -2936,12 +2936,12 @@
   <message>
    <location filename="app/dialogs/labelling.py" />
    <source>Ctrl+Return saves it.</source>
-   <translation type="unfinished" />
+   <translation>Strg+Eingabe speichert sie.</translation>
   </message>
   <message>
    <location filename="app/dialogs/labelling.py" />
    <source>Press a number, or choose and press Return.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie eine Nummer, oder wählen Sie und drücken Sie Eingabe.</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
@@ -3111,22 +3111,22 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Duration</source>
-   <translation type="unfinished" />
+   <translation>Dauer</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>How far the {angle} goes</source>
-   <translation type="unfinished" />
+   <translation>Wie weit sich ändert: {angle}</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Median</source>
-   <translation type="unfinished" />
+   <translation>Median</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
@@ -3136,37 +3136,37 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Range</source>
-   <translation type="unfinished" />
+   <translation>Umfang</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Side</source>
-   <translation type="unfinished" />
+   <translation>Seite</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Spread</source>
-   <translation type="unfinished" />
+   <translation>Streuung</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Anfang</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>To the turn</source>
-   <translation type="unfinished" />
+   <translation>Bis zur Umkehr</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Turning point</source>
-   <translation type="unfinished" />
+   <translation>Umkehrpunkt</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
@@ -3176,17 +3176,17 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>links</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>partial</source>
-   <translation type="unfinished" />
+   <translation>unvollständig</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>rechts</translation>
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
@@ -3571,7 +3571,7 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Counted</source>
-   <translation type="unfinished" />
+   <translation>Gezählt</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3616,7 +3616,7 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Range of</source>
-   <translation type="unfinished" />
+   <translation>Umfang von</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3631,17 +3631,17 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Turns</source>
-   <translation type="unfinished" />
+   <translation>Kehrt um</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame}</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>no, it is partial</source>
-   <translation type="unfinished" />
+   <translation>nein, sie ist unvollständig</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3756,27 +3756,27 @@
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Repetitions are listed here when they were counted, or made from the marks I and O.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholungen stehen hier, wenn sie gezählt oder mit den Marken I und O gemacht wurden.</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Repetitions of the set</source>
-   <translation type="unfinished" />
+   <translation>Wiederholungen des Satzes</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Set of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Satz von Wiederholungen</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>range of the {angle}</source>
-   <translation type="unfinished" />
+   <translation>Umfang: {angle}</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>{count} each side</source>
-   <translation type="unfinished" />
+   <translation>{count} je Seite</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
@@ -3906,17 +3906,17 @@
   <message>
    <location filename="app/panels/start_page.py" />
    <source>or drop videos, or a folder of them, here</source>
-   <translation type="unfinished" />
+   <translation>oder Videos oder einen Ordner davon hierher ziehen</translation>
   </message>
   <message>
    <location filename="app/panels/table.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Alles</translation>
   </message>
   <message>
    <location filename="app/panels/table.py" />
    <source>Pages of the table</source>
-   <translation type="unfinished" />
+   <translation>Seiten der Tabelle</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
@@ -4485,7 +4485,7 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Same moment</source>
-   <translation type="unfinished" />
+   <translation>Derselbe Moment</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
@@ -4510,7 +4510,7 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This is the same moment: filmed together with what the first camera shows  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Das ist derselbe Moment: zugleich mit dem gefilmt, was die erste Kamera zeigt  (Eingabe)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
@@ -4630,12 +4630,12 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Keypoints:  Tab chooses  ·  arrows move  ·  , and . change the frame  ·  H hidden  ·  B fills in between  ·  Backspace resets  ·  Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkte:  Tab wählt  ·  Pfeile bewegen  ·  , und . wechseln das Bild  ·  H verdeckt  ·  B füllt dazwischen auf  ·  Rücktaste setzt zurück  ·  Esc beendet</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Keypoints: Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Gelenkpunkte: Esc beendet</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
@@ -4755,12 +4755,12 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Show where the right one is, or use this one. Your labels are kept.</source>
-   <translation type="unfinished" />
+   <translation>Zeigen Sie, wo die richtige ist, oder verwenden Sie diese. Ihre Labels bleiben.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>{name} is not the file it was: its size or content has changed.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht mehr die Datei, die es war: Größe oder Inhalt haben sich geändert.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
@@ -5245,7 +5245,7 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Let segments trim what is in their way (menu Label), or move the other one first.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie Abschnitte kürzen, was im Weg ist (Menü Label), oder verschieben Sie zuerst den anderen.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
@@ -5255,7 +5255,7 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Segments of a tier cannot overlap. They can trim what is in their way: menu Label.</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte einer Spur dürfen sich nicht überlappen. Sie können kürzen, was im Weg ist: Menü Label.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
@@ -6010,12 +6010,12 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="resources/keymaps/cvat.toml" />
    <source>D and F step by a frame, C and V by ten, N makes a segment, as in CVAT.</source>
-   <translation type="unfinished" />
+   <translation>D und F gehen ein Bild, C und V zehn, N macht einen Abschnitt, wie in CVAT.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/elan.toml" />
    <source>Ctrl+Space plays, Alt+N makes a segment, Ctrl+Return commits it, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
-   <translation type="unfinished" />
+   <translation>Strg+Leertaste spielt ab, Alt+N macht einen Abschnitt, Strg+Eingabe bestätigt ihn, wie in ELAN. Dessen ganze Tastenliste lag nicht vor; dies sind die bekannten.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/kinescribe.toml" />
@@ -6025,7 +6025,7 @@ wenn Posen gefunden sind.</translation>
   <message>
    <location filename="resources/keymaps/x-anylabeling.toml" />
    <source>I, O and Return make a segment, comma and full stop go from one to the next, Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
-   <translation type="unfinished" />
+   <translation>I, O und Eingabe machen einen Abschnitt, Komma und Punkt gehen von einem zum nächsten, Umschalt mit Pfeil geht eine Sekunde, wie im Video-Klassifizierer von X-AnyLabeling.</translation>
   </message>
  </context>
 </TS>

@@ -91,12 +91,12 @@
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Go on with the videos that were waiting when the program was closed</source>
-   <translation type="unfinished" />
+   <translation>Seguir con los vídeos que esperaban cuando se cerró el programa</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
    <source>Go on with what waits</source>
-   <translation type="unfinished" />
+   <translation>Seguir con lo que espera</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
@@ -156,7 +156,7 @@
   <message>
    <location filename="app/actions/edit.py" />
    <source>Give what is selected another label, or the person another name</source>
-   <translation type="unfinished" />
+   <translation>Dar otra etiqueta a lo elegido, u otro nombre a la persona</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -171,7 +171,7 @@
   <message>
    <location filename="app/actions/edit.py" />
    <source>Remove the selected segments and events; what a model proposed is rejected</source>
-   <translation type="unfinished" />
+   <translation>Quitar los segmentos y eventos elegidos; lo que propuso un modelo se rechaza</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -216,7 +216,7 @@
   <message>
    <location filename="app/actions/files.py" />
    <source>After the program ended unexpectedly: the same session, video and frame</source>
-   <translation type="unfinished" />
+   <translation>Tras un final inesperado: la misma sesión, vídeo y fotograma</translation>
   </message>
   <message>
    <location filename="app/actions/files.py" />
@@ -396,62 +396,62 @@
   <message>
    <location filename="app/actions/labelling.py" />
    <source>A segment shall begin on this frame</source>
-   <translation type="unfinished" />
+   <translation>Un segmento debe empezar en este fotograma</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>A segment shall end with this frame</source>
-   <translation type="unfinished" />
+   <translation>Un segmento debe terminar con este fotograma</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Accept onto the tier</source>
-   <translation type="unfinished" />
+   <translation>Aceptar en la capa</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Ambiguo</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Choose the label ...</source>
-   <translation type="unfinished" />
+   <translation>Elegir la etiqueta ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Clear the marks</source>
-   <translation type="unfinished" />
+   <translation>Borrar las marcas</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy the selected proposal, accepted, onto the tier new segments go to</source>
-   <translation type="unfinished" />
+   <translation>Copiar la propuesta elegida, ya aceptada, a la capa de los segmentos nuevos</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy the selected segments to another person</source>
-   <translation type="unfinished" />
+   <translation>Copiar los segmentos elegidos a otra persona</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Copy to a person ...</source>
-   <translation type="unfinished" />
+   <translation>Copiar a una persona ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Cut the segment in two at the play head</source>
-   <translation type="unfinished" />
+   <translation>Cortar el segmento en dos en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Duplicate at the play head</source>
-   <translation type="unfinished" />
+   <translation>Duplicar en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>End at the play head</source>
-   <translation type="unfinished" />
+   <translation>Terminar en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -461,147 +461,147 @@
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Join the selected segments, or the selected one with the next</source>
-   <translation type="unfinished" />
+   <translation>Unir los segmentos elegidos, o el elegido con el siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Make the segment</source>
-   <translation type="unfinished" />
+   <translation>Crear el segmento</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Make the segment between the marks, with the label in use</source>
-   <translation type="unfinished" />
+   <translation>Crear el segmento entre las marcas, con la etiqueta en uso</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Mark the end</source>
-   <translation type="unfinished" />
+   <translation>Marcar el final</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Mark the start</source>
-   <translation type="unfinished" />
+   <translation>Marcar el comienzo</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Merge with the next</source>
-   <translation type="unfinished" />
+   <translation>Unir con el siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Merge with the previous</source>
-   <translation type="unfinished" />
+   <translation>Unir con el anterior</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Mover</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move the edge that is nearer to the play head one frame back</source>
-   <translation type="unfinished" />
+   <translation>Mover el borde más cercano al cabezal un fotograma atrás</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Move the edge that is nearer to the play head one frame on</source>
-   <translation type="unfinished" />
+   <translation>Mover el borde más cercano al cabezal un fotograma adelante</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge back</source>
-   <translation type="unfinished" />
+   <translation>Borde cercano atrás</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge on</source>
-   <translation type="unfinished" />
+   <translation>Borde cercano adelante</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Nearer edge to the play head</source>
-   <translation type="unfinished" />
+   <translation>Borde cercano al cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>New segments trim others</source>
-   <translation type="unfinished" />
+   <translation>Los segmentos nuevos recortan a otros</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Note ...</source>
-   <translation type="unfinished" />
+   <translation>Nota ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>One could argue about the selected segment; it is drawn with a dotted edge</source>
-   <translation type="unfinished" />
+   <translation>El segmento elegido es discutible; se dibuja con borde punteado</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Other edge back</source>
-   <translation type="unfinished" />
+   <translation>Otro borde atrás</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Other edge on</source>
-   <translation type="unfinished" />
+   <translation>Otro borde adelante</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>Dividir</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Start at the play head</source>
-   <translation type="unfinished" />
+   <translation>Empezar en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>The label that new segments get</source>
-   <translation type="unfinished" />
+   <translation>La etiqueta que reciben los segmentos nuevos</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Tier above</source>
-   <translation type="unfinished" />
+   <translation>Capa de arriba</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Tier below</source>
-   <translation type="unfinished" />
+   <translation>Capa de abajo</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>What is in the way of a segment is cut back; otherwise it is refused</source>
-   <translation type="unfinished" />
+   <translation>Lo que estorba a un segmento se recorta; si no, se rechaza</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Whole segment back</source>
-   <translation type="unfinished" />
+   <translation>Todo el segmento atrás</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Whole segment on</source>
-   <translation type="unfinished" />
+   <translation>Todo el segmento adelante</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Work on the tier above</source>
-   <translation type="unfinished" />
+   <translation>Trabajar en la capa de arriba</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Work on the tier below</source>
-   <translation type="unfinished" />
+   <translation>Trabajar en la capa de abajo</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>Write a note on the selected segment or event</source>
-   <translation type="unfinished" />
+   <translation>Escribir una nota sobre el segmento o evento elegido</translation>
   </message>
   <message>
    <location filename="app/actions/people.py" />
@@ -891,97 +891,97 @@
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>A partial repetition is not counted</source>
-   <translation type="unfinished" />
+   <translation>Una repetición parcial no se cuenta</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Add repetition</source>
-   <translation type="unfinished" />
+   <translation>Añadir repetición</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Add the repetition between the marks I and O, or one at the play head</source>
-   <translation type="unfinished" />
+   <translation>Añadir la repetición entre las marcas I y O, o una en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Every repetition of a set with its times, its range, their median and spread</source>
-   <translation type="unfinished" />
+   <translation>Cada repetición de una serie con sus tiempos, su amplitud, mediana y dispersión</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Join sets of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Unir series de repeticiones</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Join the selected sets, or the selected one with the next</source>
-   <translation type="unfinished" />
+   <translation>Unir las series elegidas, o la elegida con la siguiente</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Left, right, or no side</source>
-   <translation type="unfinished" />
+   <translation>Izquierda, derecha o ningún lado</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Let the repetition stop with the frame at the play head</source>
-   <translation type="unfinished" />
+   <translation>Hacer que la repetición termine en el fotograma del cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Make a set of repetitions with one between the marks I and O</source>
-   <translation type="unfinished" />
+   <translation>Crear una serie de repeticiones con una entre las marcas I y O</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>New set of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Serie nueva de repeticiones</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Partial repetition</source>
-   <translation type="unfinished" />
+   <translation>Repetición parcial</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Put the start of the repetition at the play head</source>
-   <translation type="unfinished" />
+   <translation>Poner el comienzo de la repetición en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Put the turning point of the repetition at the play head</source>
-   <translation type="unfinished" />
+   <translation>Poner el punto de giro de la repetición en el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Remove repetition</source>
-   <translation type="unfinished" />
+   <translation>Quitar repetición</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition starts here</source>
-   <translation type="unfinished" />
+   <translation>La repetición empieza aquí</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition stops here</source>
-   <translation type="unfinished" />
+   <translation>La repetición termina aquí</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Repetition turns here</source>
-   <translation type="unfinished" />
+   <translation>La repetición gira aquí</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Side of the repetition</source>
-   <translation type="unfinished" />
+   <translation>Lado de la repetición</translation>
   </message>
   <message>
    <location filename="app/actions/repetitions.py" />
    <source>Table of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Tabla de repeticiones</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1756,7 +1756,7 @@
   <message>
    <location filename="app/application.py" />
    <source>1 video is still waiting in “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>1 vídeo sigue en espera en «{name}».</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1846,7 +1846,7 @@
   <message>
    <location filename="app/application.py" />
    <source>The program ended as it should last time.</source>
-   <translation type="unfinished" />
+   <translation>El programa terminó como debía la última vez.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1881,7 +1881,7 @@
   <message>
    <location filename="app/application.py" />
    <source>{n} videos are still waiting in “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>{n} vídeos siguen en espera en «{name}».</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -1901,37 +1901,37 @@
   <message>
    <location filename="app/commands/changing.py" />
    <source>Change label</source>
-   <translation type="unfinished" />
+   <translation>Cambiar etiqueta</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Copy to</source>
-   <translation type="unfinished" />
+   <translation>Copiar a</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Mark as ambiguous</source>
-   <translation type="unfinished" />
+   <translation>Marcar como ambiguo</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Mark as certain</source>
-   <translation type="unfinished" />
+   <translation>Marcar como seguro</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Merge segments</source>
-   <translation type="unfinished" />
+   <translation>Unir segmentos</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Move edge</source>
-   <translation type="unfinished" />
+   <translation>Mover borde</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>Move event</source>
-   <translation type="unfinished" />
+   <translation>Mover evento</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -1941,27 +1941,27 @@
   <message>
    <location filename="app/commands/changing.py" />
    <source>Split segment</source>
-   <translation type="unfinished" />
+   <translation>Dividir segmento</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is no segment after this one.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún segmento después de este.</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is nobody else in this session.</source>
-   <translation type="unfinished" />
+   <translation>No hay nadie más en esta sesión.</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
    <source>There is none before it.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguno antes.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
    <source>Done again: {what}</source>
-   <translation type="unfinished" />
+   <translation>Rehecho: {what}</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -1976,7 +1976,7 @@
   <message>
    <location filename="app/commands/edit.py" />
    <source>Undone: {what}</source>
-   <translation type="unfinished" />
+   <translation>Deshecho: {what}</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2126,7 +2126,7 @@
   <message>
    <location filename="app/commands/files.py" />
    <source>{name} is not the file it was.</source>
-   <translation type="unfinished" />
+   <translation>{name} no es el archivo que era.</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2151,27 +2151,27 @@
   <message>
    <location filename="app/commands/finding.py" />
    <source>Looking for doubtful poses ...</source>
-   <translation type="unfinished" />
+   <translation>Buscando poses dudosas ...</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Nothing more that way</source>
-   <translation type="unfinished" />
+   <translation>Nada más en esa dirección</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Poses are doubtful for {frames} frames</source>
-   <translation type="unfinished" />
+   <translation>Poses dudosas durante {frames} fotogramas</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>There are no tiers yet: the first segment makes one.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay capas: el primer segmento crea una.</translation>
   </message>
   <message>
    <location filename="app/commands/finding.py" />
    <source>Tier: {name}</source>
-   <translation type="unfinished" />
+   <translation>Capa: {name}</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2191,7 +2191,7 @@
   <message>
    <location filename="app/commands/jobs.py" />
    <source>Nothing waits.</source>
-   <translation type="unfinished" />
+   <translation>Nada espera.</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2246,42 +2246,42 @@
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Copy to a person</source>
-   <translation type="unfinished" />
+   <translation>Copiar a una persona</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Dropped</source>
-   <translation type="unfinished" />
+   <translation>Descartado</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Duplicar</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>New segments trim what is in their way</source>
-   <translation type="unfinished" />
+   <translation>Los segmentos nuevos recortan lo que estorba</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Nothing is marked yet.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay nada marcado.</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Press I where it begins and O where it ends, or hold the key of a label while playing.</source>
-   <translation type="unfinished" />
+   <translation>Pulse I donde empieza y O donde termina, o mantenga la tecla de una etiqueta al reproducir.</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Segments may not overlap</source>
-   <translation type="unfinished" />
+   <translation>Los segmentos no pueden solaparse</translation>
   </message>
   <message>
    <location filename="app/commands/labelling.py" />
    <source>Which label?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué etiqueta?</translation>
   </message>
   <message>
    <location filename="app/commands/people.py" />
@@ -2476,12 +2476,12 @@
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Choose a repetition first.</source>
-   <translation type="unfinished" />
+   <translation>Elija primero una repetición.</translation>
   </message>
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Move repetition</source>
-   <translation type="unfinished" />
+   <translation>Mover repetición</translation>
   </message>
   <message>
    <location filename="app/commands/repetitions.py" />
@@ -2491,7 +2491,7 @@
   <message>
    <location filename="app/commands/repetitions.py" />
    <source>Side of repetition</source>
-   <translation type="unfinished" />
+   <translation>Lado de la repetición</translation>
   </message>
   <message>
    <location filename="app/commands/review.py" />
@@ -2936,12 +2936,12 @@
   <message>
    <location filename="app/dialogs/labelling.py" />
    <source>Ctrl+Return saves it.</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Intro la guarda.</translation>
   </message>
   <message>
    <location filename="app/dialogs/labelling.py" />
    <source>Press a number, or choose and press Return.</source>
-   <translation type="unfinished" />
+   <translation>Pulse un número, o elija y pulse Intro.</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
@@ -3111,22 +3111,22 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Duration</source>
-   <translation type="unfinished" />
+   <translation>Duración</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>How far the {angle} goes</source>
-   <translation type="unfinished" />
+   <translation>Cuánto recorre: {angle}</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Median</source>
-   <translation type="unfinished" />
+   <translation>Mediana</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Número</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
@@ -3136,37 +3136,37 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Range</source>
-   <translation type="unfinished" />
+   <translation>Amplitud</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Side</source>
-   <translation type="unfinished" />
+   <translation>Lado</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Spread</source>
-   <translation type="unfinished" />
+   <translation>Dispersión</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Comienzo</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Fin</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>To the turn</source>
-   <translation type="unfinished" />
+   <translation>Hasta el giro</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>Turning point</source>
-   <translation type="unfinished" />
+   <translation>Punto de giro</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
@@ -3176,17 +3176,17 @@
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>izquierda</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>partial</source>
-   <translation type="unfinished" />
+   <translation>parcial</translation>
   </message>
   <message>
    <location filename="app/item_models/cycles.py" />
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>derecha</translation>
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
@@ -3571,7 +3571,7 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Counted</source>
-   <translation type="unfinished" />
+   <translation>Contada</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3616,7 +3616,7 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Range of</source>
-   <translation type="unfinished" />
+   <translation>Amplitud de</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3631,17 +3631,17 @@
   <message>
    <location filename="app/panels/inspector.py" />
    <source>Turns</source>
-   <translation type="unfinished" />
+   <translation>Gira</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>fotograma {frame}</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
    <source>no, it is partial</source>
-   <translation type="unfinished" />
+   <translation>no, es parcial</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3756,27 +3756,27 @@
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Repetitions are listed here when they were counted, or made from the marks I and O.</source>
-   <translation type="unfinished" />
+   <translation>Las repeticiones aparecen aquí cuando se contaron o se crearon con las marcas I y O.</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Repetitions of the set</source>
-   <translation type="unfinished" />
+   <translation>Repeticiones de la serie</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>Set of repetitions</source>
-   <translation type="unfinished" />
+   <translation>Serie de repeticiones</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>range of the {angle}</source>
-   <translation type="unfinished" />
+   <translation>amplitud: {angle}</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
    <source>{count} each side</source>
-   <translation type="unfinished" />
+   <translation>{count} por lado</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
@@ -3906,17 +3906,17 @@
   <message>
    <location filename="app/panels/start_page.py" />
    <source>or drop videos, or a folder of them, here</source>
-   <translation type="unfinished" />
+   <translation>o suelte aquí vídeos, o una carpeta con ellos</translation>
   </message>
   <message>
    <location filename="app/panels/table.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Todo</translation>
   </message>
   <message>
    <location filename="app/panels/table.py" />
    <source>Pages of the table</source>
-   <translation type="unfinished" />
+   <translation>Páginas de la tabla</translation>
   </message>
   <message>
    <location filename="app/panels/videos.py" />
@@ -4485,7 +4485,7 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>Same moment</source>
-   <translation type="unfinished" />
+   <translation>Mismo momento</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
@@ -4510,7 +4510,7 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="app/video/camera_view.py" />
    <source>This is the same moment: filmed together with what the first camera shows  (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Este es el mismo momento: filmado a la vez que lo que muestra la primera cámara  (Intro)</translation>
   </message>
   <message>
    <location filename="app/video/camera_view.py" />
@@ -4630,12 +4630,12 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Keypoints:  Tab chooses  ·  arrows move  ·  , and . change the frame  ·  H hidden  ·  B fills in between  ·  Backspace resets  ·  Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Puntos clave:  Tab elige  ·  flechas mueven  ·  , y . cambian de fotograma  ·  H oculto  ·  B rellena en medio  ·  Retroceso restablece  ·  Esc termina</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
    <source>Keypoints: Esc ends</source>
-   <translation type="unfinished" />
+   <translation>Puntos clave: Esc termina</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />
@@ -4755,12 +4755,12 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="app/whereabouts.py" />
    <source>Show where the right one is, or use this one. Your labels are kept.</source>
-   <translation type="unfinished" />
+   <translation>Indique dónde está el correcto, o use este. Sus etiquetas se conservan.</translation>
   </message>
   <message>
    <location filename="app/whereabouts.py" />
    <source>{name} is not the file it was: its size or content has changed.</source>
-   <translation type="unfinished" />
+   <translation>{name} no es el archivo que era: su tamaño o contenido ha cambiado.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
@@ -5245,7 +5245,7 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Let segments trim what is in their way (menu Label), or move the other one first.</source>
-   <translation type="unfinished" />
+   <translation>Haga que los segmentos recorten lo que estorba (menú Etiqueta), o mueva antes el otro.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
@@ -5255,7 +5255,7 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="core/document/edits/segments.py" />
    <source>Segments of a tier cannot overlap. They can trim what is in their way: menu Label.</source>
-   <translation type="unfinished" />
+   <translation>Los segmentos de una capa no pueden solaparse. Pueden recortar lo que estorba: menú Etiqueta.</translation>
   </message>
   <message>
    <location filename="core/document/edits/segments.py" />
@@ -6010,12 +6010,12 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="resources/keymaps/cvat.toml" />
    <source>D and F step by a frame, C and V by ten, N makes a segment, as in CVAT.</source>
-   <translation type="unfinished" />
+   <translation>D y F avanzan un fotograma, C y V diez, N crea un segmento, como en CVAT.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/elan.toml" />
    <source>Ctrl+Space plays, Alt+N makes a segment, Ctrl+Return commits it, as in ELAN. Its whole list of keys was not at hand; this holds the ones that are known.</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Espacio reproduce, Alt+N crea un segmento, Ctrl+Intro lo confirma, como en ELAN. No se disponía de su lista completa de teclas; estas son las conocidas.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/kinescribe.toml" />
@@ -6025,7 +6025,7 @@ cuando se encuentran poses.</translation>
   <message>
    <location filename="resources/keymaps/x-anylabeling.toml" />
    <source>I, O and Return make a segment, comma and full stop go from one to the next, Shift with an arrow goes by a second, as in the video classifier of X-AnyLabeling.</source>
-   <translation type="unfinished" />
+   <translation>I, O e Intro crean un segmento, coma y punto van de uno a otro, Mayús con flecha avanza un segundo, como en el clasificador de vídeo de X-AnyLabeling.</translation>
   </message>
  </context>
 </TS>
