@@ -5,8 +5,8 @@
     translations.py fill de FILE       take translations from a JSON file {text: translation}
     translations.py compile            make the .qm files the program loads
 
-Texts are found by reading the source: the first argument of `tr`, the texts and hints of rows of the action
-table, the titles of panels and layouts, menus, names of steps, and the texts and hints of every `UserError`.
+Texts are found by reading the source: the first argument of `tr`, the titles of panels and layouts, menus,
+names of steps, and the texts and hints of every `UserError`; rows of the action table are read from it.
 Terms that must be the same everywhere stand in `GLOSSARY`.
 """
 
@@ -79,11 +79,24 @@ def texts() -> dict[str, str]:
         for text in _texts_of(tree, constants):
             if text.strip() and any(letter.isalpha() for letter in text):
                 found.setdefault(text, where)
+    for text, where in _rows():
+        found.setdefault(text, where)
     for path in sorted((ROOT / "resources" / "keymaps").glob("*.toml")):
         about = tomllib.loads(path.read_text("utf-8")).get("about", "")
         if about:
             found.setdefault(about, path.relative_to(ROOT).as_posix())
     return found
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    """The texts of the action table itself: some of its rows are made by small functions."""
+    sys.path.insert(0, str(ROOT))
+    from app.actions import TABLE
+
+    for row in TABLE:
+        for text in (row.menu, row.submenu, row.text, row.hint):
+            if text:
+                yield text, "app/actions"
 
 
 def _constants(trees: dict[str, ast.Module]) -> dict[str, list[str]]:

@@ -4,6 +4,196 @@
  <context>
   <name>Kinescribe</name>
   <message>
+   <location filename="app/actions" />
+   <source>Faster</source>
+   <translation>Schneller</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Go to a frame or time ...</source>
+   <translation>Zu einem Bild oder einer Zeit gehen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Loop</source>
+   <translation>Schleife</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Louder</source>
+   <translation>Lauter</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next doubtful pose</source>
+   <translation>Nächste zweifelhafte Pose</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next event</source>
+   <translation>Nächstes Ereignis</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next repetition</source>
+   <translation>Nächste Wiederholung</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next segment</source>
+   <translation>Nächster Abschnitt</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next segment of the same label</source>
+   <translation>Nächster Abschnitt mit demselben Label</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next unlabelled stretch</source>
+   <translation>Nächste unbenannte Strecke</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>No sound</source>
+   <translation>Kein Ton</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One frame back</source>
+   <translation>Ein Bild zurück</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One frame on</source>
+   <translation>Ein Bild weiter</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One percent back</source>
+   <translation>Ein Prozent zurück</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One percent on</source>
+   <translation>Ein Prozent weiter</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One second back</source>
+   <translation>Eine Sekunde zurück</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One second on</source>
+   <translation>Eine Sekunde weiter</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play backwards, faster each time</source>
+   <translation>Rückwärts abspielen, jedes Mal schneller</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play backwards; again doubles the speed. With K held: one frame</source>
+   <translation>Rückwärts abspielen; noch einmal verdoppelt das Tempo. Mit gehaltenem K: ein Bild</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play inside the segment</source>
+   <translation>Im Abschnitt abspielen</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play on, faster each time</source>
+   <translation>Abspielen, jedes Mal schneller</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play on; again doubles the speed. With K held: one frame</source>
+   <translation>Abspielen; noch einmal verdoppelt das Tempo. Mit gehaltenem K: ein Bild</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play or stop</source>
+   <translation>Abspielen oder anhalten</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play over and over: what is selected, between the marks, or all</source>
+   <translation>Immer wieder abspielen: das Gewählte, zwischen den Marken oder alles</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous doubtful pose</source>
+   <translation>Vorige zweifelhafte Pose</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous event</source>
+   <translation>Voriges Ereignis</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous repetition</source>
+   <translation>Vorige Wiederholung</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous segment</source>
+   <translation>Voriger Abschnitt</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous segment of the same label</source>
+   <translation>Voriger Abschnitt mit demselben Label</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous unlabelled stretch</source>
+   <translation>Vorige unbenannte Strecke</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Slower</source>
+   <translation>Langsamer</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Softer</source>
+   <translation>Leiser</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Stay within what is selected or between the marks, over and over, until switched off</source>
+   <translation>Im Gewählten oder zwischen den Marken bleiben, immer wieder, bis es ausgeschaltet wird</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Ten frames back</source>
+   <translation>Zehn Bilder zurück</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Ten frames on</source>
+   <translation>Zehn Bilder weiter</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>To the end</source>
+   <translation>Zum Ende</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>To the start</source>
+   <translation>Zum Anfang</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Usual speed</source>
+   <translation>Normales Tempo</translation>
+  </message>
+  <message>
    <location filename="app/actions/__init__.py" />
    <source>3D</source>
    <translation>3D</translation>

@@ -4,6 +4,196 @@
  <context>
   <name>Kinescribe</name>
   <message>
+   <location filename="app/actions" />
+   <source>Faster</source>
+   <translation>Más rápido</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Go to a frame or time ...</source>
+   <translation>Ir a un fotograma o tiempo ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Loop</source>
+   <translation>Bucle</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Louder</source>
+   <translation>Más fuerte</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next doubtful pose</source>
+   <translation>Siguiente pose dudosa</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next event</source>
+   <translation>Evento siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next repetition</source>
+   <translation>Repetición siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next segment</source>
+   <translation>Segmento siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next segment of the same label</source>
+   <translation>Siguiente segmento de la misma etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Next unlabelled stretch</source>
+   <translation>Siguiente tramo sin etiquetar</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>No sound</source>
+   <translation>Sin sonido</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One frame back</source>
+   <translation>Un fotograma atrás</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One frame on</source>
+   <translation>Un fotograma adelante</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One percent back</source>
+   <translation>Un uno por ciento atrás</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One percent on</source>
+   <translation>Un uno por ciento adelante</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One second back</source>
+   <translation>Un segundo atrás</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>One second on</source>
+   <translation>Un segundo adelante</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play backwards, faster each time</source>
+   <translation>Reproducir hacia atrás, cada vez más rápido</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play backwards; again doubles the speed. With K held: one frame</source>
+   <translation>Reproducir hacia atrás; otra vez duplica la velocidad. Con K pulsada: un fotograma</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play inside the segment</source>
+   <translation>Reproducir dentro del segmento</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play on, faster each time</source>
+   <translation>Reproducir, cada vez más rápido</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play on; again doubles the speed. With K held: one frame</source>
+   <translation>Reproducir; otra vez duplica la velocidad. Con K pulsada: un fotograma</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play or stop</source>
+   <translation>Reproducir o parar</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Play over and over: what is selected, between the marks, or all</source>
+   <translation>Reproducir una y otra vez: lo elegido, entre las marcas o todo</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous doubtful pose</source>
+   <translation>Pose dudosa anterior</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous event</source>
+   <translation>Evento anterior</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous repetition</source>
+   <translation>Repetición anterior</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous segment</source>
+   <translation>Segmento anterior</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous segment of the same label</source>
+   <translation>Segmento anterior de la misma etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Previous unlabelled stretch</source>
+   <translation>Tramo anterior sin etiquetar</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Slower</source>
+   <translation>Más lento</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Softer</source>
+   <translation>Más bajo</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Stay within what is selected or between the marks, over and over, until switched off</source>
+   <translation>Quedarse en lo elegido o entre las marcas, una y otra vez, hasta desactivarlo</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Ten frames back</source>
+   <translation>Diez fotogramas atrás</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Ten frames on</source>
+   <translation>Diez fotogramas adelante</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>To the end</source>
+   <translation>Al final</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>To the start</source>
+   <translation>Al principio</translation>
+  </message>
+  <message>
+   <location filename="app/actions" />
+   <source>Usual speed</source>
+   <translation>Velocidad normal</translation>
+  </message>
+  <message>
    <location filename="app/actions/__init__.py" />
    <source>3D</source>
    <translation>3D</translation>
