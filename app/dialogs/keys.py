@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -55,6 +55,13 @@ class KeyField(QLineEdit):
         self.setReadOnly(True)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every key is for this field, also one that does something in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say which key it was."""
