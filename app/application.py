@@ -540,6 +540,8 @@ class Program(QObject):
     def _on_opened(self, path: str) -> None:
         """Remember it; the sample is analysed by itself the first time."""
         self._remember_recent(path)
+        if self.session.store is not None and self.session.store.on_share:
+            self.job_bar.say(tr("This session lies on a network place: each step is written there at once."))
         project = self.session.project
         self.analysis.hold_remembered()
         is_new = project is not None and not project.pose_layers and not self.analysis.entries

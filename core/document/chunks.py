@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.connections import connect, plain_errors
+from core.document.connections import connect_to_read, plain_errors
 from core.document.project import ChunkedArray
 from core.document.schema import MAX_VALUE_BYTES
 from core.errors import UserError
@@ -102,7 +102,7 @@ class ChunkReader:
         self._closed = False
         self.reads = 0
         with plain_errors(path):
-            self._connection = connect(path, "ro", any_thread=True)
+            self._connection = connect_to_read(path, any_thread=True)
 
     def read(self, handle: ChunkedArray, start: int = 0, stop: int | None = None) -> Array:
         """Rows ``[start, stop)`` of the array, clipped to what is there, as a new array."""

@@ -46,6 +46,20 @@ def connect(
     return connection
 
 
+def connect_to_read(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
+    """Open the file to read, also one that was left in WAL mode where no shared memory can be made."""
+    connection = connect(path, "ro", any_thread=any_thread)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return connect(path, "ro", any_thread=any_thread, immutable=True)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 @contextlib.contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system say about the file into a `UserError`."""

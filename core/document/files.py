@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.document import chunks
-from core.document.connections import connect, plain_errors
+from core.document.connections import connect, connect_to_read, plain_errors
 from core.document.history import History, chunks_mentioned, write_rows
 from core.document.loading import load
 from core.document.locating import relocated
@@ -95,7 +95,7 @@ def write_copy(source: Path, target: Path) -> None:
 def copy_database(source: Path, target: Path, *, immutable: bool = False) -> None:
     """Copy a database to a new file, by SQLite's backup interface, as one plain file."""
     target.touch(exist_ok=False)
-    connection = connect(source, "ro", immutable=immutable)
+    connection = connect(source, "ro", immutable=True) if immutable else connect_to_read(source)
     try:
         copy = connect(target, "rw")
         try:

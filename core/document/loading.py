@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import operator
+import os
 import shutil
 import sqlite3
 import struct
@@ -129,6 +130,20 @@ def load_while_written(path: Path) -> Loaded:
             return _read(connection, path)
         finally:
             connection.close()
+
+
+def readable_place(path: Path) -> Path:
+    """Where the project can be read: its own place; or, where a crash left a log that cannot be taken into
+    it because nothing can be written there, a copy with the log in the system's temporary folder."""
+    if not has_journal(path) or os.access(path.parent, os.W_OK):
+        return path
+    with plain_errors(path):
+        copy = Path(tempfile.mkdtemp(prefix="kinescribe-")) / path.name
+        for ending in ("", "-wal", "-journal"):
+            beside = path.with_name(path.name + ending)
+            if beside.exists():
+                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+    return copy
 
 
 def revision_in(connection: sqlite3.Connection) -> int:

@@ -22,7 +22,14 @@ from core.document import chunks, files
 from core.document.connections import Writer
 from core.document.gesture import Gesture
 from core.document.history import Checkpoint, History, StepRecord, utc_now, write_rows
-from core.document.loading import Loaded, check_header, load, load_while_written, revision_in
+from core.document.loading import (
+    Loaded,
+    check_header,
+    load,
+    load_while_written,
+    readable_place,
+    revision_in,
+)
 from core.document.lock import Lock, take
 from core.document.migrations import bring_up_to_date, readable_copy
 from core.document.project import ChunkedArray, Project
@@ -91,7 +98,7 @@ class DocumentStore:
         path = Path(path)
         version = check_header(path)
         if read_only:
-            source = path if version == SCHEMA_VERSION else readable_copy(path)
+            source = readable_place(path) if version == SCHEMA_VERSION else readable_copy(path)
             return cls(path, load(source), None, source)
         lock = take(path, by_force=take_over)
         try:
@@ -117,6 +124,11 @@ class DocumentStore:
     def read_only(self) -> bool:
         """Whether nothing can be changed here."""
         return self._writer is None or self._closed or bool(self._lost_to)
+
+    @property
+    def on_share(self) -> bool:
+        """Whether it lies on a network share, where each step waits until it is on the disc there."""
+        return self._writer is not None and not self._writer.write_ahead
 
     # ---- changing -------------------------------------------------------------------------------
 
@@ -424,7 +436,7 @@ class DocumentStore:
                     self._writer.close()
                 if self._lock is not None:
                     self._lock.release()
-                if self._source != self.path:  # the migrated copy of an old project open to read only
+                if self._source != self.path:  # a copy, of a project that could not be read in its place
                     shutil.rmtree(self._source.parent, ignore_errors=True)
 
     def _tidy_up(self, connection: sqlite3.Connection) -> None:

@@ -263,3 +263,13 @@ def test_who_writes_a_session_is_known_only_while_somebody_does(tmp_path: Path) 
     assert lock.held_by(store.path) == "this window"
     store.close()
     assert lock.held_by(store.path) is None
+
+
+def test_a_session_on_a_network_place_says_how_it_is_saved(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_store(tmp_path, frames=10).close()
+    monkeypatch.setattr("core.document.connections.on_network_share", lambda _: True)
+    program.commands.files.open(str(tmp_path / "film.kinescribe"))
+    assert "network place" in program.job_bar._message.text()
+    assert program.window.header.saved.text() == "saved"
