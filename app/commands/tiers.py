@@ -46,8 +46,10 @@ class TierCommands:
         session = self._session
         if session.project is None or session.recording is None:
             return
-        beside, person = self.current(), session.selected_person()
-        who = person.id if person is not None else beside.person_id if beside is not None else ""
+        who = person_in_hand(session)
+        people = shown_people(session.project, session.recording.id)
+        if not who and len(people) == 1:
+            who = people[0].id
         empty = TierFacts(name=tr("Actions"), person_id=who, vocabulary="", colour=-1)
         facts = ask_tier(self._parts.window, session.project, tr("New tier"), empty)
         if facts is not None:
