@@ -19,6 +19,7 @@ from core.document.project import Project, Segment, Tier
 from core.evaluation.doubt import Doubt, Reason
 
 Index = QModelIndex | QPersistentModelIndex
+Ints = NDArray[np.int64]
 ProposalRole = Qt.ItemDataRole.UserRole
 
 
@@ -92,7 +93,6 @@ class QueueModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Take in the project and the doubts as they are now."""
-        self.beginResetModel()
         project, recording = self._session.project, self._session.recording
         tiers = project.tiers if project is not None and recording is not None else ()
         old, self._waiting = self._waiting, {}
@@ -102,7 +102,17 @@ class QueueModel(QAbstractListModel):
                 judged = self._doubts.of_tier(tier.id)
                 same = known is not None and known.tier is tier and known.judged is judged
                 self._waiting[tier.id] = known if known and same else self._read(tier, judged)
-        self._sort()
+        asked = self._chosen()
+        order, first, place = self._sorted(asked)
+        same = len(asked) == len(self._asked)
+        same = same and all(a.tier is b.tier for a, b in zip(asked, self._asked))
+        if same and np.array_equal(order, self._order):
+            self._asked = asked
+            if order.shape[1]:
+                self.dataChanged.emit(self.index(0, 0), self.index(order.shape[1] - 1, 0))
+            return
+        self.beginResetModel()
+        self._asked, self._order, self._first, self._place = asked, order, first, place
         self.endResetModel()
 
     def _read(self, tier: Tier, judged: OfTier) -> _Waiting:
@@ -121,33 +131,34 @@ class QueueModel(QAbstractListModel):
             decided=Counter(segment.label for segment in made if segment.state != "proposed"),
         )
 
-    def _sort(self) -> None:
-        asked = self._asked = self._chosen()
+    def _sorted(self, asked: list[_Waiting]) -> tuple[Ints, dict[str, int], Ints]:
+        """Order, first numbers and places (see `__init__`) of what is asked for."""
         counts = [len(one.segments) for one in asked]
         firsts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        self._first = {one.tier.id: int(first) for one, first in zip(asked, firsts)}
+        first = {one.tier.id: int(at) for one, at in zip(asked, firsts)}
         total = int(firsts[-1])
         number = np.repeat(np.arange(len(asked)), counts)
         within = np.arange(total) - firsts[number]
         doubt = np.concatenate([np.zeros(0), *(one.doubt for one in asked)])
         start = np.concatenate([np.zeros(0, np.int64), *(one.starts for one in asked)])
         later = np.zeros(total, np.int64)
-        for key, turn in self._later.items():
-            at = self._number(key)
+        for (tier_id, segment_id), turn in self._later.items():
+            at = self._waiting[tier_id].places.get(segment_id) if tier_id in first else None
             if at is not None:
-                later[at] = turn
+                later[first[tier_id] + at] = turn
         order = np.lexsort((start, -doubt, later))
         if self._filter.label is not None:
             wanted = [s.label == self._filter.label for one in asked for s in one.segments]
             order = order[np.array(wanted, bool)[order]]
-        self._order = np.stack([number[order], within[order]])
-        self._place = np.full(total, -1, np.int64)
-        self._place[order] = np.arange(len(order))
+        place = np.full(total, -1, np.int64)
+        place[order] = np.arange(len(order))
+        return np.stack([number[order], within[order]]), first, place
 
     def _number(self, key: Key) -> int | None:
         """A segment's number among all that are asked for but for the label."""
         first = self._first.get(key[0])
-        within = self._waiting[key[0]].places.get(key[1]) if first is not None else None
+        known = self._waiting.get(key[0])
+        within = known.places.get(key[1]) if first is not None and known is not None else None
         return None if first is None or within is None else first + within
 
     def _at(self, place: int) -> tuple[Tier, Segment]:

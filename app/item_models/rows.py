@@ -173,7 +173,7 @@ class Rows:
 
     def used(self, name: str) -> list[str]:
         """The words in use in one of `WORDS`, sorted."""
-        return sorted(self._words[code] for code in np.unique(self.field(name)))
+        return sorted(self._words[code] for code in np.flatnonzero(np.bincount(self.field(name))))
 
     # ---- reading --------------------------------------------------------------------------------
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QListView,
+    QHeaderView,
     QProgressBar,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -268,8 +269,9 @@ class ReviewPanel(QWidget):
             self.relabel_asked.emit(name)
 
 
-class QueueList(QListView):
-    """The list; keys of labels relabel, Return asks for a label."""
+class QueueList(QTableView):
+    """The list (a table of one column, which stays quick at any length); keys of labels relabel, Return asks
+    for a label."""
 
     key_pressed = Signal(object)
     relabel_asked = Signal()
@@ -278,9 +280,27 @@ class QueueList(QListView):
         super().__init__(parent)
         self.setObjectName("queue")
         self.setAccessibleName(tr("Proposals to decide"))
-        self.setUniformItemSizes(True)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(two_lines())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text may have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return asks for a label, a label's key gives it; everything else as in every list."""
@@ -306,7 +326,7 @@ class ProposalDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text."""
-        return QSize(scaled(120), scaled(BODY_PX + SECONDARY_PX) + 5 * GRID)
+        return QSize(scaled(120), two_lines())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one proposal."""
@@ -361,6 +381,11 @@ class ProposalDelegate(QStyledItemDelegate):
         text = "  ·  ".join(part for part in (one.person, start, reasons_text(one.doubt)) if part)
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def two_lines() -> int:
+    """The height of a proposal."""
+    return scaled(BODY_PX + SECONDARY_PX) + 5 * GRID
 
 
 def doubt_text(one: Proposal) -> str:
