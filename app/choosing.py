@@ -198,6 +198,7 @@ class Choosing(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         if self.is_active:
+            self.end()
             self.failed.emit(error)
 
     def _on_marks(self) -> None:

@@ -324,8 +324,13 @@ class VideoCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The line round the picture is for those who came by keyboard."""
-        by_hand = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        self._shows_focus = event.reason() not in by_hand and self._tool is None
+        by_keys = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+            Qt.FocusReason.OtherFocusReason,
+        )
+        self._shows_focus = event.reason() in by_keys and self._tool is None
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -24,6 +24,7 @@ from app.theme import body_font, colour, theme
 from app.video import overlay
 from app.video.canvas import VideoCanvas
 from app.video.tools import CanvasTool
+from app.words import tr
 
 GRIP_PX = 8.0
 STEP_PX = 8
@@ -249,7 +250,20 @@ class ChoosingTools(QObject):
             self._canvas.set_tool(tool)
         elif self._canvas.tool in self._tools.values():
             self._canvas.set_tool(None)
+        self._canvas.setAccessibleDescription(self._in_words())
         self._canvas.update()
+
+    def _in_words(self) -> str:
+        """What is drawn, for screen readers."""
+        choosing = self._choosing
+        if choosing.mode == "region" and choosing.region is not None:
+            x, y, width, height = choosing.region
+            return tr("Region {width} by {height} at {x}, {y}", width=width, height=height, x=x, y=y)
+        if choosing.mode != "athletes":
+            return ""
+        count = len(choosing.bodies_now())
+        chosen = ", ".join(str(number + 1) for number in range(count) if choosing.is_chosen(number))
+        return tr("{n} people found. Chosen: {chosen}", n=count, chosen=chosen or tr("nobody"))
 
     def _on_tool(self) -> None:
         """Another tool was taken in hand: the choice is put away."""

@@ -93,6 +93,15 @@ def test_a_click_on_a_body_chooses_it_and_another_one_does_not(two: Program, cho
     assert "1 person" in two.choosing_bar.people.text()
     click(two, 1)
     assert choosing.athletes == ()
+    assert two.canvas.accessibleDescription() == "2 people found. Chosen: nobody"
+
+
+def test_a_video_that_is_gone_is_told_once_and_the_choice_is_put_away(opened: Program) -> None:
+    assert opened.session.path is not None
+    (opened.session.path.parent / "film.mp4").unlink()
+    opened.actions["analyse_part"].trigger()
+    assert not opened.choosing.is_active
+    assert any("film.mp4" in notice.text for notice in opened.notifications.shown)
 
 
 def test_digits_choose_and_esc_leaves(two: Program, choosing: Choosing) -> None:
