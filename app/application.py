@@ -435,7 +435,7 @@ class Program(QObject):
         self.notifications.tell(
             "info",
             one if count == 1 else many,
-            tr("They were in the queue when the program was closed."),
+            tr("The program was closed before its turn came."),
             (tr("Go on"), self.commands.jobs.go_on),
         )
 
@@ -493,8 +493,8 @@ class Program(QObject):
     def offer_waiting_session(self) -> None:
         """Videos were left waiting in a session: offer to open it and go on."""
         found = waiting_somewhere()
-        if found is None:
-            return
+        if found is None or (self._left is not None and self._left.project == found[0]):
+            return  # nothing waits, or it is offered when that session is opened
         path, count = found
         name = Path(path).stem
         one = tr("1 video is still waiting in “{name}”.", name=name)
@@ -504,7 +504,7 @@ class Program(QObject):
             self.commands.files.open(path)
             self.commands.jobs.go_on()
 
-        words = tr("They were in the queue when the program was closed.")
+        words = tr("The program was closed before its turn came.")
         self.notifications.tell("info", one if count == 1 else many, words, (tr("Go on"), go_on))
 
     def go_back(self) -> None:

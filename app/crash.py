@@ -28,7 +28,7 @@ MOST_ACTIONS = 30
 Tell = Callable[[Exception, Path | None, int], None]  # the error, its report, how often it came
 _ROOT = str(Path(__file__).resolve().parents[1])
 _QUOTED_PATH = re.compile(r"""(["'“])((?:[A-Za-z]:)?[\\/][^"'”\n]*)(["'”])""")
-_BARE_PATH = re.compile(r"""(?<![\w"'“<.])((?:[A-Za-z]:)?[\\/][^\s"'“”<>|:,;()]*[\\/][^\s"'“”<>|:,;()]*)""")
+_BARE_PATH = re.compile(r"""(?<![\w"'“<>.])((?:[A-Za-z]:)?[\\/][^\s"'“”<>|:,;()]*[\\/][^\s"'“”<>|:,;()]*)""")
 _last_actions: deque[str] = deque(maxlen=MOST_ACTIONS)
 
 
@@ -157,8 +157,18 @@ def _catch_fatal() -> IO[str] | None:
     if faulthandler.is_enabled():
         return None
     try:
+        for old in reports_dir().glob("fatal-*.log"):
+            if old.stat().st_size == 0 and not _is_alive(old):
+                old.unlink(missing_ok=True)
         file = fatal_path(os.getpid()).open("w", encoding="utf-8")
     except OSError:
         return None
     faulthandler.enable(file)
     return file
+
+
+def _is_alive(log: Path) -> bool:
+    import psutil
+
+    process = log.stem.rpartition("-")[2]
+    return process.isdecimal() and psutil.pid_exists(int(process))

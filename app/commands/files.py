@@ -49,8 +49,11 @@ class FileCommands:
         """Put the sessions opened last into a menu."""
         menu.clear()
         there = [path for path in self._parts.recent() if Path(path).exists()]
+        names = [Path(path).stem for path in there]
         for path in there:
-            action = menu.addAction(Path(path).stem)
+            name = Path(path).stem
+            folder = f"  ·  {Path(path).parent.name}" if names.count(name) > 1 else ""
+            action = menu.addAction(name + folder)
             action.setToolTip(path)
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not there:

@@ -65,8 +65,12 @@ class StartPage(QWidget):
         shown = [path for path in paths if Path(path).exists()][:MOST_RECENT]
         if shown:
             self._recent.addWidget(label(tr("Recent sessions"), "title", self._column))
+        names = [Path(path).stem for path in shown]
         for path in shown:
-            button = QPushButton(icon("history", "text_dim", 18), Path(path).stem, self._column)
+            name = Path(path).stem
+            if names.count(name) > 1:
+                name = f"{name}  ·  {Path(path).parent.name}"
+            button = QPushButton(icon("history", "text_dim", 18), name, self._column)
             button.setIconSize(QSize(18, 18))
             button.setProperty("role", "card")
             button.setToolTip(path)

@@ -79,6 +79,7 @@ def test_a_report_names_version_and_last_actions_but_no_file_of_the_person(opene
         ('in "/home/anna/my clips/a b.mov" now', 'in "<file>.mov" now'),
         ("gone: /mnt/drive/clip.mp4, sorry", "gone: <file>.mp4, sorry"),
         (r"gone: C:\Users\Anna\clip.mp4", "gone: <file>.mp4"),
+        (f'File "{sys.prefix}/lib/x.py", line 3', 'File "<python>/lib/x.py", line 3'),
         ("10/20 frames and/or 3 / 4", "10/20 frames and/or 3 / 4"),
     ],
 )
