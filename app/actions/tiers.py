@@ -263,6 +263,18 @@ ACTIONS: tuple[Spec, ...] = (
         hint="Show only the name of the selected person on the timeline",
     ),
     spec(
+        "people_fold",
+        "Fold all people",
+        "View",
+        "Ctrl+Shift+F",
+        "",
+        lambda c: c.tiers.fold_everybody(),
+        when=has_video,
+        group=11,
+        submenu="Timeline",
+        hint="Show only the names of all people on the timeline, or everything again",
+    ),
+    spec(
         "thumbnails",
         "Pictures on the timeline",
         "View",

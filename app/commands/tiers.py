@@ -154,6 +154,14 @@ class TierCommands:
         who = person_in_hand(self._session)
         self._board.set_options(folded=self._session.timeline.folded ^ {who})
 
+    def fold_everybody(self) -> None:
+        """Show only the names of all people, or everything where all are folded already."""
+        project, recording = self._session.project, self._session.recording
+        if project is not None and recording is not None:
+            everybody = {person.id for person in shown_people(project, recording.id)}
+            folded = self._session.timeline.folded
+            self._board.set_options(folded=folded - everybody if everybody <= folded else folded | everybody)
+
     def row_height(self, by: int) -> None:
         """Rows higher (1) or lower (-1)."""
         wanted = self._session.timeline.row_px + by * ROW_STEP_PX

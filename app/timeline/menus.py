@@ -25,7 +25,17 @@ REPETITIONS = (
     *("accept", "reject", "rename", ""),
     *("add_cycle", "split_cycle", "remove_cycle", "play_inside", "zoom_selection", "", "remove"),
 )
-PERSON = ("rename", "person_colour", "hide_person", "person_fold", "", "curves", "tier_new", "tiers_hidden")
+PERSON = (
+    "rename",
+    "person_colour",
+    "hide_person",
+    "person_fold",
+    "people_fold",
+    "",
+    "curves",
+    "tier_new",
+    "tiers_hidden",
+)
 EMPTY = (
     *("mark_in", "mark_out", "make_segment", "event_new", "trim_others", "snapping", "follow", ""),
     *("timeline_all", "row_taller", "row_lower", "thumbnails", "waveform", "curves"),

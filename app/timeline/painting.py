@@ -241,7 +241,9 @@ def _write(painter: QPainter, box: QRectF, arrays: SegmentArrays, number: int, i
     segment = arrays.segments[number]
     text = label_text(segment.label) + (" ?" if segment.ambiguous else "")
     if segment.state == "proposed" and segment.confidence:
-        text += f"  {segment.confidence:.2f}".replace("0.", ".")
+        longer = text + f"  {segment.confidence:.2f}".replace("0.", ".")
+        if ink.metrics.horizontalAdvance(longer) <= box.width() - 12:
+            text = longer
     token = ink.look.text_dim if segment.state == "rejected" else ink.look.on_segment
     left = max(box.left(), painter.clipBoundingRect().left() if box.width() > 2000 else 0.0, 0.0)
     write(painter, text, left + 7, box, QColor(token), ink)

@@ -75,6 +75,7 @@ class TimelineView(QWidget):
         self.board.touched.connect(self.update)
         self.board.refused.connect(self.refused)
         session.selection_changed.connect(self._tell_summary)
+        session.video_changed.connect(self.mouse.cancel)
 
     @property
     def rows(self) -> Rows:

@@ -362,3 +362,12 @@ def test_beyond_the_edge_of_the_view_time_moves_along(view: TimelineView, sessio
     drag(view, place(view, 359.8), QPointF(right + 40, place(view, 359).y()))
     assert view.scale.start_s > start
     assert segments(session)["c"][1] == session.frame_at(view.scale.stop_s) + 1
+
+
+def test_a_drag_ends_when_the_session_is_closed(view: TimelineView, session: Session) -> None:
+    drag(view, place(view, 359.5), place(view, 400), release=False)
+    session.close_store()
+    assert not view.mouse.is_busy
+    view.mouse.move(QPointF(500, 200), NO)
+    view.mouse.release(QPointF(500, 200))
+    assert not view.grab().isNull()

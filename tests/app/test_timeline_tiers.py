@@ -181,6 +181,10 @@ def test_a_person_is_folded_to_the_name_and_back(opened: Program) -> None:
     assert opened.actions["person_fold"].isChecked()
     opened.actions["person_fold"].trigger()
     assert opened.timeline.board.row_of_tier("own0") is not None
+    opened.actions["people_fold"].trigger()
+    assert opened.timeline.board.row_of_tier("own0") is None
+    opened.actions["people_fold"].trigger()
+    assert opened.timeline.board.row_of_tier("own0") is not None
 
 
 def test_the_timeline_stays_where_it_is_when_it_shall_not_follow(opened: Program) -> None:
