@@ -301,6 +301,7 @@ class Program(QObject):
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
         self.window.key_up.connect(self.label_keys.key_up)
         commands.vocabulary.clash = lambda key: self.label_keys.action_keys().get(key, "")
+        self.inspector.edit_asked.connect(commands.changing.set_field)
         self.history.go_asked.connect(commands.edit.go_to)
         self.actions["checkpoint"].triggered.connect(self.history.refresh)
         self.labels.use_asked.connect(commands.labelling.use_label)

@@ -387,10 +387,11 @@ QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QListWidget, QListView, QTreeView, QTextBrowser, QScrollArea {{ background: transparent; border: 0; }}
-QTreeView::indicator, QListView::indicator, QTableView::indicator {{
+QTreeView::indicator, QListView::indicator, QTableView::indicator, QCheckBox::indicator {{
     width: {tick_box}px; height: {tick_box}px; border: 1px solid {text_dim}; border-radius: 3px;
     background: {high}; }}
-QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
+QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked,
+QCheckBox::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QListWidget::item, QListView::item {{ border-radius: 4px; padding: 2px 6px; }}
 QListWidget::item:hover, QListView::item:hover {{ background: {high}; }}
@@ -419,6 +420,7 @@ QScrollBar::handle {{ background: {edge}; border-radius: 4px; min-height: 24px; 
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {line}px; height: {line}px; }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QRadioButton::indicator {{ width: {line}px; height: {line}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """

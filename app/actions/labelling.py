@@ -357,7 +357,7 @@ VOCABULARY: tuple[Spec, ...] = (
     ),
     spec(
         "labels_shipped",
-        "From the actions the program knows",
+        "From known actions",
         "Label",
         "",
         "",

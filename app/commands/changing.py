@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
+from app.dialogs.go_to import frame_of
 from app.dialogs.labelling import ask_note, ask_person
 from app.session import Selection
 from app.vocabulary import known_labels
@@ -15,8 +16,10 @@ from app.words import tr
 from app.work_tier import HUMAN, chosen_tier, shown_tiers
 from core.document import edits
 from core.document.project import Event, Project, Segment, Tier
+from core.errors import UserError
 
 Edge = Literal["start", "stop"]
+NAMES = {"note": "Note", "attributes": "Attributes", "ambiguous": "Mark as ambiguous"}
 MOVE_EDGE, MOVE, RELABEL = "Move edge", "Move segment", "Change label"
 
 
@@ -212,6 +215,34 @@ class ChangingCommands:
             if note is not None and note != event[1].note:
                 self._parts.apply("Note", edits.annotate_event, event[0].id, event[1].id, note=note)
 
+    def set_field(self, name: str, text: str) -> None:
+        """Take over what was written into a field of the inspector."""
+        self._parts.attempt(lambda: self._set_field(name, text))
+
+    def _set_field(self, name: str, text: str) -> None:
+        session = self._session
+        segment, event = session.selected_segment(), session.selected_event()
+        if name == "label":
+            self.relabel(text)
+        elif segment is not None and name in ("first", "last"):
+            frame = frame_of(text, session)
+            edge: Edge = "start" if name == "first" else "stop"
+            self._set_edge(*segment, edge, frame + (edge == "stop"))
+        elif event is not None and name == "frame":
+            self._move_event(*event, frame_of(text, session))
+        else:
+            change: dict[str, Any] = {name: text}
+            if name == "attributes":
+                change = {name: read_attributes(text)}
+            elif name == "ambiguous":
+                change = {name: bool(text)}
+            if segment is not None:
+                where = (segment[0].id, segment[1].id)
+                self._parts.apply(NAMES[name], edits.annotate_segment, *where, **change)
+            elif event is not None and name != "ambiguous":
+                where = (event[0].id, event[1].id)
+                self._parts.apply(NAMES[name], edits.annotate_event, *where, **change)
+
     # Removing, copying, finishing -----------------------------------------------------------------
 
     def remove(self) -> None:
@@ -247,3 +278,15 @@ class ChangingCommands:
             self._parts.notifications.tell("info", tr("There is nobody else in this session."))
             return ""
         return ask_person(self._parts.window, tr("Copy to"), others)
+
+
+def read_attributes(text: str) -> dict[str, str]:
+    """Attributes as they are written in one line: ``side=left, load=20 kg``. Raises UserError."""
+    found: dict[str, str] = {}
+    for part in text.replace(";", ",").split(","):
+        name, mark, value = part.partition("=")
+        if part.strip():
+            if not mark or not name.strip():
+                raise UserError("An attribute needs a name and a value.", hint="Write it like side=left.")
+            found[name.strip()] = value.strip()
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.item_models.cycles import amount, measured, side_word
+from app.panels.item_fields import ItemFields
 from app.panels.keypoint_facts import KeypointFacts
 from app.panels.people import dot_icon
 from app.poses import PoseSource
@@ -27,7 +28,7 @@ from app.timeline.rows import shown_people
 from app.timeline.scale import clock
 from app.widgets.panel import EmptyState, label, push_button
 from app.words import tr
-from core.document.project import Person, RepetitionSet, Segment, Tier
+from core.document.project import Event, Person, RepetitionSet, Segment, Tier
 from core.motion.repetition_measures import middle_and_spread
 
 STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"}
@@ -35,6 +36,8 @@ STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"
 
 class Inspector(QScrollArea):
     """Rebuilt when the selection or the project changes."""
+
+    edit_asked = Signal(str, str)  # a field of the selected segment or event, and its new text
 
     def __init__(
         self,
@@ -49,6 +52,8 @@ class Inspector(QScrollArea):
         self._poses = poses
         self._angles = angles
         self._actions = actions
+        self._fields: ItemFields | None = None
+        self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,6 +70,9 @@ class Inspector(QScrollArea):
             self._show()
 
     def _show(self) -> None:
+        if self._refreshed():
+            return
+        self._fields, self._shown = None, ()
         page = QWidget()
         page.setObjectName("panel")
         layout = QVBoxLayout(page)
@@ -76,8 +84,11 @@ class Inspector(QScrollArea):
             session.selected_set(),
             session.selected_person(),
         )
+        event = session.selected_event()
         if segment is not None:
             self._segment(layout, page, *segment)
+        elif event is not None:
+            self._event(layout, page, *event)
         elif found is not None:
             self._repetitions(layout, page, found)
         elif session.video is None:
@@ -95,25 +106,49 @@ class Inspector(QScrollArea):
         heading = label(label_text(segment.label).capitalize(), "figure", page)
         heading.setWordWrap(True)
         layout.addWidget(heading)
+        self._item_fields(layout, page, tier, segment)
         start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
         facts = [
-            (tr("State"), tr(STATES[segment.state]) + (", " + tr("ambiguous") if segment.ambiguous else "")),
+            (tr("State"), tr(STATES[segment.state])),
             (tr("Person"), self._person_name(tier.person_id)),
-            (tr("From"), self._moment(segment.start)),
-            (tr("To"), self._moment(segment.stop)),
+            (tr("From"), clock(start)),
+            (tr("To"), clock(stop)),
             (tr("Length"), f"{stop - start:.2f} s   {counted_frames(segment.stop - segment.start)}"),
         ]
         if segment.confidence:
             facts.append((tr("Confidence"), f"{segment.confidence:.2f}"))
         facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
         self._facts(layout, page, facts)
-        if segment.note:
-            note = label(segment.note, "dim", page)
-            note.setWordWrap(True)
-            layout.addWidget(note)
         if segment.state == "proposed":
             self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
-        self._buttons(layout, page, ("rename", ""))
+
+    def _event(self, layout: QVBoxLayout, page: QWidget, tier: Tier, event: Event) -> None:
+        heading = label(label_text(event.label).capitalize(), "figure", page)
+        heading.setWordWrap(True)
+        layout.addWidget(heading)
+        self._item_fields(layout, page, tier, event)
+        facts = [
+            (tr("Person"), self._person_name(tier.person_id)),
+            (tr("At"), self._moment(event.frame)),
+            (tr("Found by"), tr("a person") if event.author == "human" else event.author),
+        ]
+        self._facts(layout, page, facts)
+
+    def _item_fields(self, layout: QVBoxLayout, page: QWidget, tier: Tier, item: Segment | Event) -> None:
+        self._fields = ItemFields(self._session, self.edit_asked.emit, item, page)
+        self._fields.show_item(tier, item)
+        self._shown = _facts_of(tier, item)
+        layout.addWidget(self._fields)
+
+    def _refreshed(self) -> bool:
+        """Whether only what stands in the fields has changed: then the page stays, and so does the focus."""
+        fields = self._fields
+        found = self._session.selected_segment() or self._session.selected_event()
+        if fields is None or found is None or fields.item_id != found[1].id:
+            return False
+        fields.show_item(*found)
+        focused = fields.focusWidget() is not None and fields.isAncestorOf(fields.focusWidget())
+        return _facts_of(*found) == self._shown or (focused and self.window().isActiveWindow())
 
     def _repetitions(self, layout: QVBoxLayout, page: QWidget, found: RepetitionSet) -> None:
         full = [cycle for cycle in found.cycles if not cycle.partial]
@@ -278,6 +313,13 @@ class Inspector(QScrollArea):
     def _person_name(self, person_id: str) -> str:
         people = self._session.project.people if self._session.project is not None else ()
         return next((person.name for person in people if person.id == person_id), tr("Nobody"))
+
+
+def _facts_of(tier: Tier, item: Segment | Event) -> tuple[object, ...]:
+    """What the facts under the fields are made from."""
+    if isinstance(item, Event):
+        return tier.person_id, item.frame, item.label
+    return tier.person_id, item.start, item.stop, item.label, item.state, item.confidence
 
 
 def wrapped(text: str, role: str, parent: QWidget) -> QWidget:

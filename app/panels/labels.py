@@ -185,7 +185,10 @@ class LabelsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, GRID)
         layout.setSpacing(GRID)
         layout.addLayout(row)
-        layout.addWidget(self.list, 1)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(GRID, 0, GRID, 0)
+        inner.addWidget(self.list)
+        layout.addLayout(inner, 1)
         layout.addWidget(self._note)
         self._note.setContentsMargins(INSIDE, 0, INSIDE, 0)
         return page

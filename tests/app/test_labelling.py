@@ -450,3 +450,56 @@ def test_frames_where_poses_are_doubtful_are_found_in_the_background(
     assert program.session.frame == 80  # known by now: at once
     press(program, Qt.Key.Key_PageUp, CONTROL | SHIFT)
     assert program.session.frame == 30
+
+
+# ---- the inspector ------------------------------------------------------------------------------
+
+
+def write(program: Program, name: str, text: str) -> None:
+    fields = program.inspector._fields
+    assert fields is not None
+    field = fields.fields[name]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_segment_is_edited_in_the_inspector_and_the_focus_stays(labelling_program: Program) -> None:
+    program = labelling_program
+    put(program, made("a", 20, 40))
+    for name, text in (
+        ("label", "walk"),
+        ("first", "15"),
+        ("last", "1.5s"),
+        ("note", "knee caves in"),
+        ("attributes", "side=left; load=20 kg"),
+    ):
+        write(program, name, text)
+        assert program.inspector._fields is not None
+        assert program.inspector._fields.fields[name].hasFocus()
+    segment = tier(program).segments[0]
+    assert (segment.label, segment.start, segment.stop) == ("walk", 15, 46)
+    assert (segment.note, segment.attributes) == ("knee caves in", {"side": "left", "load": "20 kg"})
+    program.inspector._fields.ambiguous.click()
+    assert tier(program).segments[0].ambiguous
+
+
+def test_a_field_that_makes_no_sense_is_told_and_put_back(labelling_program: Program) -> None:
+    program = labelling_program
+    put(program, made("a", 20, 40))
+    write(program, "first", "noon")
+    assert "neither a frame nor a time" in program.notifications.shown[0].text
+    assert program.inspector._fields is not None
+    assert program.inspector._fields.fields["first"].text() == "20"
+    write(program, "attributes", "left")
+    assert tier(program).segments[0].attributes == {}
+
+
+def test_an_event_is_edited_in_the_inspector(labelling_program: Program) -> None:
+    program = labelling_program
+    press(at(program, 33), Qt.Key.Key_H)
+    write(program, "frame", "40")
+    write(program, "note", "left foot")
+    event = tier(program).events[0]
+    assert (event.frame, event.note) == (40, "left foot")
