@@ -184,6 +184,12 @@ class PeopleCommands:
                 UserError("Nobody is seen on this frame.", hint="Go to a frame on which somebody is.")
             )
             return
+        people = self._session.selected_people()
+        if people and people[0].hidden:
+            self._parts.notifications.tell_error(
+                UserError("{name} is not drawn on the picture.", hint="Show them first.", name=people[0].name)
+            )
+            return
         self.tool.take()
         self._session.set_view(show_skeleton=True)
         canvas.set_tool(self.tool)

@@ -245,6 +245,8 @@ class Follower(QObject):
     def _on_decoded(self, decoder: Decoder, frame: int) -> None:
         if decoder is not self._decoder or self._rate:
             return
+        if frame != self._wish and self._is_exact and self._shown == self._wish:
+            return  # the answer to an earlier wish; what is wished for now was kept and is shown
         small = self._store.get(frame)
         if small is not None and (frame == self._wish or not self._has_preview):
             self._give(frame, small)

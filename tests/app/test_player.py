@@ -148,3 +148,15 @@ def test_pictures_are_made_as_small_as_they_are_shown(player: Player, session: S
     qtbot.waitUntil(lambda: (96, 64) in sizes)
     player.set_size(QSize(960, 640))
     qtbot.waitUntil(lambda: sizes[-1] == (192, 128))
+
+
+def test_going_on_and_back_at_once_ends_on_the_frame_we_are_on(
+    player: Player, session: Session, qtbot: QtBot
+) -> None:
+    seen = Seen(player)
+    session.set_frame(1)
+    qtbot.waitUntil(lambda: seen.last == (1, 1))
+    with qtbot.waitSignal(player._follower._decoded, timeout=10_000):
+        session.set_frame(2)  # must be decoded
+        session.set_frame(1)  # is kept, and shown at once, before the picture of 2 comes
+    assert seen.last == (1, 1)
