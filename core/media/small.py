@@ -104,8 +104,7 @@ class SmallPicture:
             dst_color_range=_FULL_RANGE,
             threads=1,
         )
-        ready.pts = None
-        return b"".join(bytes(packet) for packet in _jpeg_encoder(ready, quality).encode(ready))
+        return _jpeg_encoder(ready, quality).encoded(ready)
 
     def smaller(self, width: int, height: int) -> SmallPicture:
         """The same picture, smaller still."""
@@ -168,15 +167,31 @@ def _scaler(name: str) -> Any:
     return kept
 
 
-def _jpeg_encoder(frame: Any, quality: int) -> Any:
-    key = (frame.width, frame.height, quality)
-    if getattr(_OWN, "jpeg_key", None) != key:
+class _JpegEncoder:
+    """Writes pictures of one size as JPEG files."""
+
+    def __init__(self, width: int, height: int, quality: int) -> None:
         import av
 
-        encoder: Any = av.CodecContext.create("mjpeg", "w")
-        encoder.width, encoder.height, encoder.pix_fmt = frame.width, frame.height, "yuvj420p"
-        encoder.time_base = Fraction(1, 25)
-        encoder.thread_count = 1
-        encoder.options = {"qmin": str(quality), "qmax": str(quality), "huffman": "default"}
-        _OWN.jpeg_key, _OWN.jpeg_encoder = key, encoder
-    return _OWN.jpeg_encoder
+        self._count = 0
+        self._context: Any = av.CodecContext.create("mjpeg", "w")
+        self._context.width, self._context.height = width, height
+        self._context.pix_fmt = "yuvj420p"
+        self._context.time_base = Fraction(1, 25)
+        self._context.thread_count = 1
+        self._context.options = {"qmin": str(quality), "qmax": str(quality), "huffman": "default"}
+
+    def encoded(self, frame: Any) -> bytes:
+        """One JPEG file."""
+        frame.pts, frame.time_base = self._count, self._context.time_base  # the encoder wants them to rise
+        self._count += 1
+        return b"".join(bytes(packet) for packet in self._context.encode(frame))
+
+
+def _jpeg_encoder(frame: Any, quality: int) -> _JpegEncoder:
+    """This thread's encoder for pictures like this one."""
+    encoders: dict[tuple[int, int, int], _JpegEncoder] = _OWN.__dict__.setdefault("encoders", {})
+    key = (frame.width, frame.height, quality)
+    if key not in encoders:
+        encoders[key] = _JpegEncoder(*key)
+    return encoders[key]

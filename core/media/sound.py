@@ -148,7 +148,7 @@ class Waveform:
         edges = np.linspace(start_s, stop_s, columns + 1) * BINS_PER_S
         per_column = max(float(edges[1] - edges[0]), 1e-9) if columns else 1.0
         number = 0
-        while number + 1 < len(self._levels) and per_column >= 2 * LEVELS_BY ** (number + 1):
+        while number + 1 < len(self._levels) and per_column >= 8 * LEVELS_BY ** (number + 1):
             number += 1
         level = self._levels[number]
         scaled = edges / LEVELS_BY**number
