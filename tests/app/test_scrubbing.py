@@ -89,7 +89,7 @@ def test_backwards_shows_true_pictures_in_falling_order_and_in_time(
     player = make_player()
     seen = watched(player)
     session.set_frame(FRAMES - 1)
-    qtbot.waitUntil(lambda: bool(seen) and seen[-1] == (FRAMES - 1, FRAMES - 1, False))
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1] == (FRAMES - 1, FRAMES - 1, False), timeout=15_000)
     seen.clear()
     session.set_view(speed=speed)
     session.set_playing(True)
