@@ -116,45 +116,45 @@ def measure(path: Path, count: int, made: dict[str, Any]) -> dict[str, Any]:
 
     rng = random.Random(1)
     wrong = 0
+    figures: dict[str, Any] = {}
+
+    def note(name: str, values: list[float]) -> None:
+        figures[f"{name}_ms"], figures[f"{name}_p95_ms"] = spread(values)
+        median, late = figures[f"{name}_ms"], figures[f"{name}_p95_ms"]
+        print(f"{name:24} median {median} ms, 95th percentile {late} ms", flush=True)
+
     drag = []
     for frame in [rng.randrange(count) for _ in range(4 * PLACES)]:
         if frame != session.frame:
             drag.append(ask(frame, exact=False))
             wrong += number(shown[-1][2]) != frame
             rest(0.012)
+    note("drag", drag)
+    rest(1.0)
     places = [place for place in rng.sample(range(count), PLACES) if place != session.frame]
     exact = []
     for frame in places:
         rest(0.3)
         exact.append(ask(frame, exact=True))
         wrong += number(shown[-1][2]) != frame
+    note("exact", exact)
     back = min(BACK, count - 2)
     ask(0, exact=True)
     for frame in range(1, back + 1):
         ask(frame, exact=True)
-    backward = [ask(frame, exact=True) for frame in range(back - 1, -1, -1)]
-    forward = [ask(frame, exact=True) for frame in range(1, back + 1)]
+    note("step_back", [ask(frame, exact=True) for frame in range(back - 1, -1, -1)])
+    note("step_forward", [ask(frame, exact=True) for frame in range(1, back + 1)])
     wrong += number(shown[-1][2]) != back
     ask(count - 5, exact=True)
     fresh = []
     for frame in range(count - 6, max(count - 106, 0), -1):
         rest(0.02)
         fresh.append(ask(frame, exact=True))
+    note("back_where_never_been", fresh)
     program.window.close()
     program.close()
     theirs, their_wrong = opencv(path, places)
-
-    figures: dict[str, Any] = {}
-    for name, values in (
-        ("drag", drag),
-        ("exact", exact),
-        ("opencv_exact", theirs),
-        ("step_back", backward),
-        ("step_forward", forward),
-        ("back_where_never_been", fresh),
-    ):
-        figures[f"{name}_ms"], figures[f"{name}_p95_ms"] = spread(values)
-        print(f"{name:24} median {figures[f'{name}_ms']} ms, 95th percentile {figures[f'{name}_p95_ms']} ms")
+    note("opencv_exact", theirs)
     figures["exact_ratio"] = round(figures["opencv_exact_ms"] / figures["exact_ms"], 2)
     figures["drag_ratio"] = round(figures["opencv_exact_p95_ms"] / figures["drag_p95_ms"], 1)
     figures["wrong_pictures"] = int(wrong)

@@ -45,9 +45,14 @@ def write_hd_film(path: Path, count: int, rate: int = 30, b_frames: int = 3) -> 
 
 
 def main(arguments: list[str]) -> int:
-    """Write the film named by the arguments (path, pictures), then its preview; the last line is JSON."""
+    """Write the film named by the arguments (path, pictures, perhaps rate), then its preview.
+
+    A fourth argument leaves the preview out. The last line is JSON.
+    """
     path, count = Path(arguments[0]), int(arguments[1])
-    encoder = write_hd_film(path, count)
+    encoder = write_hd_film(path, count, int(arguments[2]) if len(arguments) > 2 else 30)
+    if len(arguments) > 3:
+        return 0
     from core.jobs.prepare_preview import prepare_preview
     from core.jobs.requests import PreparePreview
     from core.work import run_to_end
