@@ -93,11 +93,12 @@ class TierCommands:
         if 0 <= at < len(places):
             self._parts.apply(MOVE_TIER, edits.move_tier, tier.id, places[at])
 
-    def switch(self, what: str, label: str) -> None:
-        """Fold, lock or hide the tier, or stop to."""
+    def switch(self, what: str, on: str, off: str) -> None:
+        """Fold, lock or hide the tier, or stop to; `on` and `off` name the steps."""
         tier = self.current()
         if tier is not None:
-            self._parts.apply(label, edits.set_tier_look, tier.id, **{what: not getattr(tier, what)})
+            wanted = not getattr(tier, what)
+            self._parts.apply(on if wanted else off, edits.set_tier_look, tier.id, **{what: wanted})
 
     # What is finished ---------------------------------------------------------------------------
 
