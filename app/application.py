@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app import translation
 from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
+from app.bad_days import BadDays
 from app.choosing import Choosing
 from app.commands import Commands, Parts
-from app.crash import catch_crashes, fatal_report, note_action
+from app.crash import catch_crashes, note_action
 from app.doubts import DoubtMaker
 from app.engine_client import EngineClient
 from app.follower import Follower
@@ -37,7 +38,7 @@ from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
 from app.panels.table import TablePanel
 from app.panels.videos import VideosList
-from app.place import Place, PlaceKeeper, ended_unexpectedly
+from app.place import PlaceKeeper
 from app.poses import PoseSource
 from app.projects import Projects, sample_dir
 from app.reviewing import Reviewing
@@ -59,7 +60,6 @@ from app.video.label_line import LabelLine
 from app.video.panel import VideoPanel
 from app.video.player import Player
 from app.video.transport import Transport
-from app.waiting import waiting_somewhere
 from app.whereabouts import Whereabouts
 from app.words import said, tr
 from app.workspace import LAYOUTS, Workspace
@@ -69,7 +69,6 @@ from core.settings import Settings, load_settings, save_settings
 logger = logging.getLogger(__name__)
 
 MOST_RECENT = 10
-AT = "--at="
 
 
 NO_DISPLAY = (
@@ -86,18 +85,18 @@ def run(arguments: list[str]) -> int:
     app = make_qt_application()
     program = Program(app)
     program.window.show()
-    program.tell_unexpected_end()
+    program.bad_days.tell_unexpected_end()
     paths = [argument for argument in arguments if not argument.startswith("--")]
     if "--sample" in arguments:
         QTimer.singleShot(0, program, program.commands.files.open_sample)
     elif paths:
-        QTimer.singleShot(0, program, lambda: program.open_at(paths, arguments))
+        QTimer.singleShot(0, program, lambda: program.bad_days.open_at(paths, arguments))
     else:
-        program.offer_waiting_session()
+        program.bad_days.offer_waiting_session()
     status = app.exec()
     program.close()
-    if program.restart_arguments:
-        start_again(program.restart_arguments)
+    if program.bad_days.restart_arguments:
+        start_again(program.bad_days.restart_arguments)
     return status
 
 
@@ -147,8 +146,6 @@ class Program(QObject):
         self.where = Whereabouts(self.session, self)
         self.follower = Follower(self.session, self)
         self.place = PlaceKeeper(self.session, self)
-        self._left: Place | None = None  # where the person was when the program ended unexpectedly
-        self.restart_arguments: list[str] = []  # set when the program is to start again after its end
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
@@ -174,7 +171,7 @@ class Program(QObject):
             where=self.where,
             videos=self.videos,
             recent=lambda: self.settings.recent_projects,
-            go_back=self.go_back,
+            go_back=lambda: self.bad_days.go_back(),
             notifications=self.notifications,
             window=self.window,
             workspace=self.workspace,
@@ -193,12 +190,13 @@ class Program(QObject):
             change_settings=self.change_settings,
         )
         self.commands = Commands(parts)
+        self.bad_days = BadDays(parts, self.commands, self.place, self)
         join_actions(self.actions, self.commands, self.session)
         self.label_keys = LabelKeys(self.session, self.actions, self.window)
         self.labels.show_keys(self.label_keys)
         self._join()
         self._is_closed = False
-        self._crashed.connect(self._tell_crash)
+        self._crashed.connect(self.bad_days.tell_crash)
         self._undo_catching = catch_crashes(self._crashed.emit)
         self._show_opened()
 
@@ -285,17 +283,18 @@ class Program(QObject):
         )
         self.projects.opened.connect(self._on_opened)
         self.analysis.failed.connect(self.notifications.tell_error)
-        self.analysis.died.connect(self._on_engine_died)
+        self.analysis.died.connect(self.bad_days.tell_engine_died)
         self.analysis.all_done.connect(commands.jobs.tell_outcome)
-        self.analysis.held.connect(self._offer_waiting)
+        self.analysis.held.connect(self.bad_days.offer_waiting)
         self.analysis.changed.connect(self.videos.refresh)
         self.where.changed.connect(self.videos.refresh)
         self.where.missing.connect(commands.files.tell_missing)
         self.where.replaced.connect(self._on_replaced)
         self.where.found.connect(self._on_found)
         self.where.not_found.connect(commands.files.tell_not_found)
-        self.follower.writer_gone.connect(self._on_writer_gone)
-        self.follower.taken_over.connect(self._on_taken_over)
+        self.follower.writer_gone.connect(self.bad_days.offer_to_take_over)
+        self.follower.taken_over.connect(self.bad_days.tell_taken_over)
+        self.bad_days.title_changed.connect(self._show_title)
         self.projects.added.connect(commands.jobs.tell_added)
         self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
@@ -431,110 +430,9 @@ class Program(QObject):
         if self.session.video is not None and self.session.video.id == video_id:
             self.session.show_video(video_id)
 
-    def _offer_waiting(self, count: int) -> None:
-        one, many = tr("1 video is still waiting."), tr("{n} videos are still waiting.", n=count)
-        self.notifications.tell(
-            "info",
-            one if count == 1 else many,
-            tr("The program was closed before its turn came."),
-            (tr("Go on"), self.commands.jobs.go_on),
-        )
-
-    def _on_engine_died(self, kind: str, video_id: str) -> None:
-        self.notifications.tell(
-            "danger",
-            tr("The analysis stopped unexpectedly."),
-            tr("What was found so far is kept; it goes on from there."),
-            (tr("Start again"), lambda: self.analysis.try_again([f"{kind}:{video_id}"])),
-        )
-
     def _open_dropped(self, paths: list[str]) -> None:
         if paths:
             self.commands.files.open_many(paths)
-
-    def _tell_crash(self, error: Exception, report: Path | None, times: int) -> None:
-        where = tr("A report was saved.") if report is not None else tr("No report could be saved.")
-        often = "" if times == 1 else " " + tr("It happened {n} times.", n=times)
-        self.notifications.tell(
-            "danger",
-            tr("Something went wrong in the program ({kind}).", kind=type(error).__name__),
-            tr("Nothing is lost: all your work is saved. {report}", report=where) + often,
-            (tr("Restart here"), self.restart),
-            (tr("Show reports"), self.commands.help.show_reports),
-        )
-
-    def restart(self) -> None:
-        """Close, and start again at the same place."""
-        place = self.place.place()
-        self.restart_arguments = [place.project, f"{AT}{place.video_id}:{place.frame}"]
-        self.window.close()
-
-    def open_at(self, paths: Sequence[str], arguments: Sequence[str]) -> None:
-        """Open what was named, at the frame of ``--at=VIDEO:FRAME`` where that is given."""
-        self.commands.files.open_many([path for path in paths if path])
-        at = next((argument for argument in arguments if argument.startswith(AT)), "").removeprefix(AT)
-        video_id, _, frame = at.rpartition(":")
-        if video_id and frame.isdecimal():
-            self.projects.go_to(video_id, int(frame))
-
-    def tell_unexpected_end(self) -> None:
-        """The window before this one ended unexpectedly: offer to go on where the person was."""
-        place = ended_unexpectedly()
-        if place is None:
-            return
-        report = fatal_report(place.process)
-        hint = tr("Nothing is lost: everything you did is saved.")
-        if report is not None:
-            hint += " " + tr("A report was saved.")
-        there = place.project and Path(place.project).exists()
-        self._left = place if there else None
-        buttons = [(tr("Go on where you were"), self.go_back)] if there else []
-        self.notifications.tell("warning", tr("Kinescribe ended unexpectedly last time."), hint, *buttons)
-
-    def offer_waiting_session(self) -> None:
-        """Videos were left waiting in a session: offer to open it and go on."""
-        found = waiting_somewhere()
-        if found is None or (self._left is not None and self._left.project == found[0]):
-            return  # nothing waits, or it is offered when that session is opened
-        path, count = found
-        name = Path(path).stem
-        one = tr("1 video is still waiting in “{name}”.", name=name)
-        many = tr("{n} videos are still waiting in “{name}”.", n=count, name=name)
-
-        def go_on() -> None:
-            self.commands.files.open(path)
-            self.commands.jobs.go_on()
-
-        words = tr("The program was closed before its turn came.")
-        self.notifications.tell("info", one if count == 1 else many, words, (tr("Go on"), go_on))
-
-    def go_back(self) -> None:
-        """Open the session that was open when the program ended unexpectedly, at the same frame."""
-        place, self._left = self._left, None
-        if place is None:
-            self.job_bar.say(tr("The program ended as it should last time."))
-            return
-        self.commands.files.open(place.project)
-        self.projects.go_to(place.video_id, place.frame)
-
-    def _on_writer_gone(self) -> None:
-        self.notifications.tell(
-            "info",
-            tr("The other window has closed this session."),
-            tr("You can go on working on it here."),
-            (tr("Edit here"), self.commands.files.take_over),
-            about="lock",
-        )
-
-    def _on_taken_over(self) -> None:
-        self.session.read_only_because = tr("read only: open in another window")
-        self._show_title()
-        self.notifications.tell(
-            "warning",
-            tr("Another window works on this session now."),
-            tr("Here you can look at everything. What you did is saved."),
-            about="lock",
-        )
 
     # What is remembered ---------------------------------------------------------------------------
 

@@ -94,11 +94,11 @@ def test_restart_after_a_fault_comes_back_to_the_same_frame(
     raise_uncaught()
     buttons(opened.notifications.shown[0])["Restart here"].click()
     assert not opened.window.isVisible()
-    path, at = opened.restart_arguments
+    path, at = opened.bad_days.restart_arguments
     assert at == "--at=video:77"
     again = Program(qapp)
     try:
-        again.open_at([path], [path, at])
+        again.bad_days.open_at([path], [path, at])
         assert again.session.frame == 77
         qtbot.waitUntil(lambda: again.canvas.frame == 77, timeout=10_000)
     finally:
@@ -130,20 +130,20 @@ def test_after_a_sudden_end_one_notice_offers_to_go_on_there(
     made_store(tmp_path).close()
     pid = leave_mark(tmp_path / "film.kinescribe", 42)
     fatal_path(pid).write_text("Fatal Python error: Segmentation fault\n")
-    program.tell_unexpected_end()
+    program.bad_days.tell_unexpected_end()
     (notice,) = program.notifications.shown
     assert notice.text == "Kinescribe ended unexpectedly last time."
     assert "Nothing is lost" in notice.hint
     assert "Segmentation fault" in reports()[-1]
     buttons(notice)["Go on where you were"].click()
     assert program.session.frame == 42
-    program.tell_unexpected_end()
+    program.bad_days.tell_unexpected_end()
     assert program.notifications.shown == []  # told once
 
 
 def test_a_window_that_still_runs_is_not_taken_for_one_that_ended(program: Program) -> None:
     program.place.note()
-    program.tell_unexpected_end()
+    program.bad_days.tell_unexpected_end()
     assert program.notifications.shown == []
     assert len(list(places_dir().glob("*.json"))) == 1
 

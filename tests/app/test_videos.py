@@ -140,7 +140,7 @@ def test_the_queue_goes_on_after_the_window_was_closed(
     (films / "go").touch()
     again = Program(qapp, ENGINE)
     try:
-        again.offer_waiting_session()
+        again.bad_days.offer_waiting_session()
         assert notices(again) == ["3 videos are still waiting in “study”."]
         again.commands.files.open(str(path))
         assert notices(again)[-1] == "3 videos are still waiting."
