@@ -53,6 +53,7 @@ class DoubtMaker(QObject):
         self._poses = poses
         self._known: Known = {}
         self._tiers: tuple[Tier, ...] = ()
+        self._series: tuple[Series, ...] = ()
         self._movements: dict[str, Movement] = {}
         self._movement_of: tuple[object, ...] = ()
         self._thread: threading.Thread | None = None
@@ -91,7 +92,7 @@ class DoubtMaker(QObject):
         self._start()
 
     def _on_change(self, before: object, after: object) -> None:
-        parts = ("tiers", "people", "pose_layers")
+        parts = ("tiers", "people", "pose_layers", "series")
         if any(getattr(before, part) is not getattr(after, part) for part in parts):
             self._start()
 
@@ -118,6 +119,7 @@ class DoubtMaker(QObject):
             a is b for a, b in zip(wanted.movement_of, self._movement_of)
         )
         movements = self._movements if same else None
+        same = same and self._series is project.series
         before = self._tiers if same else ()
         known = self._known if same else {}
         self._thread = threading.Thread(
@@ -154,6 +156,7 @@ class DoubtMaker(QObject):
         if found is not None:
             self._known, self._movements = found, movements
             self._movement_of, self._tiers = wanted.movement_of, wanted.project.tiers
+            self._series = wanted.project.series
             self.made.emit()
         if self._again:
             self._again = False

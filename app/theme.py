@@ -408,6 +408,7 @@ QHeaderView::section {{ padding: 4px 6px; font-size: {secondary}px; }}
 QTableCornerButton::section {{ background: {raised}; border: 0; }}
 QDialog#palette {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame#notice {{ background: {high}; border-radius: 6px; }}
+QTableView#queue {{ selection-background-color: transparent; }}
 QProgressBar {{ background: {high}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {base}; }}

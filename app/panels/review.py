@@ -344,11 +344,12 @@ class ProposalDelegate(QStyledItemDelegate):
             painter.setBrush(colour("accent", 0.22))
             painter.drawRoundedRect(area, 4, 4)
         inner = area.adjusted(INSIDE, GRID, -INSIDE, -GRID)
-        self._draw_label(painter, inner, one)
-        self._draw_rest(painter, inner, one)
+        quiet = QColor(theme().text if state & QStyle.StateFlag.State_Selected else theme().text_dim)
+        self._draw_label(painter, inner, one, quiet)
+        self._draw_rest(painter, inner, one, quiet)
         painter.restore()
 
-    def _draw_label(self, painter: QPainter, area: QRect, one: Proposal) -> None:
+    def _draw_label(self, painter: QPainter, area: QRect, one: Proposal, quiet: QColor) -> None:
         line = QRect(area.left(), area.top(), area.width(), scaled(BODY_PX + GRID))
         chip = scaled(10)
         name = one.segment.label
@@ -364,7 +365,7 @@ class ProposalDelegate(QStyledItemDelegate):
         full = QRect(right.left(), right.top(), max(round(wide * one.doubt.value), 1), 4)
         painter.drawRoundedRect(full, 2, 2)
         painter.setFont(body_font(SECONDARY_PX))
-        painter.setPen(QColor(theme().text_dim))
+        painter.setPen(quiet)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, doubt_text(one))
         painter.setFont(body_font())
         painter.setPen(QColor(theme().text))
@@ -372,11 +373,11 @@ class ProposalDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(label_text(name), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _draw_rest(self, painter: QPainter, area: QRect, one: Proposal) -> None:
+    def _draw_rest(self, painter: QPainter, area: QRect, one: Proposal, quiet: QColor) -> None:
         line = QRect(area.left(), area.bottom() - scaled(SECONDARY_PX + GRID), area.width(), 0)
         line.setBottom(area.bottom())
         painter.setFont(body_font(SECONDARY_PX))
-        painter.setPen(QColor(theme().text_dim))
+        painter.setPen(quiet)
         start = clock(self._session.time_of(one.segment.start), 1)
         text = "  ·  ".join(part for part in (one.person, start, reasons_text(one.doubt)) if part)
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Program
 from app.commands import review as commands_module
 from core.document import edits
-from core.document.project import Label, Project, Segment, Tier, Vocabulary
+from core.document.project import Label, Project, Segment, Series, Tier, Vocabulary
 
 CONFIDENCE = (0.9, 0.1, 0.6, 0.8)
 
@@ -195,3 +196,28 @@ def test_only_what_is_near_a_change_is_judged_again(queue: Program, qtbot: QtBot
     assert "models" not in [reason.kind for reason in now["q0"][1].reasons]
     queue.session.store.undo()
     qtbot.waitUntil(lambda: not queue.doubts.is_busy)
+
+
+def test_class_probabilities_of_a_series_count(queue: Program, qtbot: QtBot) -> None:
+    store = queue.session.store
+    assert store is not None
+    values = np.full((120, 3), [0.34, 0.33, 0.33], np.float32)
+    values[90:] = [1.0, 0.0, 0.0]
+    series = Series(
+        id="classes",
+        name="Classes",
+        channels=("squat", "lunge", "walk"),
+        unit="probability",
+        source="m",
+        recording_id="recording",
+        person_id="person0",
+        values=store.write_array(values),
+    )
+    store.apply("x", edits.add_series, series, author="model")
+
+    def kinds(segment_id: str) -> list[str]:
+        _, doubt = queue.doubts.of_tier("queue")[segment_id]
+        return [reason.kind for reason in doubt.reasons]
+
+    qtbot.waitUntil(lambda: not queue.doubts.is_busy and "entropy" in kinds("q1"))
+    assert "entropy" not in kinds("q3")
