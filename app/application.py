@@ -467,6 +467,8 @@ class Program(QObject):
             now.reduced_motion,
         ):
             self._show_theme()
+        if before.text_scale != now.text_scale:
+            self.workspace.fit_text()
 
     def _show_theme(self) -> None:
         apply_theme(self._app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)

@@ -231,6 +231,7 @@ def style_sheet(t: Theme) -> str:
         tick=(resources_dir() / "icons" / "check.svg").as_posix(),
         item=scaled(ROW - 4),
         icon=scaled(ICON),
+        large=scaled(22),
         icons=(resources_dir() / "icons").as_posix(),
         secondary=scaled(SECONDARY_PX),
         lead=scaled(15),
@@ -374,6 +375,7 @@ QPushButton[role="primary"]:disabled {{ background: {high}; color: {text_dim}; }
 QPushButton[role="card"] {{ text-align: left; padding: 10px 14px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {r}px; padding: 3px; }}
 QToolButton, QPushButton, QMenu {{ icon-size: {icon}px; }}
+QToolButton[role="large"] {{ icon-size: {large}px; }}
 QToolButton:hover {{ background: {high}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Sign
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
+from app.theme import text_scale
 from app.widgets.panel import Panel
 from app.words import tr
 
@@ -260,6 +261,7 @@ class Workspace(QMainWindow):
 
     def _size(self) -> None:
         layout = self._layout
+        more = 1 + 0.4 * (text_scale() - 1)  # larger text needs wider sides and a higher timeline
         sides = [name for name in layout.widths if self._spec(name).place != "middle"]
         middle = [name for name in layout.widths if self._spec(name).place == "middle"]
         for names, shares, total, orientation in (
@@ -268,10 +270,17 @@ class Workspace(QMainWindow):
             (list(layout.heights), layout.heights, self.height(), Qt.Orientation.Vertical),
         ):
             docks = [self.docks[name] for name in names]
-            self.resizeDocks(docks, [round(shares[name] * total) for name in names], orientation)
+            factor = 1.0 if names == middle else more
+            wanted = [shares[name] * total * (1.0 if name == "video" else factor) for name in names]
+            self.resizeDocks(docks, [round(px) for px in wanted], orientation)
         if "left" in layout.places and len(layout.places["left"]) > 1:
             groups = [self.docks[group[0]] for group in layout.places["left"]]
             self.resizeDocks(groups, [1, 2][: len(groups)], Qt.Orientation.Vertical)
+
+    def fit_text(self) -> None:
+        """Give the panels the room that another size of text needs."""
+        if self.isVisible():
+            self._size()
 
     # Panels ---------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
@@ -53,7 +53,7 @@ class Transport(QWidget):
         for name in ("go_start", "frame_back", "play", "frame_forward", "go_end"):
             buttons[name] = action_button(actions[name], self)
             row.addWidget(buttons[name])
-        buttons["play"].setIconSize(QSize(22, 22))
+        buttons["play"].setProperty("role", "large")
         row.addSpacing(INSIDE)
         row.addWidget(self._time)
         row.addSpacing(INSIDE)

@@ -595,8 +595,28 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>A vocabulary from a file: TOML, JSON, CSV, or text with a label a line</source>
+   <translation>Ein Vokabular aus einer Datei: TOML, JSON, CSV oder Text mit einem Label je Zeile</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A vocabulary of all labels that segments and events of this session have</source>
+   <translation>Ein Vokabular aus allen Labels, die Abschnitte und Ereignisse dieser Sitzung haben</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A vocabulary of the actions that are recognised by themselves</source>
+   <translation>Ein Vokabular der Bewegungen, die von selbst erkannt werden</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Accept onto the tier</source>
    <translation>Auf die Spur annehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Add a label with its key and colour</source>
+   <translation>Ein Label mit Taste und Farbe hinzufügen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -645,13 +665,38 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Export labels ...</source>
+   <translation>Labels exportieren ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>From the actions the program knows</source>
+   <translation>Aus den Bewegungen, die das Programm kennt</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>From the labels in use</source>
+   <translation>Aus den verwendeten Labels</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Go to</source>
    <translation>Gehe zu</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Import labels ...</source>
+   <translation>Labels importieren ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Join the selected segments, or the selected one with the next</source>
    <translation>Die gewählten Abschnitte verbinden oder den gewählten mit dem nächsten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Labels</source>
+   <translation>Labels</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -715,8 +760,18 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>New label ...</source>
+   <translation>Neues Label ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>New segments trim others</source>
    <translation>Neue Abschnitte kürzen andere</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>New vocabulary ...</source>
+   <translation>Neues Vokabular ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -730,6 +785,11 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Only these on the tier</source>
+   <translation>Nur diese auf der Spur</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Other edge back</source>
    <translation>Andere Kante zurück</translation>
   </message>
@@ -737,6 +797,21 @@
    <location filename="app/actions/labelling.py" />
    <source>Other edge on</source>
    <translation>Andere Kante weiter</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Remove the vocabulary</source>
+   <translation>Vokabular entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Rename the vocabulary ...</source>
+   <translation>Vokabular umbenennen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Segments keep their labels</source>
+   <translation>Abschnitte behalten ihre Labels</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -752,6 +827,11 @@
    <location filename="app/actions/labelling.py" />
    <source>The label that new segments get</source>
    <translation>Das Label, das neue Abschnitte bekommen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>The tier that is worked on takes only labels of the vocabulary shown</source>
+   <translation>Die Spur, an der gearbeitet wird, nimmt nur Labels des gezeigten Vokabulars</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -1615,8 +1695,18 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold the person</source>
+   <translation>Person falten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold tier</source>
    <translation>Spur falten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Follow the play head</source>
+   <translation>Dem Abspielkopf folgen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1637,6 +1727,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
    <translation>Alles auf der aktuellen Spur lassen, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Keep the play head in view on the timeline</source>
+   <translation>Den Abspielkopf auf der Zeitleiste im Blick behalten</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1677,6 +1772,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Show hidden tiers</source>
    <translation>Verborgene Spuren zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Show only the name of the selected person on the timeline</source>
+   <translation>Von der gewählten Person auf der Zeitleiste nur den Namen zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2085,8 +2185,18 @@
   </message>
   <message>
    <location filename="app/choosing.py" />
+   <source>Draw the region larger, or choose only people in it.</source>
+   <translation>Zeichnen Sie den Bereich größer oder wählen Sie nur Personen darin.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
    <source>Somebody was chosen on frame {frame}, outside of the marks.</source>
    <translation>In Bild {frame}, außerhalb der Marken, wurde jemand gewählt.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Somebody was chosen outside of the region (on frame {frame}).</source>
+   <translation>Außerhalb des Bereichs wurde jemand gewählt (in Bild {frame}).</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -2155,6 +2265,11 @@
   </message>
   <message>
    <location filename="app/commands/edit.py" />
+   <source>Going back in the history takes back only what you did yourself.</source>
+   <translation>Zurückgehen im Verlauf nimmt nur zurück, was Sie selbst getan haben.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -2167,6 +2282,16 @@
    <location filename="app/commands/edit.py" />
    <source>Undone: {what}</source>
    <translation>Rückgängig: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
+   <source>What models found since has stayed: {what}</source>
+   <translation>Was Modelle seitdem gefunden haben, ist geblieben: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
+   <source>{count} steps taken back or done again</source>
+   <translation>{count} Schritte zurückgenommen oder wiederhergestellt</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2914,6 +3039,91 @@
    <translation>Schriftgröße {percent} %</translation>
   </message>
   <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>All segments and events with “{names}” get the label</source>
+   <translation>Alle Abschnitte und Ereignisse mit „{names}“ bekommen das Label</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Export labels</source>
+   <translation>Labels exportieren</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Import labels</source>
+   <translation>Labels importieren</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels ({endings})</source>
+   <translation>Labels ({endings})</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels exported</source>
+   <translation>Labels exportiert</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels in use</source>
+   <translation>Verwendete Labels</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Merge labels</source>
+   <translation>Labels zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>New label</source>
+   <translation>Neues Label</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>New vocabulary</source>
+   <translation>Neues Vokabular</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>No segment has a label yet.</source>
+   <translation>Noch hat kein Abschnitt ein Label.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Order labels</source>
+   <translation>Labels ordnen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Remove label</source>
+   <translation>Label entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Remove vocabulary</source>
+   <translation>Vokabular entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Rename the vocabulary</source>
+   <translation>Vokabular umbenennen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Rename vocabulary</source>
+   <translation>Vokabular umbenennen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Vocabulary of the tier</source>
+   <translation>Vokabular der Spur</translation>
+  </message>
+  <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves</source>
    <translation>Kurven</translation>
@@ -3132,6 +3342,51 @@
    <location filename="app/dialogs/labelling.py" />
    <source>Press a number, or choose and press Return.</source>
    <translation>Drücken Sie eine Nummer, oder wählen Sie und drücken Sie Eingabe.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Description</source>
+   <translation>Beschreibung</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Group</source>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Its own</source>
+   <translation>Eigene</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Marks a point in time instead of a stretch</source>
+   <translation>Kennzeichnet einen Zeitpunkt statt einer Strecke</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Takes the key of “{action}” while these labels are in use.</source>
+   <translation>Nimmt die Taste von „{action}“, solange diese Labels verwendet werden.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>There is a label of this name already.</source>
+   <translation>Es gibt schon ein Label dieses Namens.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>a letter or digit</source>
+   <translation>ein Buchstabe oder eine Ziffer</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>“{label}” has this key already.</source>
+   <translation>„{label}“ hat diese Taste schon.</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
@@ -3555,11 +3810,6 @@
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
-   <source>Labels</source>
-   <translation>Labels</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/videos.py" />
    <source>Not analysed</source>
    <translation>Nicht analysiert</translation>
   </message>
@@ -3740,8 +3990,48 @@
   </message>
   <message>
    <location filename="app/panels/history.py" />
+   <source>Checkpoint “{name}”, {when}</source>
+   <translation>Sicherungspunkt „{name}“, {when}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
    <source>Every change you make is listed here and can be taken back.</source>
    <translation>Jede Änderung steht hier und lässt sich zurücknehmen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>Everything you did taken back</source>
+   <translation>Alles, was Sie getan haben, zurückgenommen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>The beginning</source>
+   <translation>Der Anfang</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>the present state</source>
+   <translation>der jetzige Stand</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>you</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>{what} ({who}, {when})</source>
+   <translation>{what} ({who}, {when})</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3920,8 +4210,78 @@
   </message>
   <message>
    <location filename="app/panels/labels.py" />
-   <source>Labels you can give appear here.</source>
-   <translation>Labels, die Sie vergeben können, erscheinen hier.</translation>
+   <source>Change ...</source>
+   <translation>Ändern ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Label keys go before the keys of: {actions}</source>
+   <translation>Tasten der Labels gehen vor den Tasten von: {actions}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Labels with keys and colours appear here. A label's key starts and stops a segment.</source>
+   <translation>Labels mit Tasten und Farben erscheinen hier. Die Taste eines Labels beginnt und beendet einen Abschnitt.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Marks a point in time</source>
+   <translation>Kennzeichnet einen Zeitpunkt</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Merge with another ...</source>
+   <translation>Mit einem anderen zusammenführen ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>More about labels</source>
+   <translation>Mehr zu Labels</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Move down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Move up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>New segments get this label</source>
+   <translation>Neue Abschnitte bekommen dieses Label</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>No labels yet. Press Insert to add one.</source>
+   <translation>Noch keine Labels. Einfg fügt eines hinzu.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Remove from the list</source>
+   <translation>Aus der Liste entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>The tier has labels of its own; these have no keys now.</source>
+   <translation>Die Spur hat eigene Labels; diese haben jetzt keine Tasten.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>The tier takes only these labels.</source>
+   <translation>Die Spur nimmt nur diese Labels.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Vocabulary</source>
+   <translation>Vokabular</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>{key} starts and stops it; Shift+{key} gives it to the selection</source>
+   <translation>{key} beginnt und beendet ihn; Umschalt+{key} gibt es dem Gewählten</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
@@ -3957,6 +4317,11 @@
    <location filename="app/panels/repetitions_page.py" />
    <source>Set of repetitions</source>
    <translation>Satz von Wiederholungen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>median {length}, {range}</source>
+   <translation>Median {length}, {range}</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
@@ -4863,6 +5228,41 @@ wenn Posen gefunden sind.</translation>
    <translation>{percent} % sicher</translation>
   </message>
   <message>
+   <location filename="app/video/label_line.py" />
+   <source>Enter makes the segment, Esc forgets the marks</source>
+   <translation>Eingabe macht den Abschnitt, Esc vergisst die Marken</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>from {time}</source>
+   <translation>ab {time}</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>its key again stops it, Esc drops it</source>
+   <translation>seine Taste noch einmal beendet ihn, Esc verwirft ihn</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>no label chosen</source>
+   <translation>kein Label gewählt</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>to {time}</source>
+   <translation>bis {time}</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>trims what is in the way</source>
+   <translation>kürzt, was im Weg ist</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>{label} since {time}   {length} s</source>
+   <translation>{label} seit {time}   {length} s</translation>
+  </message>
+  <message>
    <location filename="app/video/light_popover.py" />
    <source>As filmed</source>
    <translation>Wie gefilmt</translation>
@@ -4981,11 +5381,6 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
    <translation>Zahlen neben dem Bild: die Tabelle neben der Zeitleiste</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>History</source>
-   <translation>Verlauf</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />

@@ -595,8 +595,28 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>A vocabulary from a file: TOML, JSON, CSV, or text with a label a line</source>
+   <translation>Un vocabulario de un archivo: TOML, JSON, CSV o texto con una etiqueta por línea</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A vocabulary of all labels that segments and events of this session have</source>
+   <translation>Un vocabulario con todas las etiquetas que tienen los segmentos y eventos de esta sesión</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>A vocabulary of the actions that are recognised by themselves</source>
+   <translation>Un vocabulario de las acciones que se reconocen solas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Accept onto the tier</source>
    <translation>Aceptar en la capa</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Add a label with its key and colour</source>
+   <translation>Añadir una etiqueta con su tecla y color</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -645,13 +665,38 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Export labels ...</source>
+   <translation>Exportar etiquetas ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>From the actions the program knows</source>
+   <translation>De las acciones que conoce el programa</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>From the labels in use</source>
+   <translation>De las etiquetas en uso</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Go to</source>
    <translation>Ir a</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Import labels ...</source>
+   <translation>Importar etiquetas ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Join the selected segments, or the selected one with the next</source>
    <translation>Unir los segmentos elegidos, o el elegido con el siguiente</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Labels</source>
+   <translation>Etiquetas</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -715,8 +760,18 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>New label ...</source>
+   <translation>Etiqueta nueva ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>New segments trim others</source>
    <translation>Los segmentos nuevos recortan a otros</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>New vocabulary ...</source>
+   <translation>Vocabulario nuevo ...</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -730,6 +785,11 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
+   <source>Only these on the tier</source>
+   <translation>Solo estas en la capa</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
    <source>Other edge back</source>
    <translation>Otro borde atrás</translation>
   </message>
@@ -737,6 +797,21 @@
    <location filename="app/actions/labelling.py" />
    <source>Other edge on</source>
    <translation>Otro borde adelante</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Remove the vocabulary</source>
+   <translation>Quitar el vocabulario</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Rename the vocabulary ...</source>
+   <translation>Renombrar el vocabulario ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>Segments keep their labels</source>
+   <translation>Los segmentos conservan sus etiquetas</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -752,6 +827,11 @@
    <location filename="app/actions/labelling.py" />
    <source>The label that new segments get</source>
    <translation>La etiqueta que reciben los segmentos nuevos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/labelling.py" />
+   <source>The tier that is worked on takes only labels of the vocabulary shown</source>
+   <translation>La capa en la que se trabaja acepta solo etiquetas del vocabulario mostrado</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -1615,8 +1695,18 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold the person</source>
+   <translation>Plegar la persona</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold tier</source>
    <translation>Plegar la capa</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Follow the play head</source>
+   <translation>Seguir el cabezal</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1637,6 +1727,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
    <translation>Dejar todo en la capa actual como está</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Keep the play head in view on the timeline</source>
+   <translation>Mantener el cabezal a la vista en la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1677,6 +1772,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Show hidden tiers</source>
    <translation>Mostrar las capas ocultas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Show only the name of the selected person on the timeline</source>
+   <translation>Mostrar en la línea de tiempo solo el nombre de la persona elegida</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2085,8 +2185,18 @@
   </message>
   <message>
    <location filename="app/choosing.py" />
+   <source>Draw the region larger, or choose only people in it.</source>
+   <translation>Dibuje la zona más grande o elija solo a personas dentro de ella.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
    <source>Somebody was chosen on frame {frame}, outside of the marks.</source>
    <translation>Se eligió a alguien en el fotograma {frame}, fuera de las marcas.</translation>
+  </message>
+  <message>
+   <location filename="app/choosing.py" />
+   <source>Somebody was chosen outside of the region (on frame {frame}).</source>
+   <translation>Se eligió a alguien fuera de la zona (en el fotograma {frame}).</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -2155,6 +2265,11 @@
   </message>
   <message>
    <location filename="app/commands/edit.py" />
+   <source>Going back in the history takes back only what you did yourself.</source>
+   <translation>Volver atrás en el historial deshace solo lo que hizo usted.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
    <source>Name</source>
    <translation>Nombre</translation>
   </message>
@@ -2167,6 +2282,16 @@
    <location filename="app/commands/edit.py" />
    <source>Undone: {what}</source>
    <translation>Deshecho: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
+   <source>What models found since has stayed: {what}</source>
+   <translation>Lo que los modelos encontraron después se ha quedado: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/commands/edit.py" />
+   <source>{count} steps taken back or done again</source>
+   <translation>{count} pasos deshechos o rehechos</translation>
   </message>
   <message>
    <location filename="app/commands/files.py" />
@@ -2914,6 +3039,91 @@
    <translation>Tamaño del texto {percent} %</translation>
   </message>
   <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>All segments and events with “{names}” get the label</source>
+   <translation>Todos los segmentos y eventos con «{names}» reciben la etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Export labels</source>
+   <translation>Exportar etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Import labels</source>
+   <translation>Importar etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels ({endings})</source>
+   <translation>Etiquetas ({endings})</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels exported</source>
+   <translation>Etiquetas exportadas</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Labels in use</source>
+   <translation>Etiquetas en uso</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Merge labels</source>
+   <translation>Unir etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>New label</source>
+   <translation>Etiqueta nueva</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>New vocabulary</source>
+   <translation>Vocabulario nuevo</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>No segment has a label yet.</source>
+   <translation>Aún ningún segmento tiene etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Order labels</source>
+   <translation>Ordenar etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Remove label</source>
+   <translation>Quitar etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Remove vocabulary</source>
+   <translation>Quitar vocabulario</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Rename the vocabulary</source>
+   <translation>Renombrar el vocabulario</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Rename vocabulary</source>
+   <translation>Renombrar vocabulario</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Text</source>
+   <translation>Texto</translation>
+  </message>
+  <message>
+   <location filename="app/commands/vocabulary.py" />
+   <source>Vocabulary of the tier</source>
+   <translation>Vocabulario de la capa</translation>
+  </message>
+  <message>
    <location filename="app/dialogs/curves.py" />
    <source>Curves</source>
    <translation>Curvas</translation>
@@ -3132,6 +3342,51 @@
    <location filename="app/dialogs/labelling.py" />
    <source>Press a number, or choose and press Return.</source>
    <translation>Pulse un número, o elija y pulse Intro.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Description</source>
+   <translation>Descripción</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Group</source>
+   <translation>Grupo</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Its own</source>
+   <translation>La suya propia</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Key</source>
+   <translation>Tecla</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Marks a point in time instead of a stretch</source>
+   <translation>Marca un instante en vez de un tramo</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>Takes the key of “{action}” while these labels are in use.</source>
+   <translation>Toma la tecla de «{action}» mientras se usan estas etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>There is a label of this name already.</source>
+   <translation>Ya hay una etiqueta con este nombre.</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>a letter or digit</source>
+   <translation>una letra o cifra</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/labels.py" />
+   <source>“{label}” has this key already.</source>
+   <translation>«{label}» ya tiene esta tecla.</translation>
   </message>
   <message>
    <location filename="app/dialogs/listing.py" />
@@ -3555,11 +3810,6 @@
   </message>
   <message>
    <location filename="app/item_models/videos.py" />
-   <source>Labels</source>
-   <translation>Etiquetas</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/videos.py" />
    <source>Not analysed</source>
    <translation>Sin analizar</translation>
   </message>
@@ -3740,8 +3990,48 @@
   </message>
   <message>
    <location filename="app/panels/history.py" />
+   <source>Checkpoint “{name}”, {when}</source>
+   <translation>Punto de control «{name}», {when}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
    <source>Every change you make is listed here and can be taken back.</source>
    <translation>Cada cambio que haga aparece aquí y se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>Everything you did taken back</source>
+   <translation>Todo lo que hizo, deshecho</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>The beginning</source>
+   <translation>El principio</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>taken back</source>
+   <translation>deshecho</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>the present state</source>
+   <translation>el estado actual</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>you</source>
+   <translation>usted</translation>
+  </message>
+  <message>
+   <location filename="app/panels/history.py" />
+   <source>{what} ({who}, {when})</source>
+   <translation>{what} ({who}, {when})</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -3920,8 +4210,78 @@
   </message>
   <message>
    <location filename="app/panels/labels.py" />
-   <source>Labels you can give appear here.</source>
-   <translation>Aquí aparecen las etiquetas que puede poner.</translation>
+   <source>Change ...</source>
+   <translation>Cambiar ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Label keys go before the keys of: {actions}</source>
+   <translation>Las teclas de las etiquetas van antes que las de: {actions}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Labels with keys and colours appear here. A label's key starts and stops a segment.</source>
+   <translation>Las etiquetas con teclas y colores aparecen aquí. La tecla de una etiqueta empieza y termina un segmento.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Marks a point in time</source>
+   <translation>Marca un instante</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Merge with another ...</source>
+   <translation>Unir con otra ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>More about labels</source>
+   <translation>Más sobre etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Move down</source>
+   <translation>Bajar</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Move up</source>
+   <translation>Subir</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>New segments get this label</source>
+   <translation>Los segmentos nuevos reciben esta etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>No labels yet. Press Insert to add one.</source>
+   <translation>Aún no hay etiquetas. Pulse Insertar para añadir una.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Remove from the list</source>
+   <translation>Quitar de la lista</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>The tier has labels of its own; these have no keys now.</source>
+   <translation>La capa tiene etiquetas propias; estas no tienen teclas ahora.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>The tier takes only these labels.</source>
+   <translation>La capa acepta solo estas etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>Vocabulary</source>
+   <translation>Vocabulario</translation>
+  </message>
+  <message>
+   <location filename="app/panels/labels.py" />
+   <source>{key} starts and stops it; Shift+{key} gives it to the selection</source>
+   <translation>{key} lo empieza y lo termina; Mayús+{key} se la da a lo elegido</translation>
   </message>
   <message>
    <location filename="app/panels/people.py" />
@@ -3957,6 +4317,11 @@
    <location filename="app/panels/repetitions_page.py" />
    <source>Set of repetitions</source>
    <translation>Serie de repeticiones</translation>
+  </message>
+  <message>
+   <location filename="app/panels/repetitions_page.py" />
+   <source>median {length}, {range}</source>
+   <translation>mediana {length}, {range}</translation>
   </message>
   <message>
    <location filename="app/panels/repetitions_page.py" />
@@ -4863,6 +5228,41 @@ cuando se encuentran poses.</translation>
    <translation>{percent} % seguro</translation>
   </message>
   <message>
+   <location filename="app/video/label_line.py" />
+   <source>Enter makes the segment, Esc forgets the marks</source>
+   <translation>Intro crea el segmento, Esc olvida las marcas</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>from {time}</source>
+   <translation>desde {time}</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>its key again stops it, Esc drops it</source>
+   <translation>su tecla de nuevo lo termina, Esc lo descarta</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>no label chosen</source>
+   <translation>sin etiqueta elegida</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>to {time}</source>
+   <translation>hasta {time}</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>trims what is in the way</source>
+   <translation>recorta lo que estorba</translation>
+  </message>
+  <message>
+   <location filename="app/video/label_line.py" />
+   <source>{label} since {time}   {length} s</source>
+   <translation>{label} desde {time}   {length} s</translation>
+  </message>
+  <message>
    <location filename="app/video/light_popover.py" />
    <source>As filmed</source>
    <translation>Como se filmó</translation>
@@ -4981,11 +5381,6 @@ cuando se encuentran poses.</translation>
    <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
    <translation>Cifras junto a la imagen: la tabla al lado de la línea de tiempo</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>History</source>
-   <translation>Historial</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
