@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app import translation
@@ -40,6 +39,7 @@ from app.panels.table import TablePanel
 from app.panels.videos import VideosList
 from app.place import PlaceKeeper
 from app.poses import PoseSource
+from app.process import NO_DISPLAY, has_display, make_qt_application, start_again
 from app.projects import Projects, sample_dir
 from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
@@ -71,12 +71,6 @@ logger = logging.getLogger(__name__)
 MOST_RECENT = 10
 
 
-NO_DISPLAY = (
-    "There is no display to open the window on.\n"
-    "Log in to a desktop, or work without a window: main.py analyse VIDEO\n"
-)
-
-
 def run(arguments: list[str]) -> int:
     """Open the window with the videos or sessions in `arguments` (``--sample``: the sample); exit status."""
     if not has_display():
@@ -98,28 +92,6 @@ def run(arguments: list[str]) -> int:
     if program.bad_days.restart_arguments:
         start_again(program.bad_days.restart_arguments)
     return status
-
-
-def start_again(arguments: list[str]) -> None:
-    """Start the program anew, as a process of its own."""
-    main = Path(__file__).resolve().parents[1] / "main.py"
-    QProcess.startDetached(sys.executable, [str(main), *arguments])
-
-
-def has_display() -> bool:
-    """Whether there is anything to open a window on; Qt ends the process where there is not."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
-
-
-def make_qt_application() -> QApplication:
-    """The QApplication every start of the window has."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Kinescribe")
-    app.setDesktopFileName("kinescribe")
-    app.setStyle("Fusion")
-    return app
 
 
 class Program(QObject):

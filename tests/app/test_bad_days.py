@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import application
+from app import process
 from app.application import Program
 from app.crash import fatal_path, note_action, reports_dir, without_paths
 from app.notifications import Notice
@@ -254,8 +254,8 @@ def test_last_actions_are_few(program: Program) -> None:
 
 def test_the_restarted_program_is_started_with_the_same_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(application.QProcess, "startDetached", lambda _, words: started.append(words))
-    application.start_again(["a.kinescribe", "--at=video:3"])
+    monkeypatch.setattr(process.QProcess, "startDetached", lambda _, words: started.append(words))
+    process.start_again(["a.kinescribe", "--at=video:3"])
     assert started[0][1:] == ["a.kinescribe", "--at=video:3"]
 
 

@@ -8,13 +8,28 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import theme
-from app.theme import DARK, LIGHT, Theme, apply_theme, contrast, label_colour, label_hues
+from app import theme as look_file
+from app.application import Program
+from app.theme import (
+    DARK,
+    LIGHT,
+    PEOPLE,
+    Theme,
+    apply_theme,
+    body_font,
+    contrast,
+    label_colour,
+    label_hues,
+    scaled,
+    text_scale,
+    theme,
+)
 
-APP = Path(theme.__file__).parent
+APP = Path(look_file.__file__).parent
 READABLE = 4.5
 
 
@@ -48,14 +63,14 @@ def test_the_contrast_of_black_and_white_is_the_greatest_there_is() -> None:
 
 def test_labels_have_distinct_hues_and_keep_them_when_others_come() -> None:
     few = label_hues(["squat", "walk", "rest"])
-    many = label_hues([f"action {number}" for number in range(theme.HUES)])
+    many = label_hues([f"action {number}" for number in range(look_file.HUES)])
     assert len(set(few.values())) == 3
-    assert len(set(many.values())) == theme.HUES
+    assert len(set(many.values())) == look_file.HUES
     assert few["squat"] == label_hues(["squat"])["squat"]
 
 
 def test_colours_of_people_can_be_told_apart() -> None:
-    for one, other in combinations(theme.PEOPLE, 2):
+    for one, other in combinations(PEOPLE, 2):
         a, b = QColor(one), QColor(other)
         apart = abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue())
         assert apart > 60, (one, other)
@@ -108,9 +123,58 @@ def test_the_first_labels_of_a_list_differ_also_for_those_who_mix_up_red_and_gre
 ) -> None:
     for look in ("dark", "light"):
         apply_theme(qapp, look)
-        colours = [_linear(label_colour(theme.spread_hue(number))) for number in range(8)]
+        colours = [_linear(label_colour(look_file.spread_hue(number))) for number in range(8)]
         for sight in (np.eye(3), PROTANOPIA, DEUTERANOPIA):
             seen = [_oklab(np.clip(sight @ one, 0.0, 1.0)) for one in colours]
             gaps = [np.linalg.norm(a - b) for a, b in combinations(seen, 2)]
             assert min(gaps) > 0.04  # about two just noticeable differences
     apply_theme(qapp, "dark")
+
+
+def test_the_look_follows_the_system_while_running(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = QGuiApplication.styleHints().colorSchemeChanged
+    program.change_settings(theme="system")
+    for dark, name in ((False, "light"), (True, "dark")):
+        monkeypatch.setattr(look_file, "_system_is_dark", lambda dark=dark: dark)
+        changed.emit(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        assert theme().name == name
+    program.change_settings(theme="dark")
+    monkeypatch.setattr(look_file, "_system_is_dark", lambda: False)
+    changed.emit(Qt.ColorScheme.Light)
+    assert theme().name == "dark"  # a person's own choice stays
+
+
+def test_sizes_go_with_the_text(qapp: QApplication) -> None:
+    try:
+        apply_theme(qapp, "dark", scale=2.0)
+        assert scaled(28) == 56
+        assert body_font().pixelSize() == 26
+        apply_theme(qapp, "dark", scale=9.0)
+        assert text_scale() == 2.0
+    finally:
+        apply_theme(qapp, "dark", scale=1.0)
+
+
+def test_people_have_colours_that_colour_blind_eyes_tell_apart() -> None:
+    """Machado et al. (2009), severity 1: deuteranopia and protanopia, in linear RGB."""
+    kinds = {
+        "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413)),
+        "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216)),
+    }
+    blue = {
+        "deuteranopia": (-0.01182, 0.04294, 0.968881),
+        "protanopia": (-0.003882, -0.048116, 1.051998),
+    }
+    for kind, (red, green) in kinds.items():
+        seen = []
+        for name in PEOPLE:
+            colour_ = QColor(name)
+            linear = [c**2.2 for c in (colour_.redF(), colour_.greenF(), colour_.blueF())]
+            rows = (red, green, blue[kind])
+            seen.append(
+                [max(sum(a * b for a, b in zip(row, linear, strict=True)), 0.0) ** (1 / 2.2) for row in rows]
+            )
+        for one in range(len(seen)):
+            for other in range(one):
+                apart = sum(abs(a - b) for a, b in zip(seen[one], seen[other], strict=True))
+                assert apart > 0.12, (kind, PEOPLE[one], PEOPLE[other])
