@@ -25,6 +25,7 @@ from app.follower import Follower
 from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
 from app.label_keys import LabelKeys
+from app.labelling_joins import join_labelling
 from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.notifications import Notifications
@@ -165,7 +166,6 @@ class Program(QObject):
         self.bad_days = BadDays(parts, self.commands, self.place, self)
         join_actions(self.actions, self.commands, self.session)
         self.label_keys = LabelKeys(self.session, self.actions, self.window)
-        self.labels.show_keys(self.label_keys)
         self._join()
         self._is_closed = False
         self._crashed.connect(self.bad_days.tell_crash)
@@ -270,26 +270,7 @@ class Program(QObject):
         self.projects.added.connect(commands.jobs.tell_added)
         self.projects.facts_replaced.connect(self._on_facts_replaced)
         self.analysis.done.connect(lambda words: self.notifications.tell("good", words))
-        self.window.key_up.connect(self.label_keys.key_up)
-        commands.vocabulary.clash = lambda key: self.label_keys.action_keys().get(key, "")
-        self.inspector.edit_asked.connect(commands.changing.set_field)
-        self.history.go_asked.connect(commands.edit.go_to)
-        self.actions["checkpoint"].triggered.connect(self.history.refresh)
-        self.labels.use_asked.connect(commands.labelling.use_label)
-        self.labels.change_asked.connect(commands.vocabulary.change_label)
-        self.labels.remove_asked.connect(commands.vocabulary.remove_labels)
-        self.labels.merge_asked.connect(commands.vocabulary.merge_labels)
-        self.labels.move_asked.connect(commands.vocabulary.move_label)
-        self.labels.vocabulary_asked.connect(lambda chosen: session.set_marks(vocabulary_id=chosen))
-        self.label_keys.pressed.connect(commands.labelling.press_label)
-        self.label_keys.released.connect(commands.labelling.release_label)
-        self.label_keys.relabel_asked.connect(lambda label: commands.changing.relabel(label.name))
-        self.projects.leaving.connect(commands.labelling.finish_open)
-        session.changed.connect(lambda *_: commands.labelling.forget_gone())
-        for action in self.actions.values():
-            if action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut:
-                self.canvas.addAction(action)
-                self.timeline.addAction(action)
+        join_labelling(self)
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._open_dropped)
         self.workspace.menu_asked.connect(commands.view.show_panel_menu)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.session import Session
@@ -71,6 +72,7 @@ class LabelLine(QWidget):
                 )
             )
             self._hint.setText(tr("its key again stops it, Esc drops it"))
+            self._make_room()
             return
         tier = work_tier(session)
         name = tier.name if tier is not None else ""
@@ -84,6 +86,19 @@ class LabelLine(QWidget):
             self._hint.setText(tr("Enter makes the segment, Esc forgets the marks"))
         else:
             self._hint.setText(tr("trims what is in the way") if session.overlap == "trim" else "")
+
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The hint goes where there is no room for it."""
+        parts = (self._dot, self._words, self._hint)
+        wanted = sum(part.sizeHint().width() for part in parts) + 2 * BETWEEN + 4 * INSIDE
+        self._hint.setVisible(bool(self._hint.text()) and wanted <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another room."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours of another theme."""
