@@ -132,6 +132,7 @@ def take_program(app, program, session, copy, content, path) -> None:  # type: i
         grab_panel(program, name, path(f"panel-{name}"))
     if content != "empty":
         take_selections(app, program, path)
+        take_video(app, program, path)
     program.workspace.show_panel("timeline")
     take_dialogs(app, program, path)
     for layout in ("coach", "clinic"):
@@ -157,6 +158,41 @@ def take_selections(app, program, path) -> None:  # type: ignore[no-untyped-def]
         program.session.select(selection)
         wait(app, lambda: True, still=3)
         grab_panel(program, "inspector", path(f"inspector-{name}"))
+
+
+def take_video(app, program, path) -> None:  # type: ignore[no-untyped-def]
+    """Choosing a part to analyse, the light, and a second camera that is put in its place in time."""
+    import msgspec
+    from PySide6.QtWidgets import QApplication
+
+    from core.document import edits
+
+    session, choosing = program.session, program.choosing
+    program.finder.look = lambda frame: None  # no engine: the bodies are those of the session
+    program.commands.picture.choose_part()
+    choosing.looked_at, choosing.bodies = session.frame, tuple(program.poses.bodies(session.frame))
+    choosing.toggle(0)
+    wait(app, lambda: True, still=3)
+    grab_panel(program, "video", path("video-choosing"))
+    choosing.set_region(session.video.width / 4, 20, session.video.width / 2, session.video.height - 60)
+    choosing.set_mode("region")
+    wait(app, lambda: True, still=3)
+    grab_panel(program, "video", path("video-region"))
+    choosing.end()
+    program.actions["light"].trigger()
+    wait(app, lambda: True, still=3)
+    popover = QApplication.activePopupWidget()
+    popover.grab().save(str(path("light")))
+    popover.close()
+    other = msgspec.structs.replace(session.video, id="other")
+    session.store.apply("Add video", edits.add_video, other, author="import")
+    wait(app, lambda: True)
+    program.commands.picture.add_camera_video("other")
+    program.commands.picture.synchronise()
+    wait(app, lambda: all(view.picture.image for view in program.cameras.views.values()), still=3)
+    grab_panel(program, "video", path("video-cameras"))
+    program.commands.picture.synchronise()
+    program.commands.picture.take_camera_out("other")
 
 
 def take_dialogs(app, program, path) -> None:  # type: ignore[no-untyped-def]

@@ -42,6 +42,7 @@ from app.widgets.panel import KeepSpace, label
 from app.words import tr
 
 LONGEST_OFFSET_S = 1e6
+MOST_SHARE = 0.6  # of the height of the view that the bar may take
 AROUND_TEXT = 24  # px beside the text of a field
 STEP_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -255,10 +256,16 @@ class CameraView(QWidget):
         self.set_camera(camera)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar is as high as its lines are."""
+        """The bar is as high as its lines are; what is seldom used gives way to the picture."""
         flow = self._bar.layout()
-        if flow is not None:
-            self._bar.setFixedHeight(flow.heightForWidth(self.width()))
+        if flow is None:
+            return
+        for widget in (self.scale, self._remove):
+            widget.setVisible(True)
+        if flow.heightForWidth(self.width()) > MOST_SHARE * self.height():
+            for widget in (self.scale, self._remove):
+                widget.setVisible(False)
+        self._bar.setFixedHeight(flow.heightForWidth(self.width()))
 
     def set_camera(self, camera: Camera) -> None:
         """The camera was put elsewhere in time."""
@@ -323,14 +330,14 @@ class CameraView(QWidget):
         self.offset.setToolTip(tr("How much later than the recording this camera began"))
         self.scale = self._field(tr("Time scale"), 0.001, 1000.0, 3, 0.1, " ×")
         self.scale.setToolTip(tr("Below 1 where this video was filmed in slow motion"))
-        remove = self._button("x", tr("Take this camera out of the recording"))
-        remove.clicked.connect(lambda: self.remove_asked.emit(self.camera.video.id))
+        self._remove = self._button("x", tr("Take this camera out of the recording"))
+        self._remove.clicked.connect(lambda: self.remove_asked.emit(self.camera.video.id))
         self.scale.setPrefix("")
         for field, sample in ((self.offset, f"{self.offset.prefix()}-00.000 s"), (self.scale, "0.000 ×")):
             field.setFixedWidth(field.fontMetrics().horizontalAdvance(sample) + AROUND_TEXT)
         flow = FlowLayout(self._bar)
         flow.setContentsMargins(GRID, GRID, GRID, GRID)
-        for widget in (back, on, self._where, self.same, self.offset, self.scale, remove):
+        for widget in (back, on, self._where, self.same, self.offset, self.scale, self._remove):
             flow.addWidget(widget)
         keep_height(self._bar)
 

@@ -18,6 +18,8 @@ from app.widgets.keys import ClaimKeys
 from app.widgets.panel import KeepSpace, label
 from app.words import tr
 
+MOST_SHARE = 0.35  # of the height of the panel
+
 
 class ChoosingBar(QWidget):
     """Shown while a part to analyse is chosen."""
@@ -70,9 +72,22 @@ class ChoosingBar(QWidget):
         self._keep_height()
 
     def _keep_height(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            self.setFixedHeight(layout.heightForWidth(self.width()))
+        """Where the bar would take the place of the picture (large text in a small window) the hint goes,
+        then the words on the buttons; tooltips and screen readers still have them."""
+        layout, panel = self.layout(), self.parentWidget()
+        if layout is None or panel is None:
+            return
+        self._say(words=True, hint=True)
+        if layout.heightForWidth(self.width()) > MOST_SHARE * panel.height():
+            self._say(words=True, hint=False)
+        if layout.heightForWidth(self.width()) > MOST_SHARE * panel.height():
+            self._say(words=False, hint=False)
+        self.setFixedHeight(layout.heightForWidth(self.width()))
+
+    def _say(self, *, words: bool, hint: bool) -> None:
+        for button in (self.people, self.region, self.span):
+            button.setText(" " + button.accessibleName() if words else "")
+        self._hint.setVisible(hint)
 
     def _show(self) -> None:
         choosing = self._choosing
@@ -81,24 +96,23 @@ class ChoosingBar(QWidget):
             return
         count = len(choosing.athletes)
         people = tr("{n} people chosen", n=count) if count > 1 else tr("1 person chosen")
-        self.people.setText(" " + (people if count else tr("Everybody")))
+        self.people.setAccessibleName(people if count else tr("Everybody"))
         self.people.setChecked(choosing.mode == "athletes")
         region = choosing.region
         size = tr("{width} × {height} px", width=region[2], height=region[3]) if region else ""
-        self.region.setText(" " + (size or tr("Whole picture")))
+        self.region.setAccessibleName(size or tr("Whole picture"))
         self.region.setChecked(choosing.mode == "region")
         marks = choosing.marks()
         self.span.setEnabled(marks is not None)
         hint = tr("Set marks with I and O to analyse only a span of the video")
         self.span.setToolTip(tr("The span between the marks, or the whole video") if marks else hint)
-        self.span.setText(" " + (self._span() if choosing.use_marks and marks else tr("Whole video")))
+        self.span.setAccessibleName(self._span() if choosing.use_marks and marks else tr("Whole video"))
         for button, name in (
             (self.people, "users"),
             (self.region, "square-dashed"),
             (self.span, "film"),
         ):
             button.setIcon(icon(name, "text", 16))
-            button.setAccessibleName(button.text().strip())
         self.analyse.setIcon(icon("wand-sparkles", "on_accent", 16))
         self.close_button.setIcon(icon("x"))
         self._hint.setText(self._words())
