@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from app.theme import colour, person_colour
@@ -17,6 +17,7 @@ from app.timeline.scale import Scale
 
 Floats = NDArray[np.floating[Any]]
 LEAST_CYCLE_PX = 4.0  # shorter repetitions are drawn as one band
+LEAST_TURN_PX = 12.0  # of shorter ones the turning point is not shown
 PICTURE_GAP = 2.0
 MOST_PICTURES = 400
 DENSE = 24  # more values a pixel column than this are drawn from a coarser level
@@ -55,45 +56,41 @@ def draw_cycles(
     stops = (cycles.stops - scale.start_s) * scale.px_per_s + area.left()
     shown = np.flatnonzero((stops >= area.left()) & (starts <= area.right()))
     step = float(np.median(stops - starts)) if len(starts) else 0.0
-    painter.setFont(ink.small)
     counted = np.cumsum(~cycles.partial)
     if 0 < step < LEAST_CYCLE_PX:
         painter.fillRect(QRectF(left, area.top() + 6, right - left, area.height() - 12), accent)
-        shown = shown[:0]
-    least_px = 14 + 8 * len(str(counted[-1])) if len(counted) else 0
-    for number in shown:
-        _draw_cycle(
-            painter,
-            (float(starts[number]), float(turns[number]), float(stops[number])),
-            area,
-            ink,
-            "" if cycles.partial[number] or step < least_px else str(int(counted[number])),
-        )
+    else:
+        _draw_cycles(painter, (starts[shown], turns[shown], stops[shown]), area, ink, step)
     if len(counted):
+        if step >= 14 + 8 * len(str(counted[-1])):
+            painter.setFont(ink.small)
+            painter.setPen(QColor(ink.look.text))
+            for number in shown[~cycles.partial[shown]].tolist():
+                room = QRectF(float(starts[number]) + 4, area.top(), step, area.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(int(counted[number])))
         painter.setFont(ink.bold)
         painter.setPen(QColor(ink.look.text))
         room = QRectF(right + 5, area.top(), 60, area.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"× {int(counted[-1])}")
 
 
-def _draw_cycle(
-    painter: QPainter, at: tuple[float, float, float], area: QRectF, ink: Ink, count: str
+def _draw_cycles(
+    painter: QPainter, at: tuple[Floats, Floats, Floats], area: QRectF, ink: Ink, step: float
 ) -> None:
-    start, turn, stop = at
+    """A long tick where a cycle starts, a short one where it stops, a point where it turns."""
+    starts, turns, stops = (values.tolist() for values in at)
+    top, bottom = area.top(), area.bottom()
+    lines = [QLineF(x, top + 4, x, bottom - 4) for x in starts]
     painter.setPen(QPen(QColor(ink.look.accent), 1.6))
-    painter.drawLine(QPointF(start, area.top() + 4), QPointF(start, area.bottom() - 4))
-    painter.drawLine(QPointF(stop, area.top() + 8), QPointF(stop, area.bottom() - 8))
+    painter.drawLines(lines + [QLineF(x, top + 8, x, bottom - 8) for x in stops])
+    if step < LEAST_TURN_PX:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ink.look.text))
-    if stop - start >= 6:
-        size, bottom = 2.6, area.bottom() - 4
-        corners = [QPointF(turn - size, bottom), QPointF(turn + size, bottom), QPointF(turn, bottom - 4.7)]
+    size, base = 2.6, bottom - 4
+    for x in turns:
+        corners = [QPointF(x - size, base), QPointF(x + size, base), QPointF(x, base - 4.7)]
         painter.drawPolygon(QPolygonF(corners))
-    if count:
-        painter.setFont(ink.small)
-        painter.setPen(QColor(ink.look.text))
-        room = QRectF(start + 4, area.top(), stop - start, area.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, count)
 
 
 def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink: Ink) -> None:
