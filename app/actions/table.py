@@ -98,4 +98,15 @@ ACTIONS: tuple[Spec, ...] = (
         group=4,
         hint="Copy the chosen rows, or all that are shown, for a spreadsheet",
     ),
+    spec(
+        "rows_all",
+        "Show all rows",
+        "Edit",
+        (),
+        "list-x",
+        lambda c: c.table.show_all(),
+        when=has_project,
+        group=4,
+        hint="Show every row of the table again",
+    ),
 )

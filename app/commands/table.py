@@ -26,6 +26,11 @@ class TableCommands:
         self._parts.table.show_rows()
         self._parts.table.rows.focus_find()
 
+    def show_all(self) -> None:
+        """Show every row again."""
+        self._parts.table.show_rows()
+        self._parts.table.rows.clear_filter()
+
     def label(self) -> None:
         """Another label for the chosen rows."""
         chosen, project = self._chosen(), self._session.project

@@ -76,6 +76,8 @@ class RowsPage(QWidget):
         words = tr("Segments, events and repetitions are listed here once there are some.")
         self._stack.addWidget(EmptyState(words, actions["analyse"], self))
         self._stack.addWidget(self.view)
+        nothing = tr("No row has this text and passes the filter.")
+        self._stack.addWidget(EmptyState(nothing, actions["rows_all"], self))
         self._lay_out(actions)
         self._waiting = QTimer(self, singleShot=True, interval=60)
         self._waiting.timeout.connect(self._apply_filter)
@@ -93,6 +95,13 @@ class RowsPage(QWidget):
         """Go to the field in which text is looked for."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show every row."""
+        self.field.clear()
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+        self._apply_filter()
 
     def chosen_places(self) -> list[int]:
         """The chosen rows, from above."""
@@ -244,7 +253,7 @@ class RowsPage(QWidget):
 
     def _say_count(self) -> None:
         shown, every, chosen = self.model.rowCount(), len(self.model.rows), len(self.chosen_places())
-        self._stack.setCurrentIndex(1 if every else 0)
+        self._stack.setCurrentIndex(0 if not every else 1 if shown else 2)
         said = tr("{count} rows", count=every)
         if shown != every:
             said = tr("{shown} of {count} rows", shown=shown, count=every)

@@ -191,6 +191,16 @@ def test_control_f_finds_text_and_return_goes_to_the_rows(table: Program, qtbot:
     assert table.session.selection.id.endswith("sproposed1")
 
 
+def test_where_nothing_is_found_one_button_shows_all_again(table: Program, qtbot: QtBot) -> None:
+    page = table.table.rows
+    every = page.model.rowCount()
+    page.field.setText("nothing has this")
+    qtbot.waitUntil(lambda: not page.view.isVisible())
+    table.actions["rows_all"].trigger()
+    assert page.view.isVisible() and page.model.rowCount() == every
+    assert page.field.text() == ""
+
+
 def test_many_rows_are_changed_in_one_step(table: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     assert table.session.store is not None
     before = table.session.project
