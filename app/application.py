@@ -414,6 +414,7 @@ class Program(QObject):
         self.analysis.device = now.device
         if (before.keymap, before.own_keys) != (now.keymap, now.own_keys):
             apply_keymap(self.actions, keymap_of(now))
+            self.label_keys.refresh()
         if (before.theme, before.text_scale, before.reduced_motion) != (
             now.theme,
             now.text_scale,
@@ -443,7 +444,7 @@ class Program(QObject):
         geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
         extra = {**self.settings.extra, "timeline": options_text(self.session.timeline)}
         places = {"window_geometry": geometry, "window_state": self.workspace.layout_text(), "extra": extra}
-        sound = {"muted": self.session.muted, "volume": self.session.volume}
+        sound = {"muted": self.session.muted, "volume": self.session.volume, "overlap": self.session.overlap}
         layout: dict[str, object] = {**places, **sound}
         if any(getattr(self.settings, name) != value for name, value in layout.items()):
             self._save(**layout)

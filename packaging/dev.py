@@ -5,6 +5,7 @@
     lint           formatting, types, layers
     bench [NAME]   list the benchmarks, or run one
     screens [DIR]  pictures of the window on a contact sheet
+    translations W find texts, say what lacks, take translations, compile them (see packaging/translations.py)
     setup          only make the environment (--gpu: CUDA builds)
     lock           write the lock files anew from packaging/locks/*.in
 
@@ -151,6 +152,8 @@ def main(arguments: list[str]) -> int:
         return bench(rest)
     if command == "screens":
         return call([ensure("test"), "packaging/screens.py", *rest])
+    if command == "translations":
+        return call([ensure("test"), "packaging/translations.py", *rest])
     if command == "lock":
         return lock()
     print(__doc__, file=sys.stderr)

@@ -670,8 +670,8 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
-   <source>From the actions the program knows</source>
-   <translation>Aus den Bewegungen, die das Programm kennt</translation>
+   <source>From known actions</source>
+   <translation>Aus bekannten Bewegungen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -1695,6 +1695,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold all people</source>
+   <translation>Alle Personen falten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold the person</source>
    <translation>Person falten</translation>
   </message>
@@ -1777,6 +1782,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Show only the name of the selected person on the timeline</source>
    <translation>Von der gewählten Person auf der Zeitleiste nur den Namen zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Show only the names of all people on the timeline, or everything again</source>
+   <translation>Von allen Personen auf der Zeitleiste nur die Namen zeigen, oder wieder alles</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2045,113 +2055,8 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>1 video is still waiting in “{name}”.</source>
-   <translation>1 Video wartet noch in „{name}“.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>1 video is still waiting.</source>
-   <translation>1 Video wartet noch.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>A report was saved.</source>
-   <translation>Ein Bericht wurde gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Another window works on this session now.</source>
-   <translation>Ein anderes Fenster arbeitet jetzt an dieser Sitzung.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Edit here</source>
-   <translation>Hier bearbeiten</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Go on</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Here you can look at everything. What you did is saved.</source>
-   <translation>Hier können Sie alles ansehen. Was Sie getan haben, ist gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>It happened {n} times.</source>
-   <translation>Es ist {n}-mal passiert.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Kinescribe ended unexpectedly last time.</source>
-   <translation>Kinescribe wurde letztes Mal unerwartet beendet.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>No report could be saved.</source>
-   <translation>Es konnte kein Bericht gespeichert werden.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Nothing is lost: all your work is saved. {report}</source>
-   <translation>Nichts ist verloren: Ihre ganze Arbeit ist gespeichert. {report}</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Nothing is lost: everything you did is saved.</source>
-   <translation>Nichts ist verloren: alles, was Sie getan haben, ist gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Restart here</source>
-   <translation>Hier neu starten</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Show reports</source>
-   <translation>Berichte zeigen</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Something went wrong in the program ({kind}).</source>
-   <translation>Im Programm ist etwas schiefgegangen ({kind}).</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Start again</source>
-   <translation>Neu beginnen</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The analysis stopped unexpectedly.</source>
-   <translation>Die Analyse hat unerwartet aufgehört.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The other window has closed this session.</source>
-   <translation>Das andere Fenster hat diese Sitzung geschlossen.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The program ended as it should last time.</source>
-   <translation>Das Programm wurde letztes Mal ordentlich beendet.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>They were in the queue when the program was closed.</source>
-   <translation>Sie waren eingereiht, als das Programm geschlossen wurde.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>What was found so far is kept; it goes on from there.</source>
-   <translation>Was bisher gefunden wurde, bleibt; von dort geht es weiter.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>You can go on working on it here.</source>
-   <translation>Sie können hier daran weiterarbeiten.</translation>
+   <source>This session lies on a network place: each step is written there at once.</source>
+   <translation>Diese Sitzung liegt auf einem Netzlaufwerk: jeder Schritt wird dort sofort geschrieben.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -2160,21 +2065,131 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>read only: open in another window</source>
-   <translation>schreibgeschützt: in einem anderen Fenster geöffnet</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
    <source>saved</source>
    <translation>gespeichert</translation>
   </message>
   <message>
-   <location filename="app/application.py" />
+   <location filename="app/bad_days.py" />
+   <source>1 video is still waiting in “{name}”.</source>
+   <translation>1 Video wartet noch in „{name}“.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>1 video is still waiting.</source>
+   <translation>1 Video wartet noch.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>A report was saved.</source>
+   <translation>Ein Bericht wurde gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Another window works on this session now.</source>
+   <translation>Ein anderes Fenster arbeitet jetzt an dieser Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Edit here</source>
+   <translation>Hier bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Here you can look at everything. What you did is saved.</source>
+   <translation>Hier können Sie alles ansehen. Was Sie getan haben, ist gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>It happened {n} times.</source>
+   <translation>Es ist {n}-mal passiert.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Kinescribe ended unexpectedly last time.</source>
+   <translation>Kinescribe wurde letztes Mal unerwartet beendet.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>No report could be saved.</source>
+   <translation>Es konnte kein Bericht gespeichert werden.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Nothing is lost: all your work is saved. {report}</source>
+   <translation>Nichts ist verloren: Ihre ganze Arbeit ist gespeichert. {report}</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Nothing is lost: everything you did is saved.</source>
+   <translation>Nichts ist verloren: alles, was Sie getan haben, ist gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Restart here</source>
+   <translation>Hier neu starten</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Show reports</source>
+   <translation>Berichte zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Something went wrong in the program ({kind}).</source>
+   <translation>Im Programm ist etwas schiefgegangen ({kind}).</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Start again</source>
+   <translation>Neu beginnen</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The analysis stopped unexpectedly.</source>
+   <translation>Die Analyse hat unerwartet aufgehört.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The other window has closed this session.</source>
+   <translation>Das andere Fenster hat diese Sitzung geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The program ended as it should last time.</source>
+   <translation>Das Programm wurde letztes Mal ordentlich beendet.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The program was closed before its turn came.</source>
+   <translation>Das Programm wurde geschlossen, bevor es an der Reihe war.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>What was found so far is kept; it goes on from there.</source>
+   <translation>Was bisher gefunden wurde, bleibt; von dort geht es weiter.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>You can go on working on it here.</source>
+   <translation>Sie können hier daran weiterarbeiten.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>read only: open in another window</source>
+   <translation>schreibgeschützt: in einem anderen Fenster geöffnet</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
    <source>{n} videos are still waiting in “{name}”.</source>
    <translation>{n} Videos warten noch in „{name}“.</translation>
   </message>
   <message>
-   <location filename="app/application.py" />
+   <location filename="app/bad_days.py" />
    <source>{n} videos are still waiting.</source>
    <translation>{n} Videos warten noch.</translation>
   </message>
@@ -2200,6 +2215,16 @@
   </message>
   <message>
    <location filename="app/commands/changing.py" />
+   <source>An attribute needs a name and a value.</source>
+   <translation>Ein Merkmal braucht einen Namen und einen Wert.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Attributes</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
    <source>Change label</source>
    <translation>Label ändern</translation>
   </message>
@@ -2207,6 +2232,21 @@
    <location filename="app/commands/changing.py" />
    <source>Copy to</source>
    <translation>Kopieren zu</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Deutsch</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>English</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Español</source>
+   <translation>Español</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -2257,6 +2297,11 @@
    <location filename="app/commands/changing.py" />
    <source>There is none before it.</source>
    <translation>Davor ist keiner.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Write it like side=left.</source>
+   <translation>Schreiben Sie es wie side=left.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -2690,6 +2735,11 @@
   </message>
   <message>
    <location filename="app/commands/people.py" />
+   <source>Show them first.</source>
+   <translation>Zeigen Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/people.py" />
    <source>Sky blue</source>
    <translation>Himmelblau</translation>
   </message>
@@ -2727,6 +2777,11 @@
    <location filename="app/commands/people.py" />
    <source>Yellow</source>
    <translation>Gelb</translation>
+  </message>
+  <message>
+   <location filename="app/commands/people.py" />
+   <source>{name} is not drawn on the picture.</source>
+   <translation>{name} ist nicht ins Bild gezeichnet.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
@@ -4050,6 +4105,11 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
+   <source>At</source>
+   <translation>Bei</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
    <source>Counted</source>
    <translation>Gezählt</translation>
   </message>
@@ -4147,6 +4207,26 @@
    <location filename="app/panels/inspector.py" />
    <source>{time}   frame {frame}</source>
    <translation>{time}   Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>Frame</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>Last frame</source>
+   <translation>Letztes Bild</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>a frame, or a time like 0:12.4</source>
+   <translation>ein Bild oder eine Zeit wie 0:12.4</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>side=left, load=20 kg</source>
+   <translation>side=left, load=20 kg</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
@@ -5181,6 +5261,21 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/video/choosing_bar.py" />
    <source>{width} × {height} px</source>
    <translation>{width} × {height} px</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>Region {width} by {height} at {x}, {y}</source>
+   <translation>Bereich {width} mal {height} bei {x}, {y}</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>{n} people found. Chosen: {chosen}</source>
+   <translation>{n} Personen gefunden. Gewählt: {chosen}</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />

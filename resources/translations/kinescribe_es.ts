@@ -670,8 +670,8 @@
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
-   <source>From the actions the program knows</source>
-   <translation>De las acciones que conoce el programa</translation>
+   <source>From known actions</source>
+   <translation>De acciones conocidas</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -1695,6 +1695,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold all people</source>
+   <translation>Plegar a todas las personas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold the person</source>
    <translation>Plegar la persona</translation>
   </message>
@@ -1777,6 +1782,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Show only the name of the selected person on the timeline</source>
    <translation>Mostrar en la línea de tiempo solo el nombre de la persona elegida</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Show only the names of all people on the timeline, or everything again</source>
+   <translation>Mostrar en la línea de tiempo solo los nombres de todas las personas, o de nuevo todo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2045,113 +2055,8 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>1 video is still waiting in “{name}”.</source>
-   <translation>1 vídeo sigue en espera en «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>1 video is still waiting.</source>
-   <translation>1 vídeo sigue en espera.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>A report was saved.</source>
-   <translation>Se guardó un informe.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Another window works on this session now.</source>
-   <translation>Otra ventana trabaja ahora en esta sesión.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Edit here</source>
-   <translation>Editar aquí</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Go on</source>
-   <translation>Continuar</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Here you can look at everything. What you did is saved.</source>
-   <translation>Aquí puede verlo todo. Lo que hizo está guardado.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>It happened {n} times.</source>
-   <translation>Ha ocurrido {n} veces.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Kinescribe ended unexpectedly last time.</source>
-   <translation>Kinescribe terminó inesperadamente la última vez.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>No report could be saved.</source>
-   <translation>No se pudo guardar ningún informe.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Nothing is lost: all your work is saved. {report}</source>
-   <translation>No se ha perdido nada: todo su trabajo está guardado. {report}</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Nothing is lost: everything you did is saved.</source>
-   <translation>No se ha perdido nada: todo lo que hizo está guardado.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Restart here</source>
-   <translation>Reiniciar aquí</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Show reports</source>
-   <translation>Mostrar informes</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Something went wrong in the program ({kind}).</source>
-   <translation>Algo ha fallado en el programa ({kind}).</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>Start again</source>
-   <translation>Empezar de nuevo</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The analysis stopped unexpectedly.</source>
-   <translation>El análisis se detuvo inesperadamente.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The other window has closed this session.</source>
-   <translation>La otra ventana ha cerrado esta sesión.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>The program ended as it should last time.</source>
-   <translation>El programa terminó como debía la última vez.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>They were in the queue when the program was closed.</source>
-   <translation>Estaban en cola cuando se cerró el programa.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>What was found so far is kept; it goes on from there.</source>
-   <translation>Lo encontrado hasta ahora se conserva; continúa desde ahí.</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
-   <source>You can go on working on it here.</source>
-   <translation>Puede seguir trabajando en ella aquí.</translation>
+   <source>This session lies on a network place: each step is written there at once.</source>
+   <translation>Esta sesión está en la red: cada paso se escribe allí al momento.</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -2160,21 +2065,131 @@
   </message>
   <message>
    <location filename="app/application.py" />
-   <source>read only: open in another window</source>
-   <translation>solo lectura: abierto en otra ventana</translation>
-  </message>
-  <message>
-   <location filename="app/application.py" />
    <source>saved</source>
    <translation>guardado</translation>
   </message>
   <message>
-   <location filename="app/application.py" />
+   <location filename="app/bad_days.py" />
+   <source>1 video is still waiting in “{name}”.</source>
+   <translation>1 vídeo sigue en espera en «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>1 video is still waiting.</source>
+   <translation>1 vídeo sigue en espera.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>A report was saved.</source>
+   <translation>Se guardó un informe.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Another window works on this session now.</source>
+   <translation>Otra ventana trabaja ahora en esta sesión.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Edit here</source>
+   <translation>Editar aquí</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Here you can look at everything. What you did is saved.</source>
+   <translation>Aquí puede verlo todo. Lo que hizo está guardado.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>It happened {n} times.</source>
+   <translation>Ha ocurrido {n} veces.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Kinescribe ended unexpectedly last time.</source>
+   <translation>Kinescribe terminó inesperadamente la última vez.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>No report could be saved.</source>
+   <translation>No se pudo guardar ningún informe.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Nothing is lost: all your work is saved. {report}</source>
+   <translation>No se ha perdido nada: todo su trabajo está guardado. {report}</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Nothing is lost: everything you did is saved.</source>
+   <translation>No se ha perdido nada: todo lo que hizo está guardado.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Restart here</source>
+   <translation>Reiniciar aquí</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Show reports</source>
+   <translation>Mostrar informes</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Something went wrong in the program ({kind}).</source>
+   <translation>Algo ha fallado en el programa ({kind}).</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>Start again</source>
+   <translation>Empezar de nuevo</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The analysis stopped unexpectedly.</source>
+   <translation>El análisis se detuvo inesperadamente.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The other window has closed this session.</source>
+   <translation>La otra ventana ha cerrado esta sesión.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The program ended as it should last time.</source>
+   <translation>El programa terminó como debía la última vez.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>The program was closed before its turn came.</source>
+   <translation>El programa se cerró antes de que le tocara.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>What was found so far is kept; it goes on from there.</source>
+   <translation>Lo encontrado hasta ahora se conserva; continúa desde ahí.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>You can go on working on it here.</source>
+   <translation>Puede seguir trabajando en ella aquí.</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
+   <source>read only: open in another window</source>
+   <translation>solo lectura: abierto en otra ventana</translation>
+  </message>
+  <message>
+   <location filename="app/bad_days.py" />
    <source>{n} videos are still waiting in “{name}”.</source>
    <translation>{n} vídeos siguen en espera en «{name}».</translation>
   </message>
   <message>
-   <location filename="app/application.py" />
+   <location filename="app/bad_days.py" />
    <source>{n} videos are still waiting.</source>
    <translation>{n} vídeos siguen en espera.</translation>
   </message>
@@ -2200,6 +2215,16 @@
   </message>
   <message>
    <location filename="app/commands/changing.py" />
+   <source>An attribute needs a name and a value.</source>
+   <translation>Un atributo necesita un nombre y un valor.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Attributes</source>
+   <translation>Atributos</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
    <source>Change label</source>
    <translation>Cambiar etiqueta</translation>
   </message>
@@ -2207,6 +2232,21 @@
    <location filename="app/commands/changing.py" />
    <source>Copy to</source>
    <translation>Copiar a</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Deutsch</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>English</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Español</source>
+   <translation>Español</translation>
   </message>
   <message>
    <location filename="app/commands/changing.py" />
@@ -2257,6 +2297,11 @@
    <location filename="app/commands/changing.py" />
    <source>There is none before it.</source>
    <translation>No hay ninguno antes.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>Write it like side=left.</source>
+   <translation>Escríbalo como side=left.</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -2690,6 +2735,11 @@
   </message>
   <message>
    <location filename="app/commands/people.py" />
+   <source>Show them first.</source>
+   <translation>Muéstrelas primero.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/people.py" />
    <source>Sky blue</source>
    <translation>Azul cielo</translation>
   </message>
@@ -2727,6 +2777,11 @@
    <location filename="app/commands/people.py" />
    <source>Yellow</source>
    <translation>Amarillo</translation>
+  </message>
+  <message>
+   <location filename="app/commands/people.py" />
+   <source>{name} is not drawn on the picture.</source>
+   <translation>{name} no se dibuja en la imagen.</translation>
   </message>
   <message>
    <location filename="app/commands/picture.py" />
@@ -4050,6 +4105,11 @@
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
+   <source>At</source>
+   <translation>En</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
    <source>Counted</source>
    <translation>Contada</translation>
   </message>
@@ -4147,6 +4207,26 @@
    <location filename="app/panels/inspector.py" />
    <source>{time}   frame {frame}</source>
    <translation>{time}   fotograma {frame}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>Frame</source>
+   <translation>Fotograma</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>Last frame</source>
+   <translation>Último fotograma</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>a frame, or a time like 0:12.4</source>
+   <translation>un fotograma, o un tiempo como 0:12.4</translation>
+  </message>
+  <message>
+   <location filename="app/panels/item_fields.py" />
+   <source>side=left, load=20 kg</source>
+   <translation>side=left, load=20 kg</translation>
   </message>
   <message>
    <location filename="app/panels/job_bar.py" />
@@ -5181,6 +5261,21 @@ cuando se encuentran poses.</translation>
    <location filename="app/video/choosing_bar.py" />
    <source>{width} × {height} px</source>
    <translation>{width} × {height} px</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>Region {width} by {height} at {x}, {y}</source>
+   <translation>Zona de {width} por {height} en {x}, {y}</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>nobody</source>
+   <translation>nadie</translation>
+  </message>
+  <message>
+   <location filename="app/video/choosing_tools.py" />
+   <source>{n} people found. Chosen: {chosen}</source>
+   <translation>{n} personas encontradas. Elegidas: {chosen}</translation>
   </message>
   <message>
    <location filename="app/video/keypoint_tool.py" />

@@ -158,3 +158,9 @@ def test_what_has_a_key_is_told_in_words(opened: Program) -> None:
     assert taken_by(opened.actions, "") == ""
     assert users_of(first_keys(), "space") == ("play",)
     assert QApplication.activeModalWidget() is None
+
+
+def test_keys_of_labels_learn_of_a_changed_keymap(opened: Program) -> None:
+    opened.change_settings(own_keys={"mirror": ("Ctrl+F12",)})
+    assert opened.label_keys.action_keys()["CTRL+F12"] == "Mirror the picture"
+    assert "M" not in opened.label_keys.action_keys()
