@@ -7,35 +7,30 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from app.session import NOTHING, Selection, Session
-from app.theme import TIMELINE_ROW, body_font, colour, theme
-from app.timeline import chrome, painting, strips, words
+from app.theme import TIMELINE_ROW, colour
+from app.timeline import painting, strips, words
 from app.timeline.board import Board
 from app.timeline.hits import Hit, hit
 from app.timeline.layout import OVERVIEW, RIGHT_MARGIN, RULER
 from app.timeline.menus import show_menu
 from app.timeline.mouse import Mouse
-from app.timeline.rows import Curve, Row, Rows
+from app.timeline.picture import Picture
+from app.timeline.rows import Curve, Rows
 from app.timeline.scale import Scale
-from app.vocabulary import own_hues
 from app.words import tr
-
-MOST_SHAPES = 120  # more segments in view than this, in all rows together, are drawn as columns
 
 
 class TimelineView(QWidget):
@@ -61,11 +56,7 @@ class TimelineView(QWidget):
         self._actions = actions or {}
         self.board = Board(session, self)
         self.mouse = Mouse(self.board)
-        self._still: QPixmap | None = None
-        self._ink: painting.Ink | None = None
-        self._ink_for: tuple[object, ...] = ()
-        self._pictures: dict[tuple[int, int], QPixmap] = {}
-        self._stripes: tuple[tuple[object, ...], list[QImage]] = ((), [])
+        self.picture = Picture(self.board)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.setAccessibleName(tr("Rows of the timeline"))
@@ -94,7 +85,7 @@ class TimelineView(QWidget):
     def set_extras(self, extras: strips.Extras | None) -> None:
         """Where small pictures and sound come from; `extras_changed` when there are more of them."""
         self.board.extras = extras
-        self._pictures.clear()
+        self.picture.forget_pictures()
         self.board.rebuild()
 
     def extras_changed(self) -> None:
@@ -124,7 +115,7 @@ class TimelineView(QWidget):
     # Painting -----------------------------------------------------------------------------------
 
     def _redraw(self) -> None:
-        self._still = None
+        self.picture.forget()
         bar, layout = self._bar, self.board.layout
         bar.blockSignals(True)
         bar.setRange(0, round(layout.most_scroll))
@@ -137,13 +128,14 @@ class TimelineView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what stands still (kept) and what lies over it."""
-        if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
-            self._still = self._draw_still()
+        still = self.picture.still(self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still)
+        painter.drawPixmap(0, 0, still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.frames:
-            self._draw_over(painter)
+            self.picture.draw_over(painter)
+            if self.mouse.drag is not None:
+                self.mouse.drag.paint(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("accent"), 1.5))
@@ -152,207 +144,11 @@ class TimelineView(QWidget):
 
     def ink(self) -> painting.Ink:
         """The ink for what is shown now."""
-        project = self._session.project
-        vocabularies = project.vocabularies if project is not None else ()
-        made_for = (theme(), self.board.rows.labels, vocabularies)
-        if self._ink is None or made_for != self._ink_for:
-            hues = own_hues(project) if project is not None else {}
-            self._ink, self._ink_for = painting.make_ink(made_for[0], made_for[1], hues), made_for
-        return self._ink
-
-    def _draw_still(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        still.setDevicePixelRatio(ratio)
-        still.fill(colour("raised"))
-        painter = QPainter(still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, board, layout = self.ink(), self.board, self.board.layout
-        if not self._session.frames:
-            self._draw_empty(painter, tr("The timeline appears here when a video is open."))
-        else:
-            painter.save()
-            painter.setClipRect(
-                QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
-            )
-            most = self._most_shapes(layout.visible())
-            for number in layout.visible():
-                self._draw_row(painter, board.rows.rows[number], number, ink, most)
-            chrome.draw_frames(painter, self._session, layout, board.scale)
-            painter.restore()
-            if not any(row.kind in ("person", "tier") for row in board.rows.rows):
-                waiting = tr("People appear here when the analysis is done.")
-                idle = tr("Nobody found yet. Analyse the video to fill the timeline.")
-                self._draw_empty(painter, waiting if self._session.busy_jobs else idle)
-            key = (board.rows, layout.track_width, ink, self._session.duration_s)
-            if len(self._stripes[0]) != len(key) or any(
-                a is not b and a != b for a, b in zip(self._stripes[0], key)
-            ):
-                self._stripes = (
-                    key,
-                    chrome.overview_stripes(board.rows, ink, layout, self._session.duration_s),
-                )
-            chrome.draw_overview(painter, self._stripes[1], layout, board.scale, self._session.duration_s)
-            chrome.draw_ruler(painter, layout, board.scale, ink)
-            chrome.draw_cuts(painter, self._session, layout, board.scale)
-        painter.end()
-        return still
-
-    def _most_shapes(self, numbers: range) -> int:
-        """How many segments of a row may be drawn one by one, so that all rows together stay fast."""
-        counts = []
-        for number in numbers:
-            arrays = self.board.rows.rows[number].segments
-            if arrays is not None:
-                first, last = painting.visible(arrays, self.board.scale)
-                counts.append(last - first)
-        if sum(counts) <= MOST_SHAPES:
-            return painting.MANY
-        return MOST_SHAPES // max(len(counts), 1)
-
-    def _draw_row(self, painter: QPainter, row: Row, number: int, ink: painting.Ink, most: int) -> None:
-        board, session = self.board, self._session
-        area, scale = board.layout.area(number), board.scale
-        current = row.tier is not None and row.tier.id == board.current_tier()
-        who = row.person.id if row.person is not None else ""
-        marks = chrome.GutterMarks(
-            current=current, folded=row.kind == "person" and who in session.timeline.folded
-        )
-        name_area = QRectF(0, area.top(), board.layout.gutter - 4, area.height())
-        chrome.draw_gutter(painter, row, name_area, ink, marks, self.devicePixelRatioF())
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        if row.kind == "person":
-            strips.draw_presence(painter, row, area, scale)
-        elif row.kind == "thumbnails" and board.extras is not None:
-            ratio = self.devicePixelRatioF()
-            frames = session.frame_at
-            strips.draw_thumbnails(painter, board.extras, area, scale, frames, self._pictures, ratio)
-        elif row.kind == "waveform" and board.extras is not None:
-            strips.draw_waveform(painter, board.extras, area, scale)
-        elif row.kind != "more":
-            painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.9 if current else 0.55))
-            self._draw_content(painter, row, area, ink, most)
-        painter.restore()
-
-    def _draw_content(self, painter: QPainter, row: Row, area: QRectF, ink: painting.Ink, most: int) -> None:
-        scale = self.board.scale
-        if row.finished_s is not None:
-            painting.draw_finished(painter, row.finished_s, area, scale)
-        if row.tier is not None and row.tier.hidden:
-            painter.setOpacity(0.45)
-        if row.segments is not None and row.tier is not None and row.tier.folded:
-            painting.draw_stripe(painter, row.segments, area, scale, ink)
-        elif row.segments is not None:
-            painting.draw_segments(painter, row.segments, area, scale, ink, most)
-            if row.events is not None:
-                painting.draw_events(painter, row.events, row.segments.start_s, area, scale, ink, most)
-        chosen = self._session.selection.id
-        for cycles in row.cycles:
-            strips.draw_cycles(painter, cycles, area, scale, ink, cycles.set.id == chosen)
-        if row.curve is not None:
-            strips.draw_curve(painter, row.curve, area, scale, ink)
-
-    def _draw_over(self, painter: QPainter) -> None:
-        board, session, layout, ink = self.board, self._session, self.board.layout, self.ink()
-        chrome.draw_marks(painter, session, layout, board.scale, ink)
-        if session.open_segment is not None:
-            place = board.row_of_tier(session.open_segment.tier_id)
-            room = layout.area(place[0]) if place is not None else None
-            chrome.draw_open(painter, session, room, layout, board.scale, ink)
-        painter.save()
-        painter.setClipRect(
-            QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
-        )
-        time_s = session.time_of(session.frame)
-        for number in layout.visible():
-            row = board.rows.rows[number]
-            area = layout.area(number)
-            chrome.draw_curve_value(
-                painter, row, QRectF(0, area.top(), layout.gutter - 4, area.height()), time_s, ink
-            )
-        painter.setClipRect(
-            QRectF(
-                layout.gutter,
-                self.board.layout.top,
-                layout.track_width,
-                self.height() - self.board.layout.top,
-            )
-        )
-        for selection in (session.selection, *session.also):
-            self._draw_selected(painter, selection)
-        painter.restore()
-        self._draw_open_segment(painter)
-        if board.snap_frame is not None:
-            chrome.draw_snap(painter, board.x_of(board.snap_frame), layout)
-        chrome.draw_play_head(painter, session, layout, board.scale)
-        if self.mouse.drag is not None:
-            self.mouse.drag.paint(painter)
-
-    def _draw_open_segment(self, painter: QPainter) -> None:
-        """The segment that was started with a key and grows with the play head."""
-        growing, board = self._session.open_segment, self.board
-        found = board.row_of_tier(growing.tier_id) if growing is not None else None
-        if growing is None or found is None:
-            return
-        start, stop = growing.span(self._session.frame)
-        left, right = board.x_of(start), board.x_of(stop)
-        layout = board.layout
-        painter.save()
-        painter.setClipRect(QRectF(layout.gutter, layout.top, layout.track_width, self.height() - layout.top))
-        area = layout.area(found[0])
-        box = QRectF(left, area.top() + 2.5, max(right - left, 2.0), area.height() - 5)
-        chrome.draw_band(painter, box, dashed=False)
-        text = painting.label_text(growing.label)
-        painting.write(painter, text, max(left, area.left()) + 7, box, colour("text"), self.ink())
-        painter.restore()
-
-    def _draw_selected(self, painter: QPainter, selection: Selection) -> None:
-        box = self.box_of(selection)
-        if box is not None and selection.kind in ("segment", "event", "repetitions"):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("base"), 4.0))
-            shown = box.intersected(QRectF(self.rect()).adjusted(-20, 0, 20, 0))
-            painter.drawRoundedRect(shown, 4, 4)
-            painter.setPen(QPen(colour("text"), 2.0))
-            painter.drawRoundedRect(shown, 4, 4)
+        return self.picture.ink()
 
     def box_of(self, selection: Selection) -> QRectF | None:
         """Where something selected is drawn; None where it is not shown."""
-        board = self.board
-        if selection.kind == "repetitions":
-            for number, row in enumerate(board.rows.rows):
-                for cycles in row.cycles:
-                    if cycles.set.id == selection.id and selection.cycle is not None:
-                        if selection.cycle >= len(cycles.set.cycles):
-                            return None
-                        cycle = cycles.set.cycles[selection.cycle]
-                        return self._box(number, board.x_of(cycle.start), board.x_of(cycle.stop))
-            return None
-        found = board.row_of_tier(selection.tier_id) if selection.tier_id else None
-        if found is None:
-            return None
-        number, row = found
-        if selection.kind == "segment" and row.segments is not None:
-            at = board.place_of(row.segments, selection.id)
-            if at is not None:
-                return painting.segment_box(row.segments, at, board.layout.area(number), board.scale)
-        if selection.kind == "event" and row.tier is not None:
-            for event in row.tier.events:
-                if event.id == selection.id:
-                    x = board.x_of(event.frame)
-                    return self._box(number, x - 3, x + 10)
-        return None
-
-    def _box(self, number: int, left: float, right: float) -> QRectF:
-        area = self.board.layout.area(number)
-        return QRectF(left, area.top() + 1.5, max(right - left, 2.0), area.height() - 3)
-
-    def _draw_empty(self, painter: QPainter, text: str) -> None:
-        painter.setFont(body_font())
-        painter.setPen(QColor(theme().text_dim))
-        room = QRectF(0, self.board.layout.top, self.width(), self.height() - self.board.layout.top)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+        return self.picture.box_of(selection)
 
     # Mouse --------------------------------------------------------------------------------------
 
@@ -469,7 +265,7 @@ class TimelineView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in another theme or text size."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._ink = None
+            self.picture.forget_look()
             self.board.resize(self.width(), self.height())
         super().changeEvent(event)
 
