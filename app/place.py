@@ -46,17 +46,19 @@ class PlaceKeeper(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._started = _started(os.getpid()) or 0.0
+        self._started: float | None = None
         self._noted: Place | None = None
         self._timer = QTimer(self, singleShot=True, interval=NOTED_EVERY_MS)
         self._timer.timeout.connect(self.note)
         for signal in (session.opened, session.video_changed, session.frame_changed):
             signal.connect(self._later)
-        self.note()
+        self._later()
 
     def place(self) -> Place:
         """Where the person is now."""
         session = self._session
+        if self._started is None:
+            self._started = _started(os.getpid()) or 0.0
         return Place(
             process=os.getpid(),
             started=self._started,
