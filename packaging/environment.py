@@ -33,6 +33,7 @@ WINDOW_LIBRARIES = {
     "GL": "libgl1",
     "OpenGL": "libopengl0",
     "fontconfig": "libfontconfig1",
+    "pulse": "libpulse0",  # for sound; without it playing is silent
     "dbus-1": "libdbus-1-3",
     "xkbcommon-x11": "libxkbcommon-x11-0",
     "xcb-cursor": "libxcb-cursor0",

@@ -81,6 +81,7 @@ class GoToDialog(QDialog):
         layout.addWidget(self.field)
         self.answer = label("", "dim", self)
         self.answer.setWordWrap(True)
+        self.answer.setMinimumHeight(2 * self.answer.fontMetrics().lineSpacing())
         layout.addWidget(self.answer)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
