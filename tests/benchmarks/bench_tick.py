@@ -87,6 +87,7 @@ def measure(path: str, seconds: float) -> dict[str, Any]:
         for name, (median, late, worst) in results.items():
             figures[f"{name}_p99_ms"] = round(late, 1)
             print(f"{name:24} median {median:.1f} ms, 99th percentile {late:.1f} ms, worst {worst:.1f} ms")
+        figures["p99_to_floor"] = round(results["analysing"][1] / results["floor"][1], 2)
         figures["p99_of_33_ms"] = round(results["analysing"][1] / 33, 2)
     finally:
         program.window.close()
