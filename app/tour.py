@@ -156,7 +156,11 @@ class Bubble(QFrame):
         window = self.parentWidget()
         if window is None:
             return
-        self.setFixedWidth(min(scaled(WIDTH), window.width() - 2 * BETWEEN))
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        wanted = max(scaled(WIDTH), layout.minimumSize().width())
+        self.setFixedWidth(min(wanted, window.width() - 2 * BETWEEN))
         self.setFixedHeight(
             self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
         )

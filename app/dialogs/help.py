@@ -60,6 +60,7 @@ class HelpWindow(QDialog):
         self.search.textChanged.connect(self._list_pages)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Help pages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._open_item)
         self.list.itemActivated.connect(self._open_item)
         self.search.returnPressed.connect(self._open_first)

@@ -671,12 +671,12 @@
   <message>
    <location filename="app/actions/labelling.py" />
    <source>From known actions</source>
-   <translation>Aus bekannten Bewegungen</translation>
+   <translation>Bekannte Bewegungen</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
    <source>From the labels in use</source>
-   <translation>Aus den verwendeten Labels</translation>
+   <translation>Verwendete Labels</translation>
   </message>
   <message>
    <location filename="app/actions/labelling.py" />
@@ -1642,6 +1642,16 @@
    <location filename="app/actions/table.py" />
    <source>Remove chosen rows</source>
    <translation>Gewählte Zeilen entfernen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/table.py" />
+   <source>Show all rows</source>
+   <translation>Alle Zeilen zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/table.py" />
+   <source>Show every row of the table again</source>
+   <translation>Wieder jede Zeile der Tabelle zeigen</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -4487,6 +4497,11 @@
    <location filename="app/panels/rows_page.py" />
    <source>Find text in the table</source>
    <translation>Text in der Tabelle suchen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/rows_page.py" />
+   <source>No row has this text and passes the filter.</source>
+   <translation>Keine Zeile enthält diesen Text und passt zum Filter.</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />

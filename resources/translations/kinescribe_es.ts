@@ -1644,6 +1644,16 @@
    <translation>Quitar las filas elegidas</translation>
   </message>
   <message>
+   <location filename="app/actions/table.py" />
+   <source>Show all rows</source>
+   <translation>Mostrar todas las filas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/table.py" />
+   <source>Show every row of the table again</source>
+   <translation>Mostrar de nuevo todas las filas de la tabla</translation>
+  </message>
+  <message>
    <location filename="app/actions/tiers.py" />
    <source>A point in time on the current tier, with the current label</source>
    <translation>Un instante en la capa actual, con la etiqueta actual</translation>
@@ -4487,6 +4497,11 @@
    <location filename="app/panels/rows_page.py" />
    <source>Find text in the table</source>
    <translation>Buscar texto en la tabla</translation>
+  </message>
+  <message>
+   <location filename="app/panels/rows_page.py" />
+   <source>No row has this text and passes the filter.</source>
+   <translation>Ninguna fila contiene este texto y pasa el filtro.</translation>
   </message>
   <message>
    <location filename="app/panels/rows_page.py" />
