@@ -414,7 +414,7 @@ class Program(QObject):
         self.analysis.device = now.device
         if (before.keymap, before.own_keys) != (now.keymap, now.own_keys):
             apply_keymap(self.actions, keymap_of(now))
-            self.label_keys.refresh()
+            self.label_keys.keymap_changed()
         if (before.theme, before.text_scale, before.reduced_motion) != (
             now.theme,
             now.text_scale,

@@ -33,6 +33,7 @@ class LabelKeys(QObject):
         self._actions = actions
         self._window = window
         self._shown: tuple[object, ...] = ()
+        self._taken: dict[str, str] | None = None
         self._shortcuts: list[QShortcut] = []
         self._silenced: list[QAction] = []
         self._down: tuple[int, float] | None = None  # key, when it went down
@@ -50,19 +51,26 @@ class LabelKeys(QObject):
 
     def action_keys(self) -> dict[str, str]:
         """Key -> the action that has it."""
-        keys = {}
-        for action in self._actions.values():
-            for shortcut in action.shortcuts():
-                keys[shortcut.toString().upper()] = action.text()
-        return keys
+        if self._taken is None:
+            self._taken = {
+                shortcut.toString().upper(): action.text()
+                for action in self._actions.values()
+                for shortcut in action.shortcuts()
+            }
+        return self._taken
+
+    def keymap_changed(self) -> None:
+        """Actions have other keys."""
+        self._taken = None
+        self.refresh()
 
     def refresh(self) -> None:
-        """Take in another vocabulary, tier or keymap."""
+        """Take in another vocabulary or tier."""
         vocabulary = self._vocabulary()
         taken = self.action_keys()
-        shown = (vocabulary, tuple(taken))
-        if shown == self._shown:
+        if self._shown and vocabulary is self._shown[0] and taken is self._shown[1]:
             return
+        shown = (vocabulary, taken)
         self._shown = shown
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)

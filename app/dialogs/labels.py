@@ -67,6 +67,7 @@ class LabelDialog(QDialog):
         self._swatch = label("", "", self)
         self._told = label("", "warning", self)
         self._told.setWordWrap(True)
+        self._told.setMinimumHeight(2 * self._told.fontMetrics().lineSpacing())
         self._lay_out()
         for signal in (self.name.textChanged, self.key.textChanged, self.hue.valueChanged):
             signal.connect(self._check)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -94,7 +95,7 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text if index.column() == 0 else clock_time(entry.time)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return icon(ICONS[entry.kind], "accent" if entry.kind == "checkpoint" else "text_dim", 16)
+            return icon(ICONS[entry.kind], "accent" if entry.kind == "checkpoint" else "text_dim", scaled(16))
         if role == Qt.ItemDataRole.ForegroundRole:
             dim = entry.undone or index.column() == 1
             return QColor(theme().text_dim if dim else theme().text)
@@ -166,6 +167,7 @@ class HistoryPanel(QWidget):
 
     def _read(self) -> None:
         self._is_stale = False
+        self.list.setIconSize(QSize(scaled(16), scaled(16)))
         store = self._session.store
         found = entries(store.steps(), store.marks()) if store is not None else []
         self.list.setColumnWidth(1, self.list.fontMetrics().horizontalAdvance("00:00 ") + scaled(10))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -207,12 +207,15 @@ class LabelsPanel(QWidget):
         every = session.project.vocabularies if session.project is not None else ()
         tier = work_tier(session)
         own = tier.vocabulary if tier is not None else ""
-        keys = self._keys.labels if self._keys is not None else {}
-        by_label = {one.id: key for key, one in keys.items()}
-        shown = (vocabulary, every, own, session.label, by_label)
-        if shown == self._shown:
+        taken = self._keys.action_keys() if self._keys is not None else None
+        shown = (vocabulary, every, taken, own, session.label)
+        if len(shown) == len(self._shown) and all(
+            a is b or (isinstance(a, str) and a == b) for a, b in zip(shown, self._shown)
+        ):
             return
         self._shown = shown
+        keys = self._keys.labels if self._keys is not None else {}
+        by_label = {one.id: key for key, one in keys.items()}
         self._stack.setCurrentIndex(0 if vocabulary is None else 1)
         if vocabulary is None:
             return
@@ -229,6 +232,7 @@ class LabelsPanel(QWidget):
         here = self.list.currentItem()
         current = here.data(0, ID) if here is not None else ""
         self.list.clear()
+        self.list.setIconSize(QSize(scaled(14), scaled(14)))
         assert self._session.project is not None
         hues = own_hues(self._session.project)
         groups = list(dict.fromkeys(one.group for one in vocabulary.labels))
