@@ -29,6 +29,7 @@ def join_labelling(program: Program) -> None:
     program.labels.move_asked.connect(commands.vocabulary.move_label)
     program.labels.vocabulary_asked.connect(lambda chosen: session.set_marks(vocabulary_id=chosen))
     program.projects.leaving.connect(commands.labelling.finish_open)
+    session.video_leaving.connect(commands.labelling.finish_open)
     session.changed.connect(lambda *_: commands.labelling.forget_gone())
     for action in program.actions.values():
         if action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut:

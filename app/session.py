@@ -65,6 +65,7 @@ class Session(QObject):
     """State every panel shares. Setting a value to what it is emits nothing."""
 
     opened = Signal()  # another project, or none
+    video_leaving = Signal()  # another video is about to be shown: what is going on there must end
     video_changed = Signal()  # another video of the project
     changed = Signal(object, object)  # project before, project after
     frame_changed = Signal(int)
@@ -180,6 +181,8 @@ class Session(QObject):
 
     def show_video(self, video_id: str) -> None:
         """Show another video of the project; "" for none."""
+        if self.video is not None:
+            self.video_leaving.emit()
         videos = self.project.videos if self.project is not None else ()
         video = next((v for v in videos if v.id == video_id), None)
         times = np.zeros(0)

@@ -199,6 +199,15 @@ def test_leaving_the_session_ends_the_open_segment_where_it_is(labelling_program
     assert [(s.start, s.stop) for s in found] == [(10, 45)]
 
 
+def test_showing_another_video_ends_the_open_segment_where_it_is(labelling_program: Program) -> None:
+    program = labelling_program
+    press(at(program, 10), Qt.Key.Key_W)
+    at(program, 44)
+    program.session.show_video("video")  # the same one again is shown anew, too
+    assert spans(program) == [("walk", 10, 45)]
+    assert program.session.open_segment is None
+
+
 def test_a_point_label_marks_an_event_at_the_play_head(labelling_program: Program) -> None:
     program = labelling_program
     press(at(program, 33), Qt.Key.Key_H)
