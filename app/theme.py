@@ -232,6 +232,7 @@ def style_sheet(t: Theme) -> str:
         item=scaled(ROW - 4),
         icon=scaled(ICON),
         large=scaled(22),
+        menu=round(9 / text_scale()),
         icons=(resources_dir() / "icons").as_posix(),
         secondary=scaled(SECONDARY_PX),
         lead=scaled(15),
@@ -354,7 +355,8 @@ QSlider::handle:horizontal {{ background: {accent}; width: 14px; margin: -6px 0;
 QSlider::handle:horizontal:focus {{ border-color: {text}; }}
 QToolTip {{ background: {high}; color: {text}; border: 1px solid {edge}; padding: 4px 6px; }}
 QMenuBar {{ background: transparent; border: 0; }}
-QMenuBar::item {{ padding: 6px 9px; border-radius: {r}px; background: transparent; }}
+QToolButton#qt_menubar_ext_button {{ image: url("{icons}/combo-{name}.svg"); min-width: {line}px; }}
+QMenuBar::item {{ padding: 6px {menu}px; border-radius: {r}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {high}; }}
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 5px; }}
 QMenu::item {{ padding: 6px 28px 6px 10px; border-radius: 4px; }}

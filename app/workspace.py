@@ -261,7 +261,7 @@ class Workspace(QMainWindow):
 
     def _size(self) -> None:
         layout = self._layout
-        more = 1 + 0.4 * (text_scale() - 1)  # larger text needs wider sides and a higher timeline
+        larger = text_scale() - 1  # larger text needs wider sides, and a little of the height
         sides = [name for name in layout.widths if self._spec(name).place != "middle"]
         middle = [name for name in layout.widths if self._spec(name).place == "middle"]
         for names, shares, total, orientation in (
@@ -270,8 +270,8 @@ class Workspace(QMainWindow):
             (list(layout.heights), layout.heights, self.height(), Qt.Orientation.Vertical),
         ):
             docks = [self.docks[name] for name in names]
-            factor = 1.0 if names == middle else more
-            wanted = [shares[name] * total * (1.0 if name == "video" else factor) for name in names]
+            grows = 0.0 if names == middle else 0.3 if names == sides else 0.1
+            wanted = [shares[name] * total * (1 + (name != "video") * grows * larger) for name in names]
             self.resizeDocks(docks, [round(px) for px in wanted], orientation)
         if "left" in layout.places and len(layout.places["left"]) > 1:
             groups = [self.docks[group[0]] for group in layout.places["left"]]
