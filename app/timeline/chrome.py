@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from app.session import Session
 from app.theme import colour, person_colour, scaled
 from app.timeline.layout import Layout
-from app.timeline.painting import Ink, columns_image, laid_out
+from app.timeline.painting import Ink, columns_image, label_text, laid_out
 from app.timeline.rows import Row, Rows
 from app.timeline.scale import Scale, clock, ruler_step_s, whole
 from app.timeline.strips import value_at, value_text
@@ -233,6 +233,12 @@ def draw_open(
     painter.setPen(QPen(colour("accent"), 2.0))
     box = QRectF(left, area.top() + 2, max(right - left, 2.0), area.height() - 4)
     painter.drawRoundedRect(box, 4, 4)
+    room = box.adjusted(7, 0, -3, 0)
+    painter.setPen(QColor(ink.look.on_segment))
+    painter.setFont(ink.font)
+    words = ink.metrics.elidedText(label_text(growing.label), Qt.TextElideMode.ElideRight, room.width())
+    if len(words) > 2:
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
     painter.restore()
 
 

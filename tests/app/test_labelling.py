@@ -512,3 +512,20 @@ def test_an_event_is_edited_in_the_inspector(labelling_program: Program) -> None
     write(program, "note", "left foot")
     event = tier(program).events[0]
     assert (event.frame, event.note) == (40, "left foot")
+
+
+def test_an_open_segment_grows_in_the_timeline_and_is_named_under_the_video(
+    labelling_program: Program,
+) -> None:
+    program = labelling_program
+    press(at(program, 10), Qt.Key.Key_W)
+    place = program.timeline.board.row_of_tier(OWN)
+    assert place is not None
+    at(program, 60)
+    middle = program.timeline.board.layout.area(place[0]).center().y() + 6
+    x = int(program.timeline.board.x_of(35))
+    grown = program.timeline.grab().toImage().pixelColor(x, int(middle))
+    assert program.label_line.text.startswith("walk since 0:00.333")
+    press(program, Qt.Key.Key_Escape)
+    assert program.timeline.grab().toImage().pixelColor(x, int(middle)) != grown
+    assert "walk since" not in program.label_line.text
