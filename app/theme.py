@@ -13,7 +13,7 @@ import math
 import sys
 import zlib
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -113,6 +113,7 @@ class _InUse:
     theme = DARK
     text_scale = 1.0
     reduced_motion = False
+    effects: ClassVar[dict[Qt.UIEffect, bool]] = {}  # as the system has them
 
 
 def theme() -> Theme:
@@ -152,7 +153,8 @@ def apply_theme(
         _InUse.reduced_motion = reduced_motion
     still = fade_ms() == 0
     for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
-        app.setEffectEnabled(effect, False if still else app.isEffectEnabled(effect))
+        had = _InUse.effects.setdefault(effect, app.isEffectEnabled(effect))
+        app.setEffectEnabled(effect, had and not still)
     app.setPalette(_palette(chosen))
     app.setFont(body_font())
     app.setStyleSheet(style_sheet(chosen))
