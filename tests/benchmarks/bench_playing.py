@@ -38,19 +38,17 @@ def main(arguments: list[str]) -> int:
         print(json.dumps({"skipped": "Xvfb is not installed"}))
         return 0
     seconds = float(arguments[0]) if arguments else HD_S
+    clip = ROOT.parent / "shared" / "data" / "videos" / CLIP
     with display.virtual_display(), tempfile.TemporaryDirectory() as home:
         os.environ["KINESCRIBE_HOME"] = home
         figures = measure_hd(Path(home), seconds)
-    clip = ROOT.parent / "shared" / "data" / "videos" / CLIP
-    if not clip.exists():
-        print("the shared data is not there: only the made video was played")
-        print(json.dumps(figures))
-        return 0
-    with display.virtual_display(), tempfile.TemporaryDirectory() as home:
-        os.environ["KINESCRIBE_HOME"] = home
-        copy = Path(home) / "clip.mp4"
-        shutil.copyfile(clip, copy)
-        figures |= measure(str(copy))
+        print(json.dumps(figures), flush=True)
+        if clip.exists():
+            copy = Path(home) / "clip.mp4"
+            shutil.copyfile(clip, copy)
+            figures |= measure(str(copy))
+        else:
+            print("the shared data is not there: only the made video was played")
     print(json.dumps(figures))
     return 0
 
