@@ -19,11 +19,12 @@ from core.errors import UserError
 
 logger = logging.getLogger(__name__)
 
-AHEAD = 14  # pictures made before they are due
+AHEAD = 24  # pictures made before they are due
 DISPLAY_RATE = 60.0
 STEP_BACK = 40  # a wish this little before the last one is a step back
 PREPARED_BACK = 120
-FAR = 8  # frames worth a jump to a key frame
+FAR = 40  # frames worth a jump to a key frame
+LITTLE_LATE_S = 0.2  # pictures this late are still shown; later ones are passed over to catch up
 LATE_BUT_SHOWN_S = 0.12
 LONGEST_BLOCK = 300
 
@@ -216,7 +217,8 @@ class Decoder(threading.Thread):
             missing = self._store.missing(play.start, min(play.start + AHEAD * step, due), step)
         if missing is None:
             return False
-        self._go_on_to(reader, missing)
+        late = self._little_late(reader, play.rate)
+        self._go_on_to(reader, range(missing - late // step * step, missing + 1, step))
         return True
 
     def _step(self, reader: Reader, rate: float) -> int:
@@ -225,8 +227,14 @@ class Decoder(threading.Thread):
         shown_per_s = abs(rate) * facts.frames / max(facts.duration_s, 1e-3)
         return max(int(shown_per_s / DISPLAY_RATE + 0.01), 1)
 
-    def _go_on_to(self, reader: Reader, frame: int) -> None:
-        """Decode one picture on the way to `frame`; keep it if it is that one, or if none came for long."""
+    def _little_late(self, reader: Reader, rate: float) -> int:
+        """How many frames a picture may be late and is still shown."""
+        facts = reader.facts
+        return int(LITTLE_LATE_S * abs(rate) * facts.frames / max(facts.duration_s, 1e-3))
+
+    def _go_on_to(self, reader: Reader, wanted: range) -> None:
+        """Decode one picture on the way to the last wanted one; keep it if wanted or if none came for long."""
+        frame = wanted[-1]
         key = reader.group_start(frame)
         if self._running is None or not self._next <= frame or key > self._next + FAR:
             self._running, self._next = reader.pictures(key), key
@@ -235,7 +243,8 @@ class Decoder(threading.Thread):
             self._running = None
             return
         self._next = int(picture.index) + 1
-        if picture.index >= frame or time.monotonic() - self._last_made_s > LATE_BUT_SHOWN_S:
+        is_new = picture.index in wanted and not self._store.has(int(picture.index))
+        if is_new or time.monotonic() - self._last_made_s > LATE_BUT_SHOWN_S:
             self._keep(picture)
 
     def _block_length(self) -> int:

@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 TICK_MS = 5
 LONGEST_START_S = 0.6  # how long the clock waits for the first picture
+CUSHION = 8  # pictures that lie ready before the clock starts
 SHORT_START_S = 0.1  # the same where a preview can be shown
 LEAP_S = 0.1  # sound this far off is followed at once, less is followed gently
 GENTLY = 0.1
@@ -133,7 +134,8 @@ class Player(QObject):
 
     def _may_start(self) -> bool:
         """The clock waits until there is a picture to go on with, but not for long."""
-        frame = self._session.frame + (1 if self._session.speed > 0 else -1)
+        frame = self._session.frame + (CUSHION if self._session.speed > 0 else -1)
+        frame = min(frame, self.span()[1] - 1)
         waited_s = self._clock.nsecsElapsed() / 1e9
         longest_s = SHORT_START_S if self._follower.has_preview else LONGEST_START_S
         if not self._follower.is_ready(frame) and waited_s < longest_s:
