@@ -233,7 +233,7 @@ class Decoder(threading.Thread):
         return int(LITTLE_LATE_S * abs(rate) * facts.frames / max(facts.duration_s, 1e-3))
 
     def _go_on_to(self, reader: Reader, wanted: range) -> None:
-        """Decode one picture on the way to the last wanted one; keep it if wanted or if none came for long."""
+        """Decode one picture towards the last wanted one; keep it if wanted or if none came for long."""
         frame = wanted[-1]
         key = reader.group_start(frame)
         if self._running is None or not self._next <= frame or key > self._next + FAR:
