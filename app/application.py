@@ -122,8 +122,8 @@ class Program(QObject):
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
         self.player = Player(self.session, parent=self)
-        self.extras = MediaExtras(self.session, self.background, self)
-        self.camera_previews = CameraPreviews(self.session, self.background, self)
+        self.extras = MediaExtras(self.session, self.background, self.where.path_of, self)
+        self.camera_previews = CameraPreviews(self.session, self.background, self.where.path_of, self)
         self.curves = CurveMaker(self.session, self.poses, self)
         self.doubts = DoubtMaker(self.session, self.poses, self)
         self.angles = SetAngles(self.session, self)
@@ -175,7 +175,7 @@ class Program(QObject):
     def _make_views(self) -> None:
         session, actions = self.session, self.actions
         self.canvas = VideoCanvas(session, self.poses)
-        self.cameras = CameraGrid(session, self.canvas)
+        self.cameras = CameraGrid(session, self.canvas, self.where.path_of)
         self.choosing_bar = ChoosingBar(self.choosing, session)
         self.choosing_tools = ChoosingTools(self.choosing, session, self.canvas)
         self.transport = Transport(session, actions)

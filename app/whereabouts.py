@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
@@ -32,6 +32,9 @@ class _Looked(msgspec.Struct, frozen=True, eq=False):
     states: dict[str, FileState]
     found: dict[str, Path]
     asked: bool = False
+
+
+PathOf = Callable[[VideoItem], Path]  # as `Whereabouts.path_of`
 
 
 class Whereabouts(QObject):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -14,8 +13,10 @@ from app.video.camera_view import CameraView
 from app.video.cameras import Camera, further_parts, shown_camera
 from app.video.canvas import VideoCanvas
 from app.video.follower import Follower
-from app.words import tr
+from app.whereabouts import PathOf
+from app.words import said
 from core.document.project import RecordingVideo, VideoItem
+from core.errors import UserError
 
 LATE_S = 0.08  # a picture of a further camera may be so much older than the first one's,
 MOST_LATE = 4  # and older so often in a row
@@ -30,10 +31,13 @@ class CameraGrid(QWidget):
     placed = Signal(str, float, float)
     remove_asked = Signal(str)
 
-    def __init__(self, session: Session, canvas: VideoCanvas, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, canvas: VideoCanvas, path_of: PathOf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
+        self._path_of = path_of
         self._followers: dict[str, Follower] = {}
         self._playing_at = 0.0  # the speed the followers were told
         self._late: Counter[str] = Counter()  # how often in a row a camera was late while playing
@@ -117,8 +121,6 @@ class CameraGrid(QWidget):
             self._follow_one(view)
 
     def _add(self, part: RecordingVideo, video: VideoItem) -> None:
-        from core.jobs.results import found_path
-
         session = self._session
         times = np.zeros(0)
         if session.store is not None:
@@ -129,9 +131,10 @@ class CameraGrid(QWidget):
         view.placed.connect(self.placed)
         view.remove_asked.connect(self.remove_asked)
         self.views[video.id] = view
-        path = found_path(video, session.path) if session.path is not None else Path(video.path)
-        if not path.exists():
-            view.picture.show_message(tr("The video {name} is not where it was.", name=path.name))
+        try:
+            path = self._path_of(video)
+        except UserError as error:
+            view.picture.show_message(said(error)[0])
             return
         self._followers[video.id] = follower = Follower(self)
         follower.picture_ready.connect(view.show_picture)

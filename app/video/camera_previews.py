@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 from app.engine_client import EngineClient
 from app.session import Session
 from app.video.cameras import further_parts
+from app.whereabouts import PathOf
 from core.document.project import VideoItem
 from core.engine import protocol
+from core.errors import UserError
 from core.jobs.requests import PreparePreview
 
 QUIET_MS = 4000  # after the video changed: the scrub track of the shown one is asked for first
@@ -20,10 +22,13 @@ QUIET_MS = 4000  # after the video changed: the scrub track of the shown one is 
 class CameraPreviews(QObject):
     """Asks the background engine for one camera after the other."""
 
-    def __init__(self, session: Session, media: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, media: EngineClient, path_of: PathOf, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._media = media
+        self._path_of = path_of
         self._job_id = ""
         self._asked: set[str] = set()  # fingerprints: asked for once, whether it went well or not
         self._wait = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -43,13 +48,14 @@ class CameraPreviews(QObject):
 
     def go_on(self) -> None:
         """Ask for the next scrub track that is not there."""
-        from core.jobs.results import found_path
-
         if self._job_id or self._session.path is None:
             return
         for _, video in further_parts(self._session):
-            path = found_path(video, self._session.path)
-            if video.fingerprint not in self._asked and path.exists():
+            try:
+                path = self._path_of(video)
+            except UserError:
+                continue
+            if video.fingerprint not in self._asked:
                 self._asked.add(video.fingerprint)
                 if not is_prepared(video):
                     request = PreparePreview(video=str(path), gentle=True)

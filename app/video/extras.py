@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from app.engine_client import EngineClient
 from app.session import Session
+from app.whereabouts import PathOf
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs.requests import PreparePreview
@@ -38,10 +39,13 @@ class MediaExtras(QObject):
     waveform_ready = Signal()
     progress_changed = Signal()
 
-    def __init__(self, session: Session, media: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, media: EngineClient, path_of: PathOf, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._media = media
+        self._path_of = path_of
         self._job_id = ""
         self._done: float | None = None
         self._folder: Path | None = None
@@ -113,13 +117,11 @@ class MediaExtras(QObject):
         self.progress_changed.emit()
 
     def _start(self) -> None:
-        from core.jobs.results import found_path
-
         session = self._session
         if session.video is None or session.path is None or self._job_id or self._folder is None:
             return
         try:
-            path = found_path(session.video, session.path)
+            path = self._path_of(session.video)
         except UserError:
             return
         if path.exists() and not self._is_all_there():
