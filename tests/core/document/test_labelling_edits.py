@@ -143,7 +143,7 @@ def test_copies_are_a_persons_own_and_may_lie_later() -> None:
     found = b.segment("p", 0, 10, "walk", author="m", state="proposed", confidence=0.6, note="good")
     other = Tier(id="t2", name="Ben", recording_id="r1")
     project = edits.copy_segments_to(b.project(b.tier("t1", found)), other, [found], by=5)
-    copy = project.tiers[1].segments[0]
+    copy = next(tier for tier in project.tiers if tier.id == "t2").segments[0]
     assert (copy.start, copy.stop, copy.label, copy.note) == (5, 15, "walk", "good")
     assert (copy.state, copy.author, copy.confidence) == ("accepted", "human", None)
     with pytest.raises(UserError):
