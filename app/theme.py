@@ -412,6 +412,7 @@ QTreeView::item:selected, QTableView::item:selected {{ background: {accent_soft}
 QHeaderView, QHeaderView::section {{ background: {raised}; color: {text_dim}; border: 0; }}
 QHeaderView::section {{ padding: 4px 6px; font-size: {secondary}px; }}
 QTableCornerButton::section {{ background: {raised}; border: 0; }}
+QListView#completer {{ background: {raised}; border: 1px solid {edge}; padding: 4px; }}
 QDialog#palette {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame#notice {{ background: {high}; border-radius: 6px; }}
 QTableView#queue {{ selection-background-color: transparent; }}

@@ -39,6 +39,9 @@ class TextDialog(QDialog):
             completer = QCompleter(sorted(set(known)), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            popup = completer.popup()
+            if popup is not None:
+                popup.setObjectName("completer")
             self.field.setCompleter(completer)
             self.field.returnPressed.connect(self._accept_past_completer)
         layout.addWidget(self.field)

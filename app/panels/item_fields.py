@@ -60,6 +60,9 @@ class ItemFields(QWidget):
             completer = QCompleter(known_labels(session.project, tier), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            popup = completer.popup()
+            if popup is not None:
+                popup.setObjectName("completer")
             self.fields["label"].setCompleter(completer)
         pairs = ", ".join(f"{name}={value}" for name, value in item.attributes.items())
         texts = {"label": item.label, "note": item.note.replace("\n", " / "), "attributes": pairs}
