@@ -126,3 +126,12 @@ def test_text_twice_as_large_goes_through_the_window_at_once(opened: Program, qt
 def test_every_dock_has_a_name_for_screen_readers(opened: Program) -> None:
     for dock in opened.workspace.findChildren(QDockWidget):
         assert dock.accessibleName()
+
+
+def test_an_opened_session_has_the_focus_on_the_picture(opened: Program) -> None:
+    assert opened.workspace.focused_panel() == "video"
+    assert QApplication.focusWidget() is opened.canvas
+
+
+def test_the_first_page_has_the_focus_on_opening_a_video(program: Program) -> None:
+    assert QApplication.focusWidget() is program.start_page.open_button
