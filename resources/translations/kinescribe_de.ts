@@ -4953,24 +4953,24 @@ wenn Posen gefunden sind.</translation>
    <translation>unbenannt</translation>
   </message>
   <message>
-   <location filename="app/timeline/view.py" />
+   <location filename="app/timeline/picture.py" />
    <source>Nobody found yet. Analyse the video to fill the timeline.</source>
    <translation>Noch niemand gefunden. Analysieren Sie das Video, um die Zeitleiste zu füllen.</translation>
   </message>
   <message>
-   <location filename="app/timeline/view.py" />
+   <location filename="app/timeline/picture.py" />
    <source>People appear here when the analysis is done.</source>
    <translation>Personen erscheinen hier, wenn die Analyse fertig ist.</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/picture.py" />
+   <source>The timeline appears here when a video is open.</source>
+   <translation>Die Zeitleiste erscheint hier, wenn ein Video offen ist.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Rows of the timeline</source>
    <translation>Zeilen der Zeitleiste</translation>
-  </message>
-  <message>
-   <location filename="app/timeline/view.py" />
-   <source>The timeline appears here when a video is open.</source>
-   <translation>Die Zeitleiste erscheint hier, wenn ein Video offen ist.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />

@@ -4953,24 +4953,24 @@ cuando se encuentran poses.</translation>
    <translation>sin etiquetar</translation>
   </message>
   <message>
-   <location filename="app/timeline/view.py" />
+   <location filename="app/timeline/picture.py" />
    <source>Nobody found yet. Analyse the video to fill the timeline.</source>
    <translation>Aún no se ha encontrado a nadie. Analice el vídeo para llenar la línea de tiempo.</translation>
   </message>
   <message>
-   <location filename="app/timeline/view.py" />
+   <location filename="app/timeline/picture.py" />
    <source>People appear here when the analysis is done.</source>
    <translation>Las personas aparecen aquí cuando termina el análisis.</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/picture.py" />
+   <source>The timeline appears here when a video is open.</source>
+   <translation>La línea de tiempo aparece aquí cuando hay un vídeo abierto.</translation>
   </message>
   <message>
    <location filename="app/timeline/view.py" />
    <source>Rows of the timeline</source>
    <translation>Filas de la línea de tiempo</translation>
-  </message>
-  <message>
-   <location filename="app/timeline/view.py" />
-   <source>The timeline appears here when a video is open.</source>
-   <translation>La línea de tiempo aparece aquí cuando hay un vídeo abierto.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
