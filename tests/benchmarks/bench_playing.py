@@ -60,27 +60,31 @@ def measure_hd(home: Path, seconds: float) -> dict[str, Any]:
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
     from app.application import Program, make_qt_application
+    from core.media.facts import scan_video
+    from core.work import run_to_end
     from tests.app.made import made_store, made_times
 
     frames = int(seconds * HD_RATE)
     store = made_store(home, frames, people=2)
     times = store.write_array(made_times(frames, HD_RATE), rows_per_chunk=8192)
 
+    make = [sys.executable, "-m", "tests.benchmarks.made_hd"]
+    what = [str(home / "film.mp4"), str(frames), str(HD_RATE), "no preview"]
+    subprocess.run([*make, *what], check=True, cwd=ROOT, capture_output=True)
+    facts = run_to_end(scan_video(home / "film.mp4"))
+
     def at_its_rate(project: Any) -> Any:
-        video = msgspec.structs.replace(project.videos[0], frame_times=times, duration_s=frames / HD_RATE)
+        video = msgspec.structs.replace(
+            project.videos[0],
+            frame_times=times,
+            duration_s=facts.duration_s,
+            fingerprint=facts.fingerprint,
+            size_bytes=facts.size_bytes,
+        )
         return msgspec.structs.replace(project, videos=(video,))
 
     store.apply("Made", at_its_rate, author="model")
     store.close()
-    made = [
-        sys.executable,
-        "-m",
-        "tests.benchmarks.made_hd",
-        str(home / "film.mp4"),
-        str(frames),
-        str(HD_RATE),
-    ]
-    subprocess.run([*made, "no preview"], check=True, cwd=ROOT, capture_output=True)
 
     capture = cv2.VideoCapture(str(home / "film.mp4"))
     begun = time.perf_counter()
@@ -101,6 +105,7 @@ def measure_hd(home: Path, seconds: float) -> dict[str, Any]:
     try:
         program.commands.files.open(str(home / "film.kinescribe"))
         until(lambda: program.canvas.frame == 0, 60)
+        assert program.canvas.frame == 0, "the video did not open"
         program.extras.close()
         shown: list[int] = []
         program.player.picture_ready.connect(lambda frame, _: shown.append(frame))
