@@ -24,6 +24,11 @@ Keymap = dict[str, Keys]
 FIRST = "kinescribe"
 ORDER = (FIRST, "boris", "elan", "cvat", "x-anylabeling")
 LARGEST_FILE_BYTES = 200_000
+# On these keyboards: the sign of a key, and the one it has with Shift. A press counts as any of them.
+SHIFTED = {
+    "us": dict(zip("`1234567890-=[]\\;',./", '~!@#$%^&*()_+{}|:"<>?', strict=True)),
+    "de": dict(zip("^1234567890ß´+#,.-<", "°!\"§$%&/()=?`*';:_>", strict=True)),
+}
 
 
 class Preset(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +93,21 @@ def conflicts(keymap: Mapping[str, Keys]) -> dict[str, tuple[str, ...]]:
     keys = {key for has in keymap.values() for key in has}
     found = {key: users_of(keymap, key) for key in keys}
     return {key: users for key, users in sorted(found.items()) if len(users) > 1}
+
+
+def meetings(keymap: Mapping[str, Keys], keyboard: str) -> dict[str, tuple[str, ...]]:
+    """Every press on a keyboard of `SHIFTED` that several actions would answer, with their ids.
+
+    Ctrl and + on a US keyboard is Ctrl, Shift and =: it is each of "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+=".
+    """
+    found = {}
+    for base, shifted in SHIFTED[keyboard].items():
+        for held in ("", "Ctrl+", "Alt+", "Ctrl+Alt+"):
+            same = {normal(held + key) for key in (f"Shift+{base}", f"Shift+{shifted}", shifted)}
+            users = tuple(name for name, keys in keymap.items() if same.intersection(keys))
+            if len(users) > 1:
+                found[f"{held}Shift+{base}"] = users
+    return found
 
 
 def taken_by(actions: Mapping[str, QAction], key: str) -> str:

@@ -15,9 +15,11 @@ from app.application import Program
 from app.dialogs.keys import KeysDialog
 from app.keymap import (
     ORDER,
+    SHIFTED,
     conflicts,
     first_keys,
     keymap_of,
+    meetings,
     normal,
     preset_keys,
     presets,
@@ -51,6 +53,21 @@ def test_a_preset_names_only_actions_there_are_and_no_key_twice(name: str) -> No
     assert "" not in named
     assert len(named) == len(set(named))
     assert conflicts(preset_keys(name)) == {}
+
+
+@pytest.mark.parametrize("keyboard", SHIFTED)
+@pytest.mark.parametrize("name", ORDER)
+def test_no_press_means_two_actions_on_a_real_keyboard(name: str, keyboard: str) -> None:
+    assert meetings(preset_keys(name), keyboard) == {}
+
+
+def test_a_shifted_sign_is_the_press_of_its_key() -> None:
+    both = {"closer": ("Ctrl++",), "larger": ("Ctrl+Shift+=",)}
+    assert meetings(both, "us") == {"Ctrl+Shift+=": ("closer", "larger")}
+    assert meetings(both, "de") == {}
+    assert set(meetings({"help": ("?",), "find": ("Shift+/",)}, "us")) == {"Shift+/"}
+    assert set(meetings({"next": (";",), "nudge": ("Shift+,",)}, "de")) == {"Shift+,"}
+    assert meetings({"closer": ("Ctrl++", "Ctrl+Shift+=")}, "us") == {}
 
 
 @pytest.mark.parametrize("name", ORDER)
