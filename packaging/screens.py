@@ -311,7 +311,7 @@ def open_copy(program, session: Path, copy: Path, overfull: bool) -> None:  # ty
     def prepared(project):  # type: ignore[no-untyped-def]
         moved = tuple(msgspec.structs.replace(v, path=videos[v.id]) for v in project.videos)
         project = msgspec.structs.replace(project, videos=moved)
-        project = accept_some(project)
+        project = with_labels(accept_some(project))
         return crowded(project) if overfull else project
 
     store.apply("Prepare", prepared, author="screens")
@@ -331,6 +331,22 @@ def accept_some(project):  # type: ignore[no-untyped-def]
         )
         tiers.append(msgspec.structs.replace(tier, segments=segments))
     return msgspec.structs.replace(project, tiers=tuple(tiers))
+
+
+def with_labels(project):  # type: ignore[no-untyped-def]
+    """A vocabulary with keys and groups, as a person would have made it."""
+    import msgspec
+
+    from core.document.project import Label, Vocabulary
+
+    names = ("squat", "lunge", "push_up", "jumping_jack", "biceps_curl", "stand_still", "heel strike")
+    labels = tuple(
+        Label(id=name, name=name, key=str(number), group="Strength" if number < 6 else "Other",
+              point=name == "heel strike")
+        for number, name in enumerate(names, 1)
+    )  # fmt: skip
+    vocabulary = Vocabulary(id="exercises", name="Exercises", labels=labels)
+    return msgspec.structs.replace(project, vocabularies=(*project.vocabularies, vocabulary))
 
 
 def crowded(project):  # type: ignore[no-untyped-def]

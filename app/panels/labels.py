@@ -27,7 +27,7 @@ from app.theme import GRID, INSIDE, colour, label_colour, scaled
 from app.timeline.painting import label_text
 from app.vocabulary import own_hues
 from app.widgets.icons import icon
-from app.widgets.panel import EmptyState, label, push_button
+from app.widgets.panel import EmptyState, label, push_button, scrolling
 from app.words import tr
 from app.work_tier import shown_vocabulary, work_tier
 from core.document.project import Label, Vocabulary
@@ -134,7 +134,7 @@ class LabelsPanel(QWidget):
             others.addWidget(push_button(self._actions[name], "", page), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(others)
         layout.addStretch(1)
-        return page
+        return scrolling(page, self)
 
     def _make_page(self) -> QWidget:
         page = QWidget(self)

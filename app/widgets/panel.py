@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -197,6 +198,18 @@ class ActionButton(QPushButton):
 def push_button(action: QAction, role: str = "", parent: QWidget | None = None) -> QPushButton:
     """A button with text that follows `action`; `role` "primary" for the one that matters most."""
     return ActionButton(action, role, parent)
+
+
+def scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
+    """`page` as wide as there is room, scrolled where it is higher."""
+    area = QScrollArea(parent)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area
 
 
 class EmptyState(QWidget):
