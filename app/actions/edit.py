@@ -37,7 +37,7 @@ ACTIONS: tuple[Spec, ...] = (
         "Edit",
         "Esc",
         "",
-        lambda c: c.edit.deselect(),
+        lambda c: None if c.help.end_tour() else c.edit.deselect(),
         when=has_project,
         group=2,
     ),

@@ -55,6 +55,13 @@ class HelpCommands:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def end_tour(self) -> bool:
+        """End the tour; False where none is running."""
+        if self.tour is None or not self.tour.is_running:
+            return False
+        self.tour.stop()
+        return True
+
     def start_tour(self, takes_focus: bool = True) -> None:
         """The five steps, from the first."""
         if self.tour is None:
