@@ -38,7 +38,7 @@ class ChangingCommands:
         session = self._session
         event = session.selected_event()
         if event is not None:
-            self._move_event(*event, event[1].frame + by)
+            self._move_event(*event, event[1].frame + by, join=event[1].id)
             return
         found = session.selected_segment()
         if found is None:
@@ -47,7 +47,8 @@ class ChangingCommands:
         edge = self._nearer_edge(segment)
         if other:
             edge = "stop" if edge == "start" else "start"
-        self._set_edge(tier, segment, edge, getattr(segment, edge) + by, keep=not other)
+        join = f"{tier.id} {segment.id} {edge}"  # a held key is one step
+        self._set_edge(tier, segment, edge, getattr(segment, edge) + by, keep=not other, join=join)
 
     def edge_here(self, edge: Edge | None = None) -> None:
         """Set the start, the stop, or the nearer of both, to the frame that is shown."""
@@ -66,14 +67,15 @@ class ChangingCommands:
         session = self._session
         event = session.selected_event()
         if event is not None:
-            self._move_event(*event, event[1].frame + by)
+            self._move_event(*event, event[1].frame + by, join=event[1].id)
             return
         chosen = sorted(self._session.selected_segments(), key=lambda pair: pair[1].start, reverse=by > 0)
         calls: list[edits.Call] = [
             (edits.move_segment, (tier.id, segment.id, segment.start + by, session.overlap))
             for tier, segment in chosen
         ]
-        if calls and self._parts.apply(MOVE, edits.in_turn, calls):
+        join = " ".join(sorted(segment.id for _, segment in chosen))
+        if calls and self._parts.apply(MOVE, edits.in_turn, calls, join=join):
             session.set_playing(False)
             moved = session.selected_segment()
             if moved is not None:
@@ -85,10 +87,13 @@ class ChangingCommands:
             return self._last_edge[2]
         return "start" if abs(frame - segment.start) <= abs(frame - (segment.stop - 1)) else "stop"
 
-    def _set_edge(self, tier: Tier, segment: Segment, edge: Edge, frame: int, keep: bool = True) -> None:
+    def _set_edge(
+        self, tier: Tier, segment: Segment, edge: Edge, frame: int, keep: bool = True, join: str = ""
+    ) -> None:
         session = self._session
+        where = (tier.id, segment.id, edge, frame)
         done = self._parts.apply(
-            MOVE_EDGE, edits.move_segment_edge, tier.id, segment.id, edge, frame, overlap=session.overlap
+            MOVE_EDGE, edits.move_segment_edge, *where, overlap=session.overlap, join=join
         )
         if done:
             session.set_playing(False)
@@ -97,8 +102,9 @@ class ChangingCommands:
             kept: Edge = edge if keep else ("stop" if edge == "start" else "start")
             self._last_edge = (segment.id, session.frame, kept)
 
-    def _move_event(self, tier: Tier, event: Event, frame: int) -> None:
-        if self._parts.apply("Move event", edits.change_event, tier.id, replace(event, frame=frame)):
+    def _move_event(self, tier: Tier, event: Event, frame: int, join: str = "") -> None:
+        moved = replace(event, frame=frame)
+        if self._parts.apply("Move event", edits.change_event, tier.id, moved, join=join):
             self._session.set_playing(False)
             self._session.set_frame(frame)
 

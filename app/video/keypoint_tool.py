@@ -209,14 +209,15 @@ class KeypointTool(QObject):
         if self._session.mirror:
             dx = -dx
         if np.isfinite([x, y]).all():
-            self._put(place, x + dx, y + dy)
+            join = f"{place.body.person_id} {place.name} {self._session.frame}"
+            self._put(place, x + dx, y + dy, join)
 
     # Changing ---------------------------------------------------------------------------------------
 
     def _may_edit(self) -> bool:
         return self._session.store is not None and not self._session.read_only and not self._session.playing
 
-    def _put(self, place: Place, x: float, y: float) -> None:
+    def _put(self, place: Place, x: float, y: float, join: str = "") -> None:
         session = self._session
         if session.store is None or session.video is None:
             return
@@ -227,7 +228,7 @@ class KeypointTool(QObject):
 
         def preview() -> None:
             if self._gesture is None:
-                self._gesture = store.gesture("Move keypoint")
+                self._gesture = store.gesture("Move keypoint", join)
             self._gesture.preview(edits.move_keypoint, video_id, place.body.person_id, correction, times_s)
 
         self._attempt(preview)

@@ -239,6 +239,19 @@ class History:
         connection.execute("DELETE FROM step WHERE undone = 1 AND author = ?", (author,))
         self._insert(connection, label, author, edits)
 
+    def extend(self, connection: sqlite3.Connection, edits: Sequence[RowEdit]) -> None:
+        """Let the last step hold `edits`, all that it changed and what was changed after it; a step that
+        comes out as nothing goes. No checkpoint stands at it, and nothing of it was taken back."""
+        (step_id,) = connection.execute("SELECT max(id) FROM step").fetchone()
+        if not edits:
+            connection.execute("DELETE FROM step WHERE id = ?", (step_id,))
+            return
+        data = pack(inverse(edits))
+        connection.execute(
+            "UPDATE step SET time = ?, holds_chunks = ?, value = ? WHERE id = ?",
+            (utc_now(), _holds_chunks(data), data, step_id),
+        )
+
     def keep_marked(self, connection: sqlite3.Connection, author: str) -> None:
         """Before a new step: keep what the author has taken back, where a checkpoint lies in it.
 

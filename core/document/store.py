@@ -10,9 +10,10 @@ import logging
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
@@ -41,7 +42,17 @@ from core.document.validity import first_problem
 from core.errors import UserError
 
 PERSON = "person"
+JOIN_WITHIN_S = 0.8
 log = logging.getLogger(__name__)
+
+
+class _Joinable(NamedTuple):
+    """The last step, as long as the next one may become part of it."""
+
+    what: tuple[str, str, str]  # label, author, what it changes
+    revision: int  # right after it
+    before: Project
+    at_s: float
 
 
 class DocumentStore:
@@ -61,6 +72,7 @@ class DocumentStore:
         self._next_known_at = -1
         self._signal = ChangeSignal()
         self._gesture: Gesture | None = None
+        self._joinable: _Joinable | None = None
         self._closed = False
         self._lost_to = ""
         self._writer = Writer(path) if lock is not None else None
@@ -138,33 +150,52 @@ class DocumentStore:
         edit: Callable[..., Project],
         *args: Any,
         author: str = PERSON,
+        join: str = "",
         **kwargs: Any,
     ) -> Project:
         """Change the project with a pure function from `core.document.edits` and save it at once.
 
         label: what was done, in a few words; it names the step in the history.
         author: "person", or the id of the model whose result this is.
+        join: what is changed; the step becomes part of the last one when that has the same label, author and
+            `join`, was made less than `JOIN_WITHIN_S` ago, and nothing at all happened since (a held key).
         Raises UserError when the edit refuses or cannot be saved; then nothing has happened.
         """
         with self._guard:
-            self._commit(label, author, edit(self._saved, *args, **kwargs))
+            self._commit(label, author, edit(self._saved, *args, **kwargs), join)
         self._signal.tell()
         return self._shown
 
-    def _commit(self, label: str, author: str, after: Project) -> None:
+    def _commit(
+        self, label: str, author: str, after: Project, join: str = "", at_s: float | None = None
+    ) -> None:
         writer = self._writing()
         edits = differences(self._saved, after, self._positions)
         if not edits:
             return
+        what, now = (label, author, join), time.monotonic() if at_s is None else at_s
+        last, self._joinable = self._joinable, None
+        may_join = bool(join) and all(edit.old_position is edit.new_position is None for edit in edits)
+        before = self._saved
+        if may_join and last is not None and (last.what, last.revision) == (what, self._revision):
+            before = last.before if now - last.at_s < JOIN_WITHIN_S else before
+        joins = before is not self._saved
+        whole = differences(before, after, self._positions) if joins else edits
 
         def work(connection: sqlite3.Connection) -> int:
             revision = self._next_revision(connection)
-            self._history.keep_marked(connection, author)
+            if not joins:
+                self._history.keep_marked(connection, author)
             write_rows(connection, edits)
-            self._history.add(connection, label, author, edits)
+            if joins:
+                self._history.extend(connection, whole)
+            else:
+                self._history.add(connection, label, author, edits)
             return revision
 
         self._revision = writer.transaction(work)
+        if may_join and whole:
+            self._joinable = _Joinable(what, self._revision, before, time.monotonic())
         self._take_in(after, edits)
 
     def _next_revision(self, connection: sqlite3.Connection) -> int:
@@ -334,6 +365,7 @@ class DocumentStore:
         """Mark the present state of the history with a name."""
         name = name.strip() or "Checkpoint"
         with self._guard:
+            self._joinable = None  # it stands after the last step as that is now
             self._writing().transaction(lambda c: self._history.mark(c, name, utc_now()))
 
     def checkpoints(self) -> tuple[tuple[str, str], ...]:
@@ -348,13 +380,21 @@ class DocumentStore:
 
     # ---- gestures -------------------------------------------------------------------------------
 
-    def gesture(self, label: str) -> Gesture:
-        """Begin a change that is previewed while it goes on (a drag) and is one step in the end."""
+    def gesture(self, label: str, join: str = "") -> Gesture:
+        """Begin a change that is previewed while it goes on (a drag) and is one step in the end.
+
+        join: as for `apply`; the time counts to the beginning of the gesture.
+        """
         with self._guard:
             self._writing()
             if self._gesture is not None:
                 raise RuntimeError("a gesture is going on already")
-            self._gesture = Gesture(label, self._preview, self._end_gesture)
+            began_s = time.monotonic()
+
+            def end(gesture: Gesture, commit: bool) -> None:
+                self._end_gesture(gesture, commit, join, began_s)
+
+            self._gesture = Gesture(label, self._preview, end)
             return self._gesture
 
     def _preview(self, gesture: Gesture) -> None:
@@ -362,14 +402,14 @@ class DocumentStore:
             self._show(gesture.run(self._saved))
         self._signal.tell()
 
-    def _end_gesture(self, gesture: Gesture, commit: bool) -> None:
+    def _end_gesture(self, gesture: Gesture, commit: bool, join: str, began_s: float) -> None:
         try:
             with self._guard:
                 self._gesture = None
                 try:
                     if commit:
                         revision = self._revision
-                        self._commit(gesture.label, PERSON, gesture.run(self._saved))
+                        self._commit(gesture.label, PERSON, gesture.run(self._saved), join, began_s)
                         if self._revision != revision:  # shown already, but the step is new
                             self._signal.note(self._shown, self._shown)
                 finally:

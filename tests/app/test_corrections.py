@@ -17,6 +17,7 @@ from app.poses import BETWEEN, BY_HAND, HIDDEN, ShownBody
 from app.session import Selection
 from app.theme import CORRECTED
 from core.document import edits
+from core.document import store as document_store
 from core.document.project import Correction, Project
 from core.motion.skeletons import load_skeleton
 
@@ -132,7 +133,11 @@ def test_what_was_corrected_has_a_ring_of_its_own_colour(anna: Program) -> None:
     assert ringed() > 10
 
 
-def test_arrows_move_by_one_pixel_and_with_shift_by_ten(anna: Program) -> None:
+@pytest.mark.parametrize(("within_s", "steps"), [(0.0, 4), (1000.0, 1)])
+def test_arrows_move_by_one_pixel_and_with_shift_by_ten(
+    anna: Program, monkeypatch: pytest.MonkeyPatch, within_s: float, steps: int
+) -> None:
+    monkeypatch.setattr(document_store, "JOIN_WITHIN_S", within_s)  # presses in a row are one step
     x, y = wrist(anna, 0)
     to_mode(anna)
     for key, modifiers in (
@@ -144,7 +149,7 @@ def test_arrows_move_by_one_pixel_and_with_shift_by_ten(anna: Program) -> None:
         press(anna, key, modifiers)
     assert wrist(anna, 0) == pytest.approx((x + 11, y - 9), abs=0.05)
     assert anna.session.frame == 0
-    assert labels(anna) == ["Move keypoint"] * 4
+    assert labels(anna) == ["Move keypoint"] * steps
 
 
 def test_on_a_mirrored_picture_right_is_still_right_on_the_screen(anna: Program) -> None:

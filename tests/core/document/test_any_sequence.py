@@ -136,7 +136,10 @@ EDITS: dict[str, Make] = {
     "split person": lambda p, x, y, z, t: edits.split_person(p, _pick(p.people, x), "v1", y + z, t or "x"),
     "swap": lambda p, x, y, z, t: edits.swap_people(p, _pick(p.people, x), _pick(p.people, y), "v1", z),
     "correct": lambda p, x, y, z, t: edits.correct_keypoint(
-        p, "v1", _pick(p.people, x), Correction(frame=20 * y, keypoint="nose" if z % 2 else "hip", x=z, y=1.5)
+        p,
+        "v1",
+        _pick(p.people, x),
+        Correction(frame=20 * y, keypoint="nose" if z % 2 else "hip", x=float(z), y=1.5),
     ),
     "clear": lambda p, x, y, z, t: edits.clear_corrections(p, "v1", _pick(p.people, x), ((20 * y, "nose"),)),
     "swap a span": lambda p, x, y, z, t: edits.swap_people(
@@ -146,7 +149,7 @@ EDITS: dict[str, Make] = {
         p,
         "v1",
         _pick(p.people, x),
-        Correction(frame=20 * y, keypoint="nose", x=z, y=1.5),
+        Correction(frame=20 * y, keypoint="nose", x=float(z), y=1.5),
         np.arange(2000.0),
     ),
     "fill": lambda p, x, y, z, t: edits.fill_between(
@@ -189,9 +192,11 @@ EDITS: dict[str, Make] = {
     "poses": lambda p, x, y, z, t: edits.add_pose_layer(p, b.pose_layer(f"l{x % 3}", f"run {x % 3}")),
     "drop poses": lambda p, x, y, z, t: edits.remove_pose_run(p, f"run {x % 3}"),
     "drawing": lambda p, x, y, z, t: edits.add_drawing(
-        p, Drawing(id=f"d{x % 2}", video_id="v1", kind="line", key_frames={y: ((0.1, z),)})
+        p, Drawing(id=f"d{x % 2}", video_id="v1", kind="line", key_frames={y: ((0.1, float(z)),)})
     ),
-    "key frame": lambda p, x, y, z, t: edits.set_key_frame(p, f"d{x % 2}", y, ((1.0, z),) if z else ()),
+    "key frame": lambda p, x, y, z, t: edits.set_key_frame(
+        p, f"d{x % 2}", y, ((1.0, float(z)),) if z else ()
+    ),
     "scale": lambda p, x, y, z, t: edits.set_calibration(
         p, Calibration(id=edits.new_id(), recording_id="r1", metres_per_px=z / 7)
     ),
@@ -262,6 +267,34 @@ class EditingMachine(RuleBasedStateMachine):
         if self.store.project != before:
             self.states.append(self.store.project)
             self.redo.clear()
+
+    @rule(
+        name=st.sampled_from(sorted(EDITS)),
+        x=numbers,
+        y=numbers,
+        frames=st.lists(numbers, max_size=4),
+        join=st.sampled_from(["", "edge"]),
+    )
+    def hold_a_key(self, name: str, x: int, y: int, frames: list[int], join: str) -> None:
+        """The same edit again and again; how many steps that makes is the store's, what they hold is not."""
+        for frame in frames:
+            before, steps = self.store.project, self._standing()
+            try:
+                self.store.apply(name, EDITS[name], x, y, frame, "a", join=join)
+            except UserError:
+                assert self.store.project is before
+                continue
+            if self.store.project != before:
+                self.redo.clear()
+                grown = self._standing() - steps
+                assert grown in ((1,) if not join else (1, 0, -1))
+                if grown < 1:
+                    self.states.pop()
+                if grown >= 0:
+                    self.states.append(self.store.project)
+
+    def _standing(self) -> int:
+        return sum(step.author == "person" and not step.undone for step in self.store.steps())
 
     @rule(name=st.sampled_from(sorted(EDITS)), x=numbers, y=numbers, frames=st.lists(numbers, max_size=4))
     def drag(self, name: str, x: int, y: int, frames: list[int]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.document import edits
+from core.document import store as document_store
 from core.document.project import Tier
 from core.document.store import DocumentStore
 from core.errors import UserError
@@ -255,3 +256,81 @@ def test_a_checkpoint_knows_the_step_it_stands_after(store: DocumentStore) -> No
     assert [(mark.name, mark.step_id) for mark in store.marks()] == [("Empty", 0), ("Three names", ids[2])]
     store.go_to(store.marks()[1].step_id)
     assert store.project.tiers[0].name == "Three"
+
+
+def nudge(store: DocumentStore, frame: int, join: str = "x stop") -> None:
+    store.apply("Move edge", edits.move_segment_edge, "t1", "x", "stop", frame, join=join)
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, a key counts as held."""
+    monkeypatch.setattr(document_store, "JOIN_WITHIN_S", 1000.0)
+
+
+def labels(store: DocumentStore) -> list[str]:
+    return [step.label for step in store.steps()]
+
+
+@pytest.mark.usefixtures("patient")
+def test_the_presses_of_a_held_key_are_one_step(store: DocumentStore) -> None:
+    store.apply(
+        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
+    )
+    before = store.project
+    for frame in (111, 112, 113, 112):
+        nudge(store, frame)
+    assert labels(store)[-2:] == ["Add", "Move edge"]
+    after = store.project
+    assert store.undo() == "Move edge"
+    assert store.project == before
+    assert store.redo() == "Move edge"
+    assert store.project == after
+    with DocumentStore.open(store.path, read_only=True) as saved:
+        assert saved.project == after
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_held_key_that_ends_where_it_began_leaves_no_step(store: DocumentStore) -> None:
+    store.apply(
+        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
+    )
+    nudge(store, 111)
+    nudge(store, 110)
+    assert labels(store)[-1] == "Add"
+    nudge(store, 111)
+    assert store.undo() == "Move edge"
+    assert store.undo() == "Add"
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("between", ["another edge", "a model", "undone", "a checkpoint", "another step"])
+def test_presses_with_something_between_are_two_steps(store: DocumentStore, between: str) -> None:
+    store.apply(
+        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
+    )
+    nudge(store, 111)
+    if between == "another edge":
+        nudge(store, 112, "x start")
+    elif between == "a model":
+        store.apply("Poses", edits.add_spans, "a", (b.span(7, 700, 800),), author="blazepose")
+    elif between == "undone":
+        store.undo()
+        store.redo()
+    elif between == "a checkpoint":
+        store.checkpoint("Here")
+    else:
+        store.apply("Rename", edits.rename_tier, "t1", "Mine")
+    steps = len(store.steps())
+    nudge(store, 113)
+    assert len(store.steps()) == steps + 1
+
+
+def test_presses_far_apart_are_two_steps(store: DocumentStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_store, "JOIN_WITHIN_S", 0.0)
+    store.apply(
+        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
+    )
+    nudge(store, 111)
+    nudge(store, 112)
+    assert labels(store)[-2:] == ["Move edge", "Move edge"]
