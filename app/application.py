@@ -212,6 +212,7 @@ class Program(QObject):
         session, commands = self.session, self.commands
         self.player.picture_ready.connect(self.canvas.show_picture)
         self.player.picture_ready.connect(lambda frame, _: self.scene.show_frame(frame))
+        self.canvas.drawn.connect(self.scene.video_drawn)
         self.player.preview_changed.connect(self.canvas.set_preview)
         self.player.failed.connect(self._on_no_picture)
         self.player.preview_changed.connect(self.transport.show_preview)

@@ -6,6 +6,7 @@ Dragging turns, dragging with the middle or right button or Shift pans, the whee
 from __future__ import annotations
 
 import logging
+import time
 
 import msgspec
 import numpy as np
@@ -39,6 +40,9 @@ from app.words import tr
 logger = logging.getLogger(__name__)
 
 SOFTWARE_MS = 67  # at most 15 pictures a second
+SOFTWARE_SHARE = 6  # and at most a sixth of the window's time
+STREAM_MS = 150  # video pictures closer together than this are a drag, or playing: they go first
+SHARP, QUICK = 1.5, 1.0  # points drawn for one shown with a software renderer: at rest, in a stream
 HARDWARE_MS = 16
 BESIDE_M = 1.1
 GHOST_ALPHA = 0.42
@@ -68,6 +72,13 @@ class Scene3D(QWidget):
         self._frame = -1
         self._pressed: tuple[QPointF, Camera, bool] | None = None  # where, from where it was seen, panning
         self._since = QElapsedTimer()
+        self._took_ms = 0.0
+        self._last_video = QElapsedTimer()  # since a picture of the video came
+        self._is_stream = False
+        self._waits = False  # for the video's picture to be on screen
+        self._is_quick = False  # the picture drawn last is coarser than it could be
+        self._rest = QTimer(self, singleShot=True, interval=STREAM_MS)
+        self._rest.timeout.connect(self._on_rest)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._render)
         for signal in (
@@ -96,9 +107,23 @@ class Scene3D(QWidget):
         return self._image
 
     def show_frame(self, frame: int) -> None:
-        """Show the bodies of `frame`."""
+        """Show the bodies of `frame`, whose video picture is about to be drawn."""
         self._frame = frame
-        self.ask()
+        if self._is_hardware():
+            self.ask()
+            return
+        # What renders without a graphics card takes the window's time: the video's picture goes first.
+        self._is_stream = self._last_video.isValid() and self._last_video.elapsed() < STREAM_MS
+        self._last_video.start()
+        self._soon.stop()
+        self._waits = True
+        self._rest.start()
+
+    def video_drawn(self) -> None:
+        """The video's picture is on screen: there is a little time before the next one."""
+        if self._waits and not self._failure and self.isVisible() and self._wait_ms() == 0:
+            self._waits = False
+            self._soon.start(0)
 
     def look_from(self, view: str) -> None:
         """One of the standard views (`VIEWS`)."""
@@ -124,15 +149,29 @@ class Scene3D(QWidget):
 
     def ask(self) -> None:
         """Draw anew, soon."""
-        if self._failure or self._soon.isActive() or not self.isVisible():
+        if self._failure or self._soon.isActive() or self._waits or not self.isVisible():
             return
-        least = HARDWARE_MS if self._renderer is not None and not self._renderer.is_software else SOFTWARE_MS
-        waited = self._since.elapsed() if self._since.isValid() else least
-        self._soon.start(max(least - int(waited), 0))
+        self._soon.start(self._wait_ms())
+
+    def _is_hardware(self) -> bool:
+        return self._renderer is not None and not self._renderer.is_software
+
+    def _wait_ms(self) -> int:
+        """How long until the next picture may be drawn."""
+        least = HARDWARE_MS if self._is_hardware() else max(SOFTWARE_MS, SOFTWARE_SHARE * self._took_ms)
+        return max(round(least - self._since.elapsed()), 0) if self._since.isValid() else 0
+
+    def _on_rest(self) -> None:
+        """No video picture came for a moment."""
+        self._is_stream = False
+        if self._waits or self._is_quick:
+            self._waits = False
+            self.ask()
 
     def close_renderer(self) -> None:
         """Give the OpenGL context back."""
         self._soon.stop()
+        self._rest.stop()
         if self._renderer is not None:
             self._renderer.close()
             self._renderer = None
@@ -237,13 +276,17 @@ class Scene3D(QWidget):
     def _render(self) -> None:
         if not self.isVisible():
             return
+        begun = time.perf_counter()
         try:
+            is_first = self._renderer is None
             if self._renderer is None:
                 self._renderer = Renderer()
             bodies = self._poses.bodies(self._frame) if self._frame >= 0 else []
             self._bodies = [body for body in bodies if body.m is not None]
             self._ghosts = self.ghosts.shown(self._frame, self._bodies) if self._session.ghost else []
-            ratio = self.devicePixelRatioF() * (1.5 if self._renderer.is_software else 2.0)
+            self._is_quick = self._renderer.is_software and self._is_stream
+            finer = 2.0 if not self._renderer.is_software else QUICK if self._is_quick else SHARP
+            ratio = self.devicePixelRatioF() * finer
             size = (max(round(self.width() * ratio), 1), max(round(self.height() * ratio), 1))
             scene, camera = self._scene()
             self._image = self._renderer.draw(scene, camera, size, colour("stage"), colour("on_stage", 1.0))
@@ -254,6 +297,7 @@ class Scene3D(QWidget):
                 "Everything else works. ({error})",
                 error=type(error).__name__,
             )
+        self._took_ms = 0.0 if is_first else (time.perf_counter() - begun) * 1000
         self._since.start()
         self.update()
 

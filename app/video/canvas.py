@@ -44,6 +44,7 @@ class VideoCanvas(QWidget):
     step_asked = Signal(int)  # frames
     size_changed = Signal(QSize)  # device pixels the picture takes: no larger one need be made
     tool_changed = Signal()
+    drawn = Signal()  # what was to be shown is painted
 
     def __init__(self, session: Session, poses: PoseSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,6 +177,7 @@ class VideoCanvas(QWidget):
         if self._shows_focus and self.hasFocus():
             draw_focus(painter, QRectF(self.rect()))
         painter.end()
+        self.drawn.emit()
 
     def _draw_picture(self, painter: QPainter, image: QImage) -> None:
         draw_image(painter, image, self._viewport, self.devicePixelRatioF())

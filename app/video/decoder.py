@@ -90,6 +90,7 @@ class Decoder(threading.Thread):
         self._due = 0
         self._stepping_back = False
         self._may_drop = False
+        self._let_go = False
         self._size = QSize()
         self._deinterlace = False
         self._stopping = False
@@ -108,10 +109,16 @@ class Decoder(threading.Thread):
         with a picture, so that something is seen while wishes come fast.
         """
         with self._changed:
-            self._may_drop = may_drop
+            self._may_drop, self._let_go = may_drop, False
             self._stepping_back = 0 < self._due - frame <= STEP_BACK
             self._wish, self._play, self._due = frame, None, frame
             self._changed.notify()
+
+    def let_go(self) -> None:
+        """A wish that may be dropped, and what is made around it, matter no longer: another comes."""
+        with self._changed:
+            if self._may_drop:
+                self._wish, self._let_go, self._stepping_back = None, True, False
 
     def play(self, frame: int, play: Play | None) -> None:
         """Make pictures ahead from `frame` on; None: no longer."""
@@ -181,7 +188,8 @@ class Decoder(threading.Thread):
     def _is_wanted(self) -> bool:
         """Whether what is being done for the present wish still matters."""
         with self._changed:
-            return not self._stopping and not (self._may_drop and self._wish is not None)
+            is_overtaken = self._let_go or self._wish is not None
+            return not self._stopping and not (self._may_drop and is_overtaken)
 
     def _show(self, reader: Reader, frame: int) -> None:
         self._running = None

@@ -190,6 +190,8 @@ class Follower(QObject):
             self._scrub.ask(frame)
         self._is_exact = False
         if is_drag and self._has_preview and not 0 <= frame - before <= NEAR_STEP:
+            if self._decoder is not None:
+                self._decoder.let_go()  # the processors are the preview's until the hand rests
             self._rest.start()
         else:
             self._ask_exact()

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
+from app.poses import PoseSource
+from app.scene3d import view
 from app.scene3d.camera import VIEWS, Camera
 from app.scene3d.figure import body_mesh, lowest
-from app.scene3d.view import fitted
+from app.scene3d.view import Scene3D, fitted
+from app.session import Session
 from tests.helpers.bodies import film, squat
 
 TINTS = {side: np.array([0.2, 0.4, 0.6, 1.0], np.float32) for side in ("left", "right", "middle")}
@@ -73,3 +79,64 @@ def test_unsure_parts_are_fainter() -> None:
     sure = body_mesh(poses.m[0], np.full(33, 0.95, np.float32), "blazepose-33", TINTS)
     unsure = body_mesh(poses.m[0], np.full(33, 0.3, np.float32), "blazepose-33", TINTS)
     assert unsure.colour[:, 3].max() < sure.colour[:, 3].min()
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """The sizes of the pictures a software renderer was asked for."""
+    sizes: list[tuple[int, int]] = []
+
+    class Software:
+        is_software = True
+
+        def draw(self, _scene: object, _camera: object, size: tuple[int, int], *_: object) -> QImage:
+            sizes.append(size)
+            return QImage(*size, QImage.Format.Format_RGB32)
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(view, "Renderer", Software)
+    return sizes
+
+
+@pytest.fixture
+def scene(qtbot: QtBot, drawn: list[tuple[int, int]]) -> Scene3D:
+    session = Session()
+    made = Scene3D(session, PoseSource(session))
+    session.setParent(made)
+    qtbot.addWidget(made)
+    made.resize(200, 100)
+    made.show()
+    qtbot.waitUntil(lambda: bool(drawn))
+    return made
+
+
+def test_without_a_graphics_card_the_videos_picture_goes_first(
+    scene: Scene3D, drawn: list[tuple[int, int]], qtbot: QtBot
+) -> None:
+    drawn.clear()
+    scene.show_frame(1)
+    QCoreApplication.processEvents()
+    assert drawn == []
+    qtbot.waitUntil(lambda: scene.video_drawn() or bool(drawn))
+    assert drawn == [(300, 150)]
+
+
+def test_in_a_stream_of_pictures_it_is_coarser_and_at_rest_fine_again(
+    scene: Scene3D, drawn: list[tuple[int, int]], qtbot: QtBot
+) -> None:
+    drawn.clear()
+    scene.show_frame(1)
+    scene.show_frame(2)
+    qtbot.waitUntil(lambda: scene.video_drawn() or bool(drawn))
+    qtbot.waitUntil(lambda: len(drawn) == 2)
+    assert drawn == [(200, 100), (300, 150)]
+
+
+def test_where_the_video_is_not_drawn_the_3d_view_still_follows(
+    scene: Scene3D, drawn: list[tuple[int, int]], qtbot: QtBot
+) -> None:
+    drawn.clear()
+    scene.show_frame(1)
+    qtbot.waitUntil(lambda: bool(drawn))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Program
 from app.session import Session
+from app.video.decoder import Decoder, Ears
 from app.video.follower import Follower
 from app.video.player import Player
+from app.video.store import PictureStore
 from core.jobs.prepare_preview import prepare_preview
 from core.jobs.requests import PreparePreview
 from core.work import run_to_end
@@ -113,6 +116,46 @@ def test_backwards_works_without_a_scrub_track_too(
     assert session.frame == 0
     qtbot.waitUntil(lambda: seen[-1] == (0, 0, False))
     assert len({frame for frame, _, _ in seen}) > 8
+
+
+@pytest.mark.parametrize("may_drop", [True, False])
+def test_a_drag_ends_what_is_decoded_for_where_it_began_if_that_may_be_dropped(may_drop: bool) -> None:
+    reader = SlowReader()
+    store = PictureStore(1 << 20)
+    ears = Ears(lambda *_: None, lambda *_: None, lambda *_: None)
+    decoder = Decoder("", lambda _: reader, store, ears)
+    decoder.start()
+    decoder.show(5, may_drop=may_drop)
+    assert reader.begun.wait(5)
+    decoder.let_go()
+    assert reader.given_up.wait(5 if may_drop else 0.05) == may_drop
+    decoder.stop()
+    decoder.join(5)
+    assert not decoder.is_alive()
+
+
+class SlowReader:
+    """Works on a picture for as long as somebody wants it."""
+
+    facts = None
+
+    def __init__(self) -> None:
+        self.begun, self.given_up = threading.Event(), threading.Event()
+
+    def picture_if_wanted(self, index: int, is_wanted: Callable[[], bool]) -> None:
+        self.begun.set()
+        while is_wanted():
+            self.given_up.wait(0.001)
+        self.given_up.set()
+
+    def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[object]:
+        return iter(())
+
+    def group_start(self, index: int) -> int:
+        return 0
+
+    def close(self) -> None:
+        pass
 
 
 def test_a_follower_shows_any_frame_and_plays_along(film: Path, qtbot: QtBot) -> None:
