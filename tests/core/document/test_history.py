@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from core.document import edits
 from core.document import store as document_store
-from core.document.project import Tier
+from core.document.project import Event, Tier
 from core.document.store import DocumentStore
 from core.errors import UserError
 from tests.core.document import builders as b
@@ -274,9 +275,7 @@ def labels(store: DocumentStore) -> list[str]:
 
 @pytest.mark.usefixtures("patient")
 def test_the_presses_of_a_held_key_are_one_step(store: DocumentStore) -> None:
-    store.apply(
-        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
-    )
+    store.apply("Add", edits.add_segments, "t1", (b.segment("x", 100, 110),))
     before = store.project
     for frame in (111, 112, 113, 112):
         nudge(store, frame)
@@ -292,23 +291,20 @@ def test_the_presses_of_a_held_key_are_one_step(store: DocumentStore) -> None:
 
 @pytest.mark.usefixtures("patient")
 def test_a_held_key_that_ends_where_it_began_leaves_no_step(store: DocumentStore) -> None:
-    store.apply(
-        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
-    )
-    nudge(store, 111)
-    nudge(store, 110)
+    at = Event(id="e", frame=100, label="landing")
+    store.apply("Add", edits.add_event, "t1", at)
+    for frame in (101, 100):
+        store.apply("Move event", edits.change_event, "t1", replace(at, frame=frame), join="e")
     assert labels(store)[-1] == "Add"
-    nudge(store, 111)
-    assert store.undo() == "Move edge"
+    store.apply("Move event", edits.change_event, "t1", replace(at, frame=101), join="e")
+    assert store.undo() == "Move event"
     assert store.undo() == "Add"
 
 
 @pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("between", ["another edge", "a model", "undone", "a checkpoint", "another step"])
 def test_presses_with_something_between_are_two_steps(store: DocumentStore, between: str) -> None:
-    store.apply(
-        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
-    )
+    store.apply("Add", edits.add_segments, "t1", (b.segment("x", 100, 110),))
     nudge(store, 111)
     if between == "another edge":
         nudge(store, 112, "x start")
@@ -328,9 +324,7 @@ def test_presses_with_something_between_are_two_steps(store: DocumentStore, betw
 
 def test_presses_far_apart_are_two_steps(store: DocumentStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_store, "JOIN_WITHIN_S", 0.0)
-    store.apply(
-        "Add", edits.add_segments, "t1", (b.segment("x", 100, 110, author="human", state="accepted"),)
-    )
+    store.apply("Add", edits.add_segments, "t1", (b.segment("x", 100, 110),))
     nudge(store, 111)
     nudge(store, 112)
     assert labels(store)[-2:] == ["Move edge", "Move edge"]
