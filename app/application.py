@@ -46,7 +46,7 @@ from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
 from app.session import Session
 from app.set_angles import SetAngles
-from app.theme import apply_theme
+from app.theme import apply_theme, dress
 from app.timeline.curves import CurveMaker
 from app.timeline.options import options_text, read_options
 from app.timeline.view import TimelineView
@@ -104,7 +104,8 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self.settings: Settings = load_settings()
-        apply_theme(app, self.settings.theme, self.settings.text_scale, self.settings.reduced_motion)
+        chosen = self.settings
+        apply_theme(app, chosen.theme, chosen.text_scale, chosen.reduced_motion, dresses=False)
         self._translators = translation.install(app, translation.language_of(self.settings.language))
         self.session = Session(self)
         self.session.overlap = self.settings.overlap
@@ -135,6 +136,7 @@ class Program(QObject):
         self.finder.device = self.settings.device
         self.choosing = Choosing(self.session, self.finder, self)
         self._make_views()
+        dress(app)
         self.notifications = Notifications(self.window)
         parts = Parts(
             session=self.session,

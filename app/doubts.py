@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -13,10 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from app.poses import PoseSource
 from app.session import Session
 from core.document.project import Project, Segment, Series, Tier
-from core.document.store import DocumentStore
 from core.errors import UserError
 from core.evaluation.doubt import Doubt, Movement, Reason, combined, doubt_of, said_probabilities
 from core.motion.trace import trace_body
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
 
 MOST_FRAMES = 200_000  # longer videos are judged without their movement
 PIECE = 4096

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.session import Session
 from core.document.lock import held_by
-from core.document.store import DocumentStore
 from core.errors import UserError
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.document.edits import corrections_on, corrections_within
+from core.document.edits.corrections import corrections_on, corrections_within
 from core.document.project import ChunkedArray, Correction, Person, PoseLayer, PoseTrack, Project
 from core.jobs.project_poses import HANDS, hands_run
 from core.motion.skeletons import load_skeleton

@@ -18,7 +18,7 @@ from app.engine_client import EngineClient
 from app.jobs import JobList, RunningJob, title_of
 from app.session import Session
 from app.words import tr
-from core.document.edits import new_id
+from core.document.edits.common import new_id
 from core.document.locating import files_below, named_path
 from core.document.project import Project, VideoItem
 from core.engine import protocol

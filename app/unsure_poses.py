@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -12,8 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.session import Session
 from core.document.project import ChunkedArray, Project, VideoItem
-from core.document.store import DocumentStore
 from core.errors import UserError
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
 
 LEAST_SCORE = 0.5  # the mean of a body's keypoints below which its pose is doubtful
 JOINED = 5  # fewer good frames than this between two stretches make no end

@@ -7,12 +7,14 @@ program carried on a stick.
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 APP_NAME = "Kinescribe"
 APP_VERSION = "0.1.0"
 
 
+@cache
 def resources_dir() -> Path:
     """The folder of what ships with the program (icons, skeletons, models, report, demo)."""
     return Path(__file__).resolve().parents[1] / "resources"

@@ -11,7 +11,7 @@ from app.dialogs.ask import ask_text
 from app.session import NOTHING
 from app.words import tr
 from core.document import edits
-from core.document.store import PERSON
+from core.document.stamps import PERSON
 from core.errors import UserError
 
 

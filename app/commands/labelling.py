@@ -11,8 +11,8 @@ from app.vocabulary import active_vocabulary, known_labels
 from app.words import tr
 from app.work_tier import HUMAN, tier_for, work_tier
 from core.document import edits
-from core.document.history import utc_now
 from core.document.project import Event, Label, Segment, Tier
+from core.document.stamps import utc_now
 
 MAKE, START, MARK_EVENT, DROP = "Make segment", "Start segment", "Mark event", "Drop the open segment"
 HOLD_S = 0.25

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import Literal
 
 from msgspec.structs import replace
@@ -151,6 +150,8 @@ class RepetitionCommands:
         """From the play head, as long as the others are, until the next one."""
         session, start = self._session, self._session.frame
         lengths = [session.time_of(c.stop) - session.time_of(c.start) for c in found.cycles]
+        from statistics import median
+
         length_s = median(lengths) if lengths else FIRST_LENGTH_S
         stop = min(session.frame_at(session.time_of(start) + length_s), session.frames)
         following = [cycle.start for cycle in found.cycles if cycle.start > start and not cycle.side]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QGuiApplication
 
 from app.commands.parts import Parts
@@ -9,8 +11,10 @@ from app.dialogs.ask import ask_choice, ask_text
 from app.vocabulary import known_labels
 from app.words import tr
 from core.document import edits
-from core.document.edits import Chosen
 from core.document.project import SegmentState
+
+if TYPE_CHECKING:
+    from core.document.edits import Chosen
 
 
 class TableCommands:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,7 +13,9 @@ from app.session import Selection, Session
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
 from app.words import tr
-from core.document.edits import Chosen
+
+if TYPE_CHECKING:
+    from core.document.edits import Chosen
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBERS = ("start", "stop", "length", "confidence")
@@ -188,6 +190,8 @@ class TableModel(QAbstractTableModel):
                 cycles.setdefault(one.id, []).append(one.cycle or 0)
             else:
                 (segments if one.kind == "segment" else events).setdefault(one.tier_id, []).append(one.id)
+        from core.document.edits import Chosen
+
         return Chosen(segments=segments, events=events, cycles=cycles)
 
     def as_tsv(self, places: list[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 from PySide6.QtCore import (
@@ -25,8 +25,10 @@ from app.theme import scaled, theme
 from app.widgets.icons import icon
 from app.widgets.panel import EmptyState
 from app.words import tr
-from core.document.history import Checkpoint, StepRecord
-from core.document.store import PERSON
+from core.document.stamps import PERSON
+
+if TYPE_CHECKING:
+    from core.document.history import Checkpoint, StepRecord
 
 Index = QModelIndex | QPersistentModelIndex
 ICONS = {"start": "film", "step": "user", "model": "bot", "checkpoint": "bookmark"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
@@ -29,7 +30,9 @@ from app.timeline.painting import label_text
 from app.widgets.keys import LIST_KEYS, ClaimKeys, is_plain
 from app.widgets.panel import EmptyState, action_button, label
 from app.words import tr
-from core.document.edits import Chosen
+
+if TYPE_CHECKING:
+    from core.document.edits import Chosen
 
 MOST_SHARED = 2000  # more rows than this are not all passed on to the other panels
 ROW_ACTIONS = (

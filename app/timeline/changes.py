@@ -20,10 +20,10 @@ from app.timeline.hits import Part
 from app.timeline.rows import Row
 from app.timeline.snapping import snapped
 from core.document import edits
-from core.document.edits import new_id
+from core.document.edits.common import new_id
 from core.document.gesture import Gesture
-from core.document.history import utc_now
 from core.document.project import Cycle, Event, Project, RepetitionSet, Segment, Tier
+from core.document.stamps import utc_now
 from core.errors import UserError
 
 MOVE_EDGE = "Move edge"

@@ -18,13 +18,13 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 import msgspec
 
 from core.document.rows import TABLES, Key, RowEdit, decode, encode
 from core.document.schema import MAX_VALUE_BYTES
+from core.document.stamps import utc_now
 from core.errors import UserError
 
 _LONG = 2048
@@ -68,11 +68,6 @@ class Checkpoint(msgspec.Struct, frozen=True):
     step_id: int
     name: str
     time: str
-
-
-def utc_now() -> str:
-    """The time as the document stores it: UTC, ISO 8601, seconds."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _digest(value: bytes) -> str:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from core.document import chunks, files
 from core.document.connections import Writer
 from core.document.gesture import Gesture
-from core.document.history import Checkpoint, History, StepRecord, utc_now, write_rows
+from core.document.history import Checkpoint, History, StepRecord, write_rows
 from core.document.loading import (
     Loaded,
     check_header,
@@ -37,11 +37,11 @@ from core.document.project import ChunkedArray, Project
 from core.document.rows import Positions, RowEdit, differences, note_positions, sharing, with_rows
 from core.document.schema import SCHEMA_VERSION
 from core.document.signal import ChangeSignal, Subscriber
+from core.document.stamps import PERSON, utc_now
 from core.document.upkeep import Upkeep
 from core.document.validity import first_problem
 from core.errors import UserError
 
-PERSON = "person"
 JOIN_WITHIN_S = 0.8
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ import uuid
 
 from core.document.edits.results import add_repetition_sets, add_result_tier
 from core.document.edits.videos import set_step_status
-from core.document.history import utc_now
 from core.document.project import Cycle, Project, RepetitionSet, Segment, Tier
+from core.document.stamps import utc_now
 from core.jobs.outcomes import MovementFound, PersonMovement
 
 PROPOSALS = "proposals"

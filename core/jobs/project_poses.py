@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from core.document.edits.corrections import corrections_within
 from core.document.project import Person, PoseLayer, PoseTrack, Project, TrackSpan, VideoItem
-from core.document.store import DocumentStore
 from core.errors import UserError
 from core.jobs.people import Window
 from core.motion import PoseSequence
+
+if TYPE_CHECKING:
+    from core.document.store import DocumentStore
 
 HANDS = "hands-42"
 

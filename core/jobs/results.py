@@ -25,7 +25,6 @@ from core.document.edits.videos import (
     set_step_status,
     set_video_path,
 )
-from core.document.history import utc_now
 from core.document.project import (
     ChunkedArray,
     Person,
@@ -37,6 +36,7 @@ from core.document.project import (
     RecordingVideo,
     VideoItem,
 )
+from core.document.stamps import utc_now
 from core.document.store import DocumentStore
 from core.jobs.blocks import PoseBlocks
 from core.jobs.known_people import people_of_result

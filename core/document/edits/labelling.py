@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from core.document.edits.common import check_open, check_text, map_items, new_id, open_tier
 from core.document.edits.segments import Overlap, changed_by_person, put_segment
 from core.document.edits.tiers import add_event, add_tier, move_tier, with_tier
-from core.document.history import utc_now
 from core.document.project import Event, Project, Segment, Tier, Vocabulary
+from core.document.stamps import utc_now
 from core.errors import UserError
 
 Call = tuple[Callable[..., Project], tuple[Any, ...]]

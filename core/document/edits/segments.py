@@ -23,8 +23,8 @@ from core.document.edits.common import (
     tier_of,
 )
 from core.document.edits.tiers import with_tier
-from core.document.history import utc_now
 from core.document.project import Project, Segment, SegmentState, Tier
+from core.document.stamps import utc_now
 from core.document.validity import segments_problem
 from core.errors import UserError
 
