@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.theme import BETWEEN, GRID, INSIDE, colour
 from app.widgets.icons import icon, pixmap
-from app.widgets.panel import label
+from app.widgets.panel import KeepSpace, label
 from app.words import said, tr
 from core.errors import UserError
 
@@ -32,7 +32,8 @@ ICONS: dict[Level, str] = {
 }
 TOKENS: dict[Level, str] = {"info": "accent", "good": "good", "warning": "warning", "danger": "danger"}
 GONE_AFTER_MS = 7000
-MOST = 4
+MOST_SHOWN = 2
+MOST_KEPT = 12
 WIDTH = 380
 
 
@@ -95,19 +96,24 @@ class Notice(QFrame):
 
 
 class Notifications(QObject):
-    """Stacks notices in the lower right corner of `window`."""
+    """Shows the newest notices in the lower right corner of `window`; a line says how many older ones wait."""
 
     def __init__(self, window: QWidget, above_px: int = 44) -> None:
         super().__init__(window)
         self._window = window
         self._above_px = above_px
         self._notices: list[Notice] = []
+        self.more = QPushButton(window)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.clicked.connect(self.show_older)
+        self.more.hide()
+        KeepSpace(self.more)
         window.installEventFilter(self)
 
     @property
     def shown(self) -> list[Notice]:
         """The notices in view, newest last."""
-        return list(self._notices)
+        return self._notices[-MOST_SHOWN:]
 
     def tell(
         self,
@@ -137,15 +143,20 @@ class Notifications(QObject):
             timer = QTimer(notice, singleShot=True, interval=GONE_AFTER_MS)
             timer.timeout.connect(notice.close)
             timer.start()
-        while len(self._notices) > MOST:
+        while len(self._notices) > MOST_KEPT:
             self._notices[0].close()
-        notice.show()
         self._place()
         return notice
 
     def tell_error(self, error: UserError) -> Notice:
         """Show what went wrong and the way out."""
         return self.tell("danger", *said(error))
+
+    def show_older(self) -> None:
+        """Those that had to give way, in the place of those in view; again and again it goes round."""
+        shown = self.shown
+        self._notices = [*shown, *self._notices[: -len(shown)]]
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the notices in the corner; drop the closed ones."""
@@ -161,10 +172,21 @@ class Notifications(QObject):
 
     def _place(self) -> None:
         bottom = self._window.height() - self._above_px
-        for notice in reversed(self._notices):
+        waiting = self._notices[:-MOST_SHOWN]
+        for notice in waiting:
+            notice.hide()
+        for notice in reversed(self.shown):
             notice.adjustSize()
             height = max(notice.heightForWidth(WIDTH), notice.sizeHint().height())
             notice.resize(WIDTH, height)
             notice.move(self._window.width() - WIDTH - BETWEEN, bottom - height)
+            notice.show()
             notice.raise_()
             bottom -= height + INSIDE
+        self.more.setVisible(bool(waiting))
+        if waiting:
+            count = len(waiting)
+            self.more.setText(tr("1 more notice") if count == 1 else tr("{n} more notices", n=count))
+            self.more.adjustSize()
+            self.more.move(self._window.width() - self.more.width() - BETWEEN, bottom - self.more.height())
+            self.more.raise_()
