@@ -36,6 +36,7 @@ MANY = 260  # more segments of a row in view than this are drawn as columns
 FEW_PX = 3.0
 TEXT_PX = 26.0
 WORD_PX = 56.0  # a label is written on columns from this width on
+HATCH_PX = 8
 APART_PX = 6.0  # columns of segments this wide or wider are parted by a gap
 MOST_TEXTS = 4000
 ROOM_STEP_PX = 6
@@ -107,8 +108,8 @@ def label_text(label: str) -> str:
 
 def visible(arrays: SegmentArrays, scale: Scale) -> tuple[int, int]:
     """The range of segments that touch what is in view."""
-    first = int(np.searchsorted(arrays.stop_s, scale.start_s, "right"))
-    last = int(np.searchsorted(arrays.start_s, scale.stop_s, "left"))
+    first = int(arrays.stop_s.searchsorted(scale.start_s, "right"))
+    last = int(arrays.start_s.searchsorted(scale.stop_s, "left"))
     return first, max(first, last)
 
 
@@ -163,7 +164,7 @@ def columns_image(arrays: SegmentArrays, scale: Scale, ink: Ink, width: int, hei
     if not len(arrays.segments):
         return as_image(np.zeros((1, width), np.uint32))
     times = scale.start_s + (np.arange(width) + 0.5) / scale.px_per_s
-    at = np.searchsorted(arrays.start_s, times, "right") - 1
+    at = arrays.start_s.searchsorted(times, "right") - 1
     inside = (at >= 0) & (arrays.stop_s[np.maximum(at, 0)] > times)
     at = np.maximum(at, 0)
     shown = np.flatnonzero(inside)
@@ -174,13 +175,14 @@ def columns_image(arrays: SegmentArrays, scale: Scale, ink: Ink, width: int, hei
     if height == 1:
         return as_image(line[None])
     stripes = np.where(inside & (state == PROPOSED), ink.table[-1, label], line)
-    return as_image(np.where(hatching(width, height), stripes, line))
+    some = np.where(hatching(width), stripes, line)
+    return as_image(some[np.arange(height) % HATCH_PX])
 
 
 @lru_cache(maxsize=8)
-def hatching(width: int, height: int) -> NDArray[np.bool_]:
-    """(height, width) where oblique lines are."""
-    made: NDArray[np.bool_] = (np.arange(width)[None] + np.arange(height)[:, None]) % 8 < 2
+def hatching(width: int) -> NDArray[np.bool_]:
+    """(8, width) where oblique lines are; the next eight rows are the same."""
+    made: NDArray[np.bool_] = (np.arange(width)[None] + np.arange(HATCH_PX)[:, None]) % HATCH_PX < 2
     return made
 
 
@@ -193,8 +195,9 @@ def premultiplied(tint: QColor, alpha: int) -> int:
 def as_image(pixels: NDArray[np.uint32]) -> QImage:
     """(H, W) premultiplied pixels as a picture that owns them."""
     height, width = pixels.shape
-    data = np.ascontiguousarray(pixels, np.uint32).tobytes()
-    return QImage(data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    np.frombuffer(image.bits(), np.uint32).reshape(height, width)[:] = pixels
+    return image
 
 
 def segment_box(arrays: SegmentArrays, number: int, area: QRectF, scale: Scale) -> QRectF:
@@ -286,6 +289,8 @@ def draw_events(
 
     beside: (N,) sorted times of starts of segments, before which a label must end.
     """
+    if not len(arrays.events):
+        return
     first = int(np.searchsorted(arrays.time_s, scale.start_s - EVENT_TEXT_PX / scale.px_per_s, "left"))
     last = int(np.searchsorted(arrays.time_s, scale.stop_s, "right"))
     xs = (arrays.time_s[first:last] - scale.start_s) * scale.px_per_s + area.left()

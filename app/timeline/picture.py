@@ -27,6 +27,7 @@ class Picture:
         self._ink_for: tuple[object, ...] = ()
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._stripes: tuple[tuple[object, ...], list[QImage]] = ((), [])
+        self._ground: tuple[tuple[object, ...], QPixmap | None] = ((), None)
 
     def ink(self) -> painting.Ink:
         """The ink for what is shown now."""
@@ -50,20 +51,17 @@ class Picture:
 
     def forget_look(self) -> None:
         """Another theme or text size."""
-        self._ink = None
+        self._ink, self._ground = None, ((), None)
 
     def forget_pictures(self) -> None:
         """Small pictures come from elsewhere now."""
         self._pictures.clear()
 
     def _draw_still(self, ratio: float) -> QPixmap:
-        width, height = self.board.size
-        still = QPixmap(round(width * ratio), round(height * ratio))
-        still.setDevicePixelRatio(ratio)
-        still.fill(colour("raised"))
+        ink, board, layout = self.ink(), self.board, self.board.layout
+        still = QPixmap(self._ground_of(ink, ratio))
         painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, board, layout = self.ink(), self.board, self.board.layout
         if not self._session.frames:
             self._draw_empty(painter, tr("The timeline appears here when a video is open."))
         else:
@@ -72,6 +70,7 @@ class Picture:
             most = self._most_shapes(layout.visible())
             for number in layout.visible():
                 self._draw_row(painter, number, ink, most, ratio)
+            painter.setClipRect(QRectF(0, layout.top, layout.width, layout.height - layout.top))
             chrome.draw_frames(painter, self._session, layout, board.scale)
             painter.restore()
             if not any(row.kind in ("person", "tier") for row in board.rows.rows):
@@ -92,6 +91,43 @@ class Picture:
         painter.end()
         return still
 
+    def _ground_of(self, ink: painting.Ink, ratio: float) -> QPixmap:
+        """The names of the rows and what their content lies on: the same while time moves by."""
+        board, session = self.board, self._session
+        key: tuple[object, ...] = (board.rows, board.layout, ink, ratio, board.size)
+        key += (board.current_tier(), session.timeline.folded, bool(session.frames))
+        old, kept = self._ground
+        if kept is not None and all(a is b or a == b for a, b in zip(old, key)):
+            return kept
+        width, height = board.size
+        ground = QPixmap(round(width * ratio), round(height * ratio))
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(colour("raised"))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout = board.layout
+        painter.setClipRect(QRectF(0, layout.top, layout.width, layout.height - layout.top))
+        for number in layout.visible() if session.frames else ():
+            self._draw_name(painter, number, ink, ratio)
+        painter.end()
+        self._ground = (key, ground)
+        return ground
+
+    def _is_current(self, row: Row) -> bool:
+        return row.tier is not None and row.tier.id == self.board.current_tier()
+
+    def _draw_name(self, painter: QPainter, number: int, ink: painting.Ink, ratio: float) -> None:
+        row, area = self.board.rows.rows[number], self.board.layout.area(number)
+        current = self._is_current(row)
+        who = row.person.id if row.person is not None else ""
+        marks = chrome.GutterMarks(
+            current=current, folded=row.kind == "person" and who in self._session.timeline.folded
+        )
+        name_area = QRectF(0, area.top(), self.board.layout.gutter - 4, area.height())
+        chrome.draw_gutter(painter, row, name_area, ink, marks, ratio)
+        if row.kind not in ("person", "thumbnails", "waveform", "more"):
+            painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.9 if current else 0.55))
+
     def _most_shapes(self, numbers: range) -> int:
         """How many segments of a row may be drawn one by one, so that all rows together stay fast."""
         counts = []
@@ -108,15 +144,7 @@ class Picture:
         board, session = self.board, self._session
         row = board.rows.rows[number]
         area, scale = board.layout.area(number), board.scale
-        current = row.tier is not None and row.tier.id == board.current_tier()
-        who = row.person.id if row.person is not None else ""
-        marks = chrome.GutterMarks(
-            current=current, folded=row.kind == "person" and who in session.timeline.folded
-        )
-        name_area = QRectF(0, area.top(), board.layout.gutter - 4, area.height())
-        chrome.draw_gutter(painter, row, name_area, ink, marks, ratio)
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(area & QRectF(0, board.layout.top, board.layout.width, board.layout.height))
         if row.kind == "person":
             strips.draw_presence(painter, row, area, scale)
         elif row.kind == "thumbnails" and board.extras is not None:
@@ -125,16 +153,14 @@ class Picture:
         elif row.kind == "waveform" and board.extras is not None:
             strips.draw_waveform(painter, board.extras, area, scale)
         elif row.kind != "more":
-            painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.9 if current else 0.55))
             self._draw_content(painter, row, area, ink, most)
-        painter.restore()
 
     def _draw_content(self, painter: QPainter, row: Row, area: QRectF, ink: painting.Ink, most: int) -> None:
         scale = self.board.scale
         if row.finished_s is not None:
             painting.draw_finished(painter, row.finished_s, area, scale)
         if row.tier is not None and row.tier.hidden:
-            painter.setOpacity(0.45)
+            painter.setOpacity(0.45)  # until the end of this row
         if row.segments is not None and row.tier is not None and row.tier.folded:
             painting.draw_stripe(painter, row.segments, area, scale, ink)
         elif row.segments is not None:
@@ -146,6 +172,7 @@ class Picture:
             strips.draw_cycles(painter, cycles, area, scale, ink, cycles.set.id == chosen)
         if row.curve is not None:
             strips.draw_curve(painter, row.curve, area, scale, ink)
+        painter.setOpacity(1.0)
 
     def draw_over(self, painter: QPainter) -> None:
         """What lies over the rows: marks, values, what is selected, what an edge sticks to, the play head."""

@@ -241,9 +241,12 @@ def bars_image(upper: Floats, lower: Floats, height: int, tint: QColor) -> QImag
     with np.errstate(invalid="ignore"):
         first = np.floor(upper)
         last = np.maximum(np.ceil(lower), first + 1)
-        rows = np.arange(height)[:, None]
-        inside = (rows >= first) & (rows < last)
-    return as_image(np.where(inside, np.uint32(premultiplied(tint, tint.alpha())), np.uint32(0)))
+    # small whole numbers are compared much faster; what is not known begins below the picture
+    begin = np.nan_to_num(np.clip(first, 0, height), nan=height).astype(np.int16)
+    end = np.nan_to_num(np.clip(last, 0, height), nan=0).astype(np.int16)
+    rows = np.arange(height, dtype=np.int16)[:, None]
+    inside = (rows >= begin) & (rows < end)
+    return as_image(inside * np.uint32(premultiplied(tint, tint.alpha())))
 
 
 def extents(x: Floats, y: Floats, width: int) -> tuple[Floats, Floats]:
