@@ -96,7 +96,7 @@ class Notice(QFrame):
 
 
 class Notifications(QObject):
-    """Shows the newest notices in the lower right corner of `window`; a line says how many older ones wait."""
+    """Shows the newest notices in the lower right corner of `window`; a line says how many more there are."""
 
     def __init__(self, window: QWidget, above_px: int = 44) -> None:
         super().__init__(window)

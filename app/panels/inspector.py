@@ -26,6 +26,7 @@ from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import is_named, label_text
 from app.timeline.rows import shown_people
 from app.timeline.scale import clock
+from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.panel import EmptyState, label, push_button
 from app.words import tr
 from core.document.project import Event, Person, RepetitionSet, Segment, Tier
@@ -299,12 +300,13 @@ class Inspector(QScrollArea):
         layout.addLayout(form)
 
     def _buttons(self, layout: QVBoxLayout, page: QWidget, *wanted: tuple[str, str]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(INSIDE)
+        line = QWidget(page)
+        row = FlowLayout(line, INSIDE)
+        row.setContentsMargins(0, 0, 0, 0)
         for name, role in wanted:
-            row.addWidget(push_button(self._actions[name], role, page))
-        row.addStretch(1)
-        layout.addLayout(row)
+            row.addWidget(push_button(self._actions[name], role, line))
+        keep_height(line)
+        layout.addWidget(line)
 
     def _moment(self, frame: int) -> str:
         time = clock(self._session.time_of(frame))

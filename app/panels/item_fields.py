@@ -51,7 +51,7 @@ class ItemFields(QWidget):
         self.ambiguous.setEnabled(not session.read_only)
         self.ambiguous.clicked.connect(lambda on: self._edit("ambiguous", "1" if on else ""))
         self.ambiguous.setVisible(isinstance(item, Segment))
-        form.addRow("", self.ambiguous)
+        form.addRow(self.ambiguous)
 
     def show_item(self, tier: Tier, item: Segment | Event) -> None:
         """The fields hold what the item has now; one that is being written in is left alone."""

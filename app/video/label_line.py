@@ -10,6 +10,7 @@ from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE, colour
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
+from app.widgets.fitting import FittingLabel
 from app.widgets.panel import label
 from app.words import tr
 from app.work_tier import work_tier
@@ -24,17 +25,14 @@ class LabelLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._dot = QLabel("●", self)
-        self._words = label("", "", self)
+        self._words = FittingLabel("", self)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._hint = label("", "dim", self)
-        for words in (self._words, self._hint):
-            words.setMinimumWidth(20)
         row = QHBoxLayout(self)
         row.setContentsMargins(BETWEEN, 2, BETWEEN, GRID)
         row.setSpacing(INSIDE)
         row.addWidget(self._dot)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         row.addWidget(self._hint)
         for signal in (session.opened, session.video_changed, session.marks_changed):
             signal.connect(self._show)
@@ -46,7 +44,7 @@ class LabelLine(QWidget):
     @property
     def text(self) -> str:
         """What is said."""
-        return self._words.text()
+        return self._words.full_text()
 
     def _on_frame(self, frame: int) -> None:
         if self._session.open_segment is not None:
@@ -63,30 +61,35 @@ class LabelLine(QWidget):
             start, stop = growing.span(session.frame)
             length = session.time_of(stop) - session.time_of(start)
             self._dot.setStyleSheet(f"color: {colour('danger').name()};")
-            self._words.setText(
-                tr(
-                    "{label} since {time}   {length} s",
-                    label=label_text(growing.label),
-                    time=clock(session.time_of(growing.start)),
-                    length=f"{length:.2f}",
-                )
+            words = tr(
+                "{label} since {time}   {length} s",
+                label=label_text(growing.label),
+                time=clock(session.time_of(growing.start)),
+                length=f"{length:.2f}",
             )
+            self._words.set_texts((words, f"{label_text(growing.label)}   {length:.2f} s"))
             self._hint.setText(tr("its key again stops it, Esc drops it"))
             self._make_room()
             return
         tier = work_tier(session)
         name = tier.name if tier is not None else ""
-        words = [label_text(session.label) if session.label else tr("no label chosen"), name]
+        first = label_text(session.label) if session.label else tr("no label chosen")
+        marks, short = [], []
         if session.mark_in is not None:
-            words.append(tr("from {time}", time=clock(session.time_of(session.mark_in))))
+            short.append(clock(session.time_of(session.mark_in)))
+            marks.append(tr("from {time}", time=short[-1]))
         if session.mark_out is not None:
-            words.append(tr("to {time}", time=clock(session.time_of(session.mark_out))))
-        self._words.setText("   ·   ".join(words))
+            short.append(clock(session.time_of(session.mark_out)))
+            marks.append(tr("to {time}", time=short[-1]))
+        if len(marks) == 1:
+            short = marks
+        least = ["–".join(short)] if short else []
+        lines = [[first, name, *marks], [first, *marks], [first, *least], *([least] if least else [])]
+        self._words.set_texts(["   ·   ".join(line) for line in lines])
         if session.mark_in is not None or session.mark_out is not None:
             self._hint.setText(tr("Enter makes the segment, Esc forgets the marks"))
         else:
             self._hint.setText(tr("trims what is in the way") if session.overlap == "trim" else "")
-
         self._make_room()
 
     def _make_room(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from app.session import SPEEDS, Session
 from app.theme import GRID, INSIDE, body_font
 from app.timeline.scale import clock
+from app.widgets.fitting import FittingLabel
 from app.widgets.panel import action_button, label
 from app.words import tr
 
@@ -32,7 +33,7 @@ class Transport(QWidget):
         self._told_for: object = None
         self._time = label("", "", self)
         self._time.setFont(body_font(15))
-        self._frame = label("", "dim", self)
+        self._frame = FittingLabel("dim", self)
         self._variable = label("VFR", "badge", self)
         self._variable.setToolTip(tr("Variable frame rate: times are read from the video, not computed"))
         self._preview = label("", "dim", self)
@@ -78,7 +79,7 @@ class Transport(QWidget):
 
     def texts(self) -> tuple[str, str]:
         """What is said about time and frame."""
-        return self._time.text(), self._frame.text()
+        return self._time.text(), self._frame.full_text()
 
     def show_preview(self, is_shown: bool) -> None:
         """Say that the picture is the small preview, until the exact one comes."""
@@ -106,16 +107,30 @@ class Transport(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
+        gone: set[QWidget] = set()
+        for widget in self._giving_way:
+            if self._wanted_width(gone) <= self.width():
+                break
+            gone.add(widget)
+        for widget in self._giving_way:
+            if widget.isHidden() != (widget in gone):
+                widget.setVisible(widget not in gone)
+
+    def _wanted_width(self, gone: set[QWidget]) -> int:
+        """How wide all of it would be without some of those that may give way."""
         row = self.layout()
         assert row is not None
-        for widget in self._giving_way:
-            widget.setVisible(True)
-        row.activate()
-        for widget in self._giving_way:
-            if row.minimumSize().width() <= self.width():
-                break
-            widget.setVisible(False)
-            row.invalidate()
+        margins = row.contentsMargins()
+        wide = margins.left() + margins.right()
+        for at in range(row.count()):
+            item = row.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if item is not None and widget is None:
+                wide += item.sizeHint().width() + row.spacing()
+            if widget is None or widget in gone or (widget.isHidden() and widget not in self._giving_way):
+                continue
+            wide += max(widget.sizeHint().width(), widget.minimumWidth()) + row.spacing()
+        return wide - row.spacing()
 
     def _show(self, *_: object) -> None:
         session = self._session
@@ -125,10 +140,8 @@ class Transport(QWidget):
         now = clock(session.time_of(session.frame)) if has_video else clock(0.0)
         self._set(self._time, now, clock(0.0) if not has_video else total)
         last = max(session.frames - 1, 0)
-        shown = tr("/ {total}    frame {frame} / {last}", total=total, frame=session.frame, last=last)
-        frame = shown if has_video else ""
-        widest = tr("/ {total}    frame {frame} / {last}", total=total, frame=last + 1, last=last + 1)
-        self._set(self._frame, frame, widest if has_video else "")
+        widest = int("8" * len(str(last)))
+        self._frame.set_texts(_places(total, session.frame, last), _places(total, widest, widest))
         self._variable.setVisible(
             has_video and session.video is not None and session.video.variable_frame_rate
         )
@@ -153,3 +166,12 @@ class Transport(QWidget):
         where.setText(text)
         width = QFontMetrics(where.font()).horizontalAdvance("0" * len(widest.replace(":", "")))
         where.setMinimumWidth(min(width, 260))
+
+
+def _places(total: str, frame: int, last: int) -> tuple[str, ...]:
+    """Where we are, from long to short."""
+    return (
+        tr("/ {total}    frame {frame} / {last}", total=total, frame=frame, last=last),
+        tr("frame {frame}", frame=f"{frame} / {last}"),
+        f"{frame} / {last}",
+    )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
+from app.session import Selection
 from app.theme import scaled, text_scale
+from app.widgets.fitting import FittingLabel
 from app.workspace import LAYOUTS, PANELS, Workspace
 from core.settings import load_settings
 
@@ -131,3 +133,38 @@ def test_an_opened_session_has_the_focus_on_the_picture(opened: Program) -> None
 
 def test_the_first_page_has_the_focus_on_opening_a_video(program: Program) -> None:
     assert QApplication.focusWidget() is program.start_page.open_button
+
+
+def test_with_text_twice_as_large_nothing_beside_or_under_the_picture_is_cut(
+    opened: Program, qtbot: QtBot
+) -> None:
+    session = opened.session
+    assert session.project is not None
+    try:
+        opened.window.resize(1280, 720)
+        opened.commands.view.change_text(1.0)
+        session.set_marks(mark_in=10, mark_out=44, label="jumping_jack")
+        session.select(Selection("person", session.project.people[0].id))
+        qtbot.waitUntil(lambda: opened.window.size().toTuple() == (1280, 720))
+        for words in opened.workspace.docks["video"].findChildren(FittingLabel):
+            qtbot.waitUntil(lambda words=words: fits(words))
+            assert words.text() and "…" not in words.text()
+            assert words.toolTip() == words.full_text()
+        room = opened.inspector.viewport().width()
+        qtbot.waitUntil(lambda: opened.inspector.widget().width() <= room)
+        buttons = opened.inspector.findChildren(QPushButton)
+        assert len(buttons) > 3
+        for button in buttons:
+            assert button.mapTo(opened.inspector.viewport(), button.rect().topRight()).x() < room
+    finally:
+        opened.commands.view.change_text(-1.0)
+
+
+def fits(words: FittingLabel) -> bool:
+    return words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+
+
+def test_how_loud_it_is_is_remembered(opened: Program) -> None:
+    opened.session.set_view(volume=0.4, muted=True)
+    opened.window.close()
+    assert (load_settings().volume, load_settings().muted) == (0.4, True)
