@@ -144,13 +144,14 @@ def draw_ruler(painter: QPainter, layout: Layout, scale: Scale, ink: Ink) -> Non
     marks: dict[bool, list[QLineF]] = {True: [], False: []}
     painter.setFont(ink.small)
     painter.setPen(QColor(ink.look.text_dim))
+    left, right, px_per_s = layout.gutter, layout.gutter + scale.width, scale.px_per_s
     for number in range(first * 5 - 5, (last + 1) * 5 + 1):
-        x = layout.gutter + scale.x(number * step / 5)
-        if not layout.gutter - 0.5 <= x <= layout.gutter + scale.width + 0.5:
+        x = left + (number * step / 5 - scale.start_s) * px_per_s
+        if not left - 0.5 <= x <= right + 0.5:
             continue
         major = number % 5 == 0
         marks[major].append(QLineF(x, layout.top - (9 if major else 5), x, layout.top - 1))
-        if major and x < layout.gutter + scale.width - 24:
+        if major and x < right - 24:
             painter.drawText(QPointF(x + 4, layout.top - 8), clock(number * step / 5, decimals))
     for major, lines in marks.items():
         painter.setPen(QPen(colour("text_dim", 0.7 if major else 0.35), 1.0))

@@ -30,6 +30,7 @@ from app.theme import Theme, body_font, colour, label_colour, label_hues
 from app.timeline.rows import ACCEPTED, PROPOSED, REJECTED, EventArrays, SegmentArrays
 from app.timeline.scale import Scale
 from app.words import tr
+from core.document.project import Segment
 
 Floats = NDArray[np.floating[Any]]
 MANY = 260  # more segments of a row in view than this are drawn as columns
@@ -60,6 +61,8 @@ class Ink(msgspec.Struct, frozen=True, eq=False):
     dotted: QPen
     thin: QPen
     texts: dict[tuple[str, int], QStaticText]
+    words: tuple[str, ...]  # the labels as a person reads them
+    advances: dict[str, float]  # widths of texts, px
 
 
 def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | None = None) -> Ink:
@@ -85,6 +88,8 @@ def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | N
         dotted=QPen(QColor(look.text), 1.4, Qt.PenStyle.DotLine),
         thin=QPen(colour("text_dim", 0.5), 1.0),
         texts={},
+        words=tuple(label_text(label) for label in labels),
+        advances={},
     )
 
 
@@ -122,8 +127,9 @@ def draw_segments(
         draw_columns(painter, arrays, area, scale, ink)
         _write_labels(painter, arrays, (first, last), area, scale, ink)
     else:
+        near = area.adjusted(-20, 0, 20, 0)  # dashes of a box miles wide take long
         for number in range(first, last):
-            _draw_segment(painter, arrays, number, area, scale, ink)
+            _draw_segment(painter, arrays, number, segment_box(arrays, number, area, scale), near, ink)
 
 
 def _write_labels(
@@ -141,7 +147,7 @@ def _write_labels(
     y = area.center().y() - ink.metrics.height() / 2
     labels = arrays.label[first:last][shown].tolist()
     for left, room, label in zip(lefts[shown].tolist(), rooms[shown].tolist(), labels):
-        laid = laid_out(label_text(ink.labels[label]), room - 8, ink)
+        laid = laid_out(ink.words[label], room - 8, ink)
         if laid is not None:
             painter.drawStaticText(QPointF(area.left() + left + 6, y), laid)
 
@@ -208,18 +214,19 @@ def segment_box(arrays: SegmentArrays, number: int, area: QRectF, scale: Scale) 
 
 
 def _draw_segment(
-    painter: QPainter, arrays: SegmentArrays, number: int, area: QRectF, scale: Scale, ink: Ink
+    painter: QPainter, arrays: SegmentArrays, number: int, box: QRectF, near: QRectF, ink: Ink
 ) -> None:
-    box = segment_box(arrays, number, area, scale)
+    """Draw what is `near` the view of the segment in `box`."""
     segment = arrays.segments[number]
-    fill = ink.fills[int(arrays.label[number])]
+    label = int(arrays.label[number])
+    fill = ink.fills[label]
     if box.width() < FEW_PX:
         painter.fillRect(box, fill)
         return
-    shape = box.intersected(area.adjusted(-20, 0, 20, 0))  # dashes of a box miles wide take long
+    shape = box.intersected(near)
     if segment.state == "proposed":
         painter.setPen(ink.dashed)
-        painter.setBrush(ink.pale[int(arrays.label[number])])
+        painter.setBrush(ink.pale[label])
         painter.drawRoundedRect(shape, 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrushOrigin(shape.topLeft())
@@ -237,15 +244,15 @@ def _draw_segment(
         corner = QPointF(box.right() - 2, box.top() + 2)
         painter.drawPolygon(QPolygonF([corner - QPointF(6, 0), corner, corner + QPointF(0, 6)]))
     if box.width() >= TEXT_PX:
-        _write(painter, box, arrays, number, ink)
+        _write(painter, box, segment, ink.words[label], ink)
 
 
-def _write(painter: QPainter, box: QRectF, arrays: SegmentArrays, number: int, ink: Ink) -> None:
-    segment = arrays.segments[number]
-    text = label_text(segment.label) + (" ?" if segment.ambiguous else "")
+def _write(painter: QPainter, box: QRectF, segment: Segment, text: str, ink: Ink) -> None:
+    if segment.ambiguous:
+        text += " ?"
     if segment.state == "proposed" and segment.confidence:
         longer = text + f"  {segment.confidence:.2f}".replace("0.", ".")
-        if ink.metrics.horizontalAdvance(longer) <= box.width() - 12:
+        if advance(longer, ink) <= box.width() - 12:
             text = longer
     token = ink.look.text_dim if segment.state == "rejected" else ink.look.on_segment
     left = max(box.left(), painter.clipBoundingRect().left() if box.width() > 2000 else 0.0, 0.0)
@@ -259,6 +266,16 @@ def write(painter: QPainter, text: str, left: float, box: QRectF, token: QColor,
         painter.setFont(ink.font)
         painter.setPen(token)
         painter.drawStaticText(QPointF(left, box.center().y() - laid.size().height() / 2), laid)
+
+
+def advance(text: str, ink: Ink) -> float:
+    """How wide `text` is, px; measured once."""
+    width = ink.advances.get(text)
+    if width is None:
+        if len(ink.advances) > MOST_TEXTS:
+            ink.advances.clear()
+        width = ink.advances[text] = ink.metrics.horizontalAdvance(text)
+    return width
 
 
 def laid_out(text: str, room_px: float, ink: Ink) -> QStaticText | None:

@@ -23,6 +23,7 @@ class Picture:
         self.board = board
         self._session = board.session
         self._still: QPixmap | None = None
+        self._sheet = QPixmap()  # what `still` is drawn on: new memory for every paint takes long
         self._ink: painting.Ink | None = None
         self._ink_for: tuple[object, ...] = ()
         self._pictures: dict[tuple[int, int], QPixmap] = {}
@@ -59,8 +60,12 @@ class Picture:
 
     def _draw_still(self, ratio: float) -> QPixmap:
         ink, board, layout = self.ink(), self.board, self.board.layout
-        still = QPixmap(self._ground_of(ink, ratio))
+        ground, still = self._ground_of(ink, ratio), self._sheet
+        if still.size() != ground.size() or still.devicePixelRatio() != ratio:
+            still = self._sheet = QPixmap(ground.size())
+            still.setDevicePixelRatio(ratio)
         painter = QPainter(still)
+        painter.drawPixmap(0, 0, ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._session.frames:
             self._draw_empty(painter, tr("The timeline appears here when a video is open."))
@@ -126,7 +131,10 @@ class Picture:
         name_area = QRectF(0, area.top(), self.board.layout.gutter - 4, area.height())
         chrome.draw_gutter(painter, row, name_area, ink, marks, ratio)
         if row.kind not in ("person", "thumbnails", "waveform", "more"):
+            painter.save()
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
             painter.fillRect(area.adjusted(0, 1, 0, -1), colour("base", 0.9 if current else 0.55))
+            painter.restore()
 
     def _most_shapes(self, numbers: range) -> int:
         """How many segments of a row may be drawn one by one, so that all rows together stay fast."""
