@@ -188,8 +188,10 @@ class Opened:
 
 # the keypoints of coco-17, px: both projects show the same, so that drawing costs the same
 STANDING = np.array(
-    [(0, 0), (8, -8), (-8, -8), (16, -4), (-16, -4), (45, 60), (-45, 60), (60, 140), (-60, 140)]
-    + [(65, 210), (-65, 210), (28, 220), (-28, 220), (32, 330), (-32, 330), (34, 430), (-34, 430)],
+    [
+        *((0, 0), (8, -8), (-8, -8), (16, -4), (-16, -4), (45, 60), (-45, 60), (60, 140), (-60, 140)),
+        *((65, 210), (-65, 210), (28, 220), (-28, 220), (32, 330), (-32, 330), (34, 430), (-34, 430)),
+    ],
     float,
 )
 
@@ -213,7 +215,8 @@ def make(path: Path, poses: int) -> Path:
             for start in range(0, frames, TRACK):
                 length = min(TRACK, frames - start)
                 rows = np.empty((length, 17, 3))
-                rows[:, :, :2] = STANDING + (300 + 400 * person, 120) + generator.normal(0, 2, (length, 17, 2))
+                place = np.array([300 + 400 * person, 120])
+                rows[:, :, :2] = STANDING + place + generator.normal(0, 2, (length, 17, 2))
                 rows[:, :, 2] = 0.9
                 handle = store.write_array(rows.astype(np.float16))
                 track_id, stop = len(tracks), start + length
