@@ -36,6 +36,7 @@ RESTING_MS = 60  # a hand that has not moved for so long rests
 DRAG_S = 0.15  # wishes closer together than this are a drag
 NEAR_STEP = 12  # frames on that are decoded at once even during a drag
 LATE_S = 0.05
+SHORTEST_S = 1 / 62  # pictures that follow each other faster cannot all be seen
 FASTEST_DECODED = 4.0
 SHORT_MEMORY = 128 << 20
 GOODBYE_S = 5.0
@@ -72,6 +73,7 @@ class Follower(QObject):
         self._rate = 0.0
         self._frame_s = 1 / 30
         self._wished_s = 0.0
+        self._given_s = 0.0
         self._decodes_ahead = False
         self._rest = QTimer(self, singleShot=True, interval=RESTING_MS)
         self._rest.timeout.connect(self._ask_exact)
@@ -204,6 +206,8 @@ class Follower(QObject):
         jumped = (frame - self._shown) * self._rate < 0
         after = frame - (1 if self._rate > 0 else -1) if jumped or self._shown < 0 else self._shown
         latest = self._store.latest(after, frame) if after != frame else None
+        if latest is not None and not jumped and self._shown >= 0:
+            latest = self._in_order(frame, latest)
         if latest is not None:
             small = self._store.get(latest)
             if small is not None:
@@ -213,8 +217,24 @@ class Follower(QObject):
         if self._scrub is not None and self._shown != frame != before and is_wanted:
             self._scrub.ask(frame)
 
+    def _in_order(self, due: int, latest: int) -> int | None:
+        """The picture to show now that `due` is due and `latest` ready; None: in a moment.
+
+        When the window's thread was busy for a moment, no picture is passed over for it: they follow each
+        other twice as fast until the clock is caught up with.
+        """
+        step = 1 if self._rate > 0 else -1
+        picture_s = self._frame_s / abs(self._rate)
+        behind = (due - self._shown) * step
+        is_little = behind > 1 and behind * picture_s <= LATE_S and picture_s >= SHORTEST_S
+        if not is_little or not self._store.has(self._shown + step):
+            return latest
+        is_soon = time.monotonic() - self._given_s < picture_s / 2
+        return None if is_soon else self._shown + step
+
     def _give(self, frame: int, small: Small) -> None:
         self._shown, self._is_exact = frame, True
+        self._given_s = time.monotonic()
         self.picture_ready.emit(frame, image_of(small.bgra()))
 
     def _is_sharp(self, small: Small) -> bool:

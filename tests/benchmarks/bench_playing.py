@@ -3,7 +3,8 @@
     python -m tests.benchmarks.bench_playing [SECONDS]
 
 First a made 1920x1080 video with 60 pictures a second and two people over it (30 s of it, or SECONDS); the
-peer is OpenCV reading the same file straight through, which is what decoding alone can do. Then a real
+peer is OpenCV reading the same file straight through, which is what decoding alone can do; every picture that
+was passed over is printed with the reason. Then a real
 1280x720 video, with the time from asking for another frame to its picture on screen, forwards, backwards and
 anywhere.
 """
@@ -30,6 +31,7 @@ CLIP = "squat_orbiting_camera.mp4"
 PLAYED_S = 8.0
 HD_S = 30.0
 HD_RATE = 60
+MOST_LINES = 30
 
 
 def main(arguments: list[str]) -> int:
@@ -108,22 +110,62 @@ def measure_hd(home: Path, seconds: float) -> dict[str, Any]:
         assert program.canvas.frame == 0, "the video did not open"
         program.extras.close()
         shown: list[int] = []
-        program.player.picture_ready.connect(lambda frame, _: shown.append(frame))
+        drops = Drops(program.player, frames)
+        program.canvas.drawn.connect(lambda: shown.append(program.canvas.frame))  # what was painted counts
         busy, begun = time.process_time(), time.perf_counter()
         session.set_playing(True)
         until(lambda: not session.playing, seconds * 3)
         took, busy = time.perf_counter() - begun, time.process_time() - busy
+        drops.tell()
     finally:
         program.window.close()
         program.close()
     return {
         "hd_pictures": frames,
         "hd_dropped": frames - len(set(shown) | {0}),
+        "hd_dropped_decoded_late": drops.decoded_late,
+        "hd_dropped_window_late": drops.window_late,
         "hd_took_s": round(took, 2),
         "hd_processors_used": round(busy / took, 2),
         "hd_opencv_read_per_s": round(peer, 1),
         "hd_shown_to_opencv_read": round(len(set(shown)) / took / peer, 2),
     }
+
+
+class Drops:
+    """Which pictures were passed over, and why: decoded too late, or decoded and the window's thread busy."""
+
+    def __init__(self, player: Any, frames: int) -> None:
+        self.decoded_late = self.window_late = 0
+        self._is_ready = player._follower.is_ready
+        self._frames = frames
+        self._last, self._next_was_ready, self._at_s = 0, True, time.perf_counter()
+        self._lines: list[str] = []
+        player.picture_ready.connect(self._note)
+
+    def tell(self) -> None:
+        """Print them."""
+        for line in self._lines[:MOST_LINES]:
+            print(line)
+        if len(self._lines) > MOST_LINES:
+            print(f"... and {len(self._lines) - MOST_LINES} such places more")
+
+    def _note(self, frame: int, _: object) -> None:
+        now = time.perf_counter()
+        lost = frame - self._last - 1
+        if lost > 0:
+            since_ms = (now - self._at_s) * 1000
+            if self._next_was_ready:
+                self.window_late += lost
+                why = "was decoded in time: the window's thread was late"
+            else:
+                self.decoded_late += lost
+                why = "was not decoded in time"
+            self._lines.append(
+                f"dropped {self._last + 1} to {frame - 1}: {since_ms:.0f} ms after the one before; {why}"
+            )
+        self._last, self._at_s = frame, now
+        self._next_was_ready = self._is_ready(min(frame + 1, self._frames - 1))
 
 
 def measure(path: str) -> dict[str, Any]:
