@@ -148,7 +148,7 @@ def apply_theme(
     `scale` is the size of text and `reduced_motion` whether fades are left out; None leaves them as they
     are. Every widget gets a style change event; what paints, tints or measures by hand does it anew then.
     Without `dresses` the style sheet is left for `dress`: widgets made under one are styled again whenever
-    they get another parent, which made up half the time it took to make the window.
+    they get another parent.
     """
     dark = choice == "dark" or (choice not in ("dark", "light") and _system_is_dark())
     chosen = DARK if dark else LIGHT
