@@ -13,6 +13,7 @@ Terms that must be the same everywhere stand in `GLOSSARY`.
 from __future__ import annotations
 
 import ast
+import functools
 import json
 import subprocess
 import sys
@@ -66,8 +67,9 @@ GLOSSARY = {  # English: (German, Spanish)
 }
 
 
+@functools.cache
 def texts() -> dict[str, str]:
-    """Every text on the screen with the file it stands in first."""
+    """Every text on the screen with the file it stands in first; read once."""
     found: dict[str, str] = {}
     trees = {
         path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))

@@ -4045,8 +4045,18 @@
   </message>
   <message>
    <location filename="app/notifications.py" />
+   <source>1 more notice</source>
+   <translation>1 weitere Meldung</translation>
+  </message>
+  <message>
+   <location filename="app/notifications.py" />
    <source>Dismiss</source>
    <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="app/notifications.py" />
+   <source>{n} more notices</source>
+   <translation>{n} weitere Meldungen</translation>
   </message>
   <message>
    <location filename="app/palette.py" />

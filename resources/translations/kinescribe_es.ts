@@ -4045,8 +4045,18 @@
   </message>
   <message>
    <location filename="app/notifications.py" />
+   <source>1 more notice</source>
+   <translation>1 aviso más</translation>
+  </message>
+  <message>
+   <location filename="app/notifications.py" />
    <source>Dismiss</source>
    <translation>Descartar</translation>
+  </message>
+  <message>
+   <location filename="app/notifications.py" />
+   <source>{n} more notices</source>
+   <translation>{n} avisos más</translation>
   </message>
   <message>
    <location filename="app/palette.py" />

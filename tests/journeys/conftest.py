@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.settings import Settings
 from tests.helpers import display
 from tests.journeys.driver import RunningProgram
 from tests.studio.scenes import one_person_squats
@@ -48,3 +50,13 @@ def programs(home: Path, qtbot: QtBot) -> Iterator[list[RunningProgram]]:
     yield started
     for program in started:
         program.kill()
+
+
+@pytest.fixture
+def text_scale(request: pytest.FixtureRequest, home: Path) -> float:
+    """How large the text is, as the test asks; it is set in the person's settings."""
+    scale = float(getattr(request, "param", 1.0))
+    (home / "data").mkdir(parents=True, exist_ok=True)
+    settings = Settings(text_scale=scale, tour_seen=True)
+    (home / "data" / "settings.json").write_bytes(msgspec.json.encode(settings))
+    return scale

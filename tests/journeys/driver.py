@@ -151,7 +151,7 @@ def saved(path: Path) -> Project | None:
     try:
         with DocumentStore.open(path, read_only=True) as store:
             return store.project
-    except UserError:
+    except (UserError, FileNotFoundError):  # it is being made
         return None
 
 

@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 import psutil
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.theme import DARK, LIGHT
@@ -15,15 +16,19 @@ from tests.journeys.driver import RunningProgram, saved, states
 DANGER = {DARK.danger, LIGHT.danger}
 
 
+@pytest.mark.parametrize("text_scale", [1.0, 2.0], indirect=True)
 def test_a_video_is_opened_analysed_and_labelled_and_nothing_is_lost(
-    programs: list[RunningProgram], qtbot: QtBot, home: Path, clip: Path
+    programs: list[RunningProgram], qtbot: QtBot, home: Path, clip: Path, text_scale: float
 ) -> None:
     session = clip.with_suffix(".kinescribe")
     window = RunningProgram(qtbot, home, str(clip))
     programs.append(window)
     window.until(lambda: saved(session) is not None)
     window.until(lambda: is_analyse_button_lit(window))
-    window.click(-60, 22)  # Analyse
+    if text_scale == 1.0:
+        window.click(-60, 22)  # Analyse
+    else:  # with large text by keyboard alone
+        window.key("ctrl+Return")
     window.until(lambda: len(states(session)) > 0)
     project = saved(session)
     assert project is not None

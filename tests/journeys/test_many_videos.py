@@ -49,8 +49,9 @@ def shows(window: RunningProgram, colours: set[str]) -> bool:
     return any(window.shows_notice(colour) for colour in colours)
 
 
+@pytest.mark.parametrize("text_scale", [1.0, 2.0], indirect=True)
 def test_videos_are_analysed_over_night_whatever_happens(
-    programs: list[RunningProgram], qtbot: QtBot, home: Path, folder: Path
+    programs: list[RunningProgram], qtbot: QtBot, home: Path, folder: Path, text_scale: float
 ) -> None:
     session = folder / "clips.kinescribe"
     window = RunningProgram(qtbot, home, str(folder))
