@@ -21,6 +21,7 @@ from app.video.follower import Follower
 from app.video.player import Player
 from core.document.project import Project, RecordingVideo
 from core.document.store import DocumentStore
+from core.media.fingerprints import fingerprint
 from tests.app.made import made_film, made_store, made_times, made_video
 from tests.core.media.films import read_number
 
@@ -31,9 +32,10 @@ FRAMES = 120
 
 def add_film(store: DocumentStore, folder: Path, name: str, frames: int) -> None:
     """One more video of the project, in no recording yet."""
-    made_film(folder / f"{name}.mp4", frames)
+    path = made_film(folder / f"{name}.mp4", frames)
+    known = {"size_bytes": path.stat().st_size, "fingerprint": fingerprint(path)}
     times = store.write_array(made_times(frames), rows_per_chunk=8192)
-    video = msgspec.structs.replace(made_video(frames, f"{name}.mp4"), id=name, frame_times=times)
+    video = msgspec.structs.replace(made_video(frames, f"{name}.mp4"), id=name, frame_times=times, **known)
 
     def with_video(project: Project) -> Project:
         return msgspec.structs.replace(project, videos=(*project.videos, video))
