@@ -185,7 +185,10 @@ class Scene3D(QWidget):
             painter.drawImage(self.rect(), self._image)
         text = self._failure
         if not text and not self._bodies and self._session.video is not None:
+            has_poses = bool(self._session.project and self._session.project.pose_layers)
             text = tr("The person appears here in 3D\nwhen poses are found.")
+            if has_poses:
+                text = tr("Nobody is seen on this frame.")
         if text:
             painter.setFont(body_font())
             painter.setPen(colour("on_stage", 0.75))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import operator
 import os
@@ -99,9 +100,9 @@ def check_header(path: Path) -> int:
 def has_journal(path: Path, *endings: str) -> bool:
     """Whether a crash left something beside the file that SQLite must still take into it."""
     for ending in endings or ("-wal", "-journal"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists() and beside.stat().st_size > 0:
-            return True
+        with contextlib.suppress(FileNotFoundError):  # whoever writes may end its journal at any time
+            if path.with_name(path.name + ending).stat().st_size > 0:
+                return True
     return False
 
 
@@ -160,7 +161,10 @@ def _finish_rollback(path: Path, version: int) -> None:
     with plain_errors(path), tempfile.TemporaryDirectory(prefix="kinescribe-") as folder:
         copy = Path(folder) / "copy"
         shutil.copyfile(path, copy)
-        shutil.copyfile(path.with_name(path.name + "-journal"), copy.with_name("copy-journal"))
+        try:
+            shutil.copyfile(path.with_name(path.name + "-journal"), copy.with_name("copy-journal"))
+        except FileNotFoundError:
+            return  # it was no crash: somebody was writing, and is done
         for place in (copy, path):
             connection = connect(place, "rw")
             try:
