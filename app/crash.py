@@ -78,11 +78,11 @@ def without_paths(text: str) -> str:
 
 
 def _bare(path: str) -> str:
-    if path.startswith(_ROOT):
-        return path[len(_ROOT) + 1 :]
-    for prefix in (sys.prefix, sys.base_prefix):
+    for prefix in (sys.prefix, sys.base_prefix):  # first: an environment may lie in the program's folder
         if path.startswith(prefix):
             return "<python>" + path[len(prefix) :]
+    if path.startswith(_ROOT):
+        return path[len(_ROOT) + 1 :]
     return f"<file>{Path(path).suffix}"
 
 
