@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
+from operator import attrgetter
 
 import msgspec
 import numpy as np
@@ -70,7 +72,7 @@ class GhostSource:
         self._session = session
         self._poses = poses
         self._movements: OrderedDict[tuple[str, int, int], Movement | None] = OrderedDict()
-        self._warps: OrderedDict[object, Warp | None] = OrderedDict()
+        self._warps: OrderedDict[object, tuple[Movement, Warp | None]] = OrderedDict()
         self._of: tuple[object, ...] = ()
 
     def shown(self, frame: int, bodies: list[ShownBody]) -> list[ShownGhost]:
@@ -117,9 +119,10 @@ class GhostSource:
                         return cycle.start, cycle.stop
         for tier in project.tiers:
             if tier.person_id == person_id and tier.recording_id == recording.id:
-                for segment in tier.segments:
-                    if segment.start <= frame < segment.stop and segment.state != "rejected":
-                        return segment.start, segment.stop
+                at = bisect_right(tier.segments, frame, key=attrgetter("start")) - 1
+                segment = tier.segments[at] if at >= 0 else None
+                if segment is not None and frame < segment.stop and segment.state != "rejected":
+                    return segment.start, segment.stop
         return None
 
     def _of_moment(self, ghost: Moment, bodies: list[ShownBody]) -> list[ShownGhost]:
@@ -173,10 +176,10 @@ class GhostSource:
             made = None
             if mine is not None:
                 made = warp_movements(mine.m, mine.skeleton, movement.m, movement.skeleton)
-            self._warps[key] = made
+            self._warps[key] = (movement, made)  # kept with it: its id() must not go to another one
             while len(self._warps) > KEPT_WARPS:
                 self._warps.popitem(last=False)
-        found = self._warps[key]
+        _, found = self._warps[key]
         if found is None:  # too little is known to warp: even time
             return round((frame - start) / max(stop - start - 1, 1) * last)
         return min(max(round(found.partner(frame - start)), 0), last)
