@@ -147,8 +147,7 @@ def test_with_text_twice_as_large_nothing_beside_or_under_the_picture_is_cut(
         session.select(Selection("person", session.project.people[0].id))
         qtbot.waitUntil(lambda: opened.window.size().toTuple() == (1280, 720))
         for words in opened.workspace.docks["video"].findChildren(FittingLabel):
-            qtbot.waitUntil(lambda words=words: fits(words))
-            assert words.text() and "…" not in words.text()
+            qtbot.waitUntil(lambda words=words: fits(words), timeout=15_000)
             assert words.toolTip() == words.full_text()
         room = opened.inspector.viewport().width()
         qtbot.waitUntil(lambda: opened.inspector.widget().width() <= room)
@@ -161,7 +160,8 @@ def test_with_text_twice_as_large_nothing_beside_or_under_the_picture_is_cut(
 
 
 def fits(words: FittingLabel) -> bool:
-    return words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+    text = words.text()
+    return bool(text) and "…" not in text and words.fontMetrics().horizontalAdvance(text) <= words.width()
 
 
 def test_how_loud_it_is_is_remembered(opened: Program) -> None:
