@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from core.errors import UserError
+from core.model_inputs import PicturePreprocessing, PosePreprocessing
 from core.paths import models_dir, user_models_dir
 
 
@@ -22,24 +23,12 @@ class Port(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     explains: bool = False  # an extra output that shows why (attention, activation maps)
 
 
-class PicturePreprocessing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="picture"):
-    """How a picture becomes the input: RGB bytes of this size; scaling to floats is in the graph."""
+class Explained(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An output that shows why: what kind it is (`core.training.architectures.Explanation` lists them)."""
 
-    width: int
-    height: int
-    fit: Literal["letterbox", "turned_square"]
-
-
-class PosePreprocessing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="poses"):
-    """How a pose sequence becomes the input (`core.motion` does it, in training and inference alike)."""
-
-    skeleton: str
-    space: Literal["px", "m"]
-    frames_per_s: float
-    frames: int  # length of a window; 0: any
-    features: tuple[str, ...] = ("positions",)
-    centred: bool = True
-    scaled_by: str = "torso"
+    output: str
+    kind: str
+    names: tuple[str, ...] = ()
 
 
 class GraphFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +41,20 @@ class GraphFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     preprocessing: PicturePreprocessing | PosePreprocessing
     inputs: tuple[Port, ...]
     outputs: tuple[Port, ...]
+    architecture: str = ""
+    weight: float = 1.0  # of its logits' softmax when the graphs of an ensemble are fused
+    explained: tuple[Explained, ...] = ()
+
+
+class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """From fused logits to probabilities that can be believed, and where the model says ``unknown``.
+
+    Logits are divided by `temperature`; the likeliest class must reach `least` (or its own in `least_of`).
+    """
+
+    temperature: float = 1.0
+    least: float = 0.0
+    least_of: dict[str, float] = {}
 
 
 class Licence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +80,7 @@ class ModelPackage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     classes: tuple[str, ...] = ()
     licence: Licence
     scores: dict[str, float] = {}
+    calibration: Calibration = Calibration()
     graphs: tuple[GraphFile, ...]
     folder: str = ""
 

@@ -1,0 +1,1 @@
+"""Training with torch; nothing else imports torch, and everything but training works without it."""
