@@ -46,3 +46,9 @@ class PosePreprocessing(
     facing: bool = False  # 3D: turned about the vertical so that the first person faces +z at first
     egocentric: bool = False  # origin and axes of every frame from the body itself
     scaled: bool = True  # by the first person's torso; maps are always scaled by the box around the people
+
+    @property
+    def channels(self) -> int:
+        """How many channels a sequence has: one for angles, `dimensions` for each other stream, the score."""
+        of_streams = sum(1 if stream == "angles" else self.dimensions for stream in self.streams)
+        return of_streams + self.with_scores

@@ -31,7 +31,7 @@ class StGcn(RecogniserNet):
     def __init__(self, wanted: PosePreprocessing, classes: int, settings: StGcnSettings) -> None:
         super().__init__()
         partitions = torch.tensor(spatial_partitions(load_skeleton(wanted.skeleton)))
-        channels, keypoints = len(wanted.streams) * wanted.dimensions, partitions.shape[-1]
+        channels, keypoints = wanted.channels, partitions.shape[-1]
         self.normalise = nn.BatchNorm1d(channels * keypoints)
         blocks, before = [], channels
         for number, width in enumerate(settings.widths):
