@@ -26,7 +26,8 @@ class PosePreprocessing(
 
     The input is called ``x``. As a "sequence" it is (C, T, V, M): D channels per stream in the order of
     `streams` (and one more, the score, with `with_scores`), T = `frames`, V keypoints of the layout, M
-    people, zeros where nobody is. As maps it is (K, T, map_px, map_px), K keypoints, limbs, or both.
+    people, zeros where nobody is. As maps it is (K, T, map_px, map_px), K keypoints, limbs, or both (twice
+    as many with two `views`), of height 1, or of the scores' height `with_scores`.
     With `frame_index` there is a second input ``frames`` (T,): the true time of each sampled frame within
     the clip, -1 at its first and 1 at its last frame.
     """
@@ -39,6 +40,7 @@ class PosePreprocessing(
     form: Form = "sequence"
     map_px: int = 56
     sigma_px: float = 0.6
+    views: Literal[1, 2] = 1  # 3D as maps: from the front; 2: and from the side, as maps of their own
     sampling: Sampling = "uniform"  # uniform: one frame from each of T equal parts; resize: interpolated
     with_scores: bool = False
     frame_index: bool = False
