@@ -2,87 +2,157 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.model_inputs import PosePreprocessing
+from core.model_inputs import PosePreprocessing, Stream
+from core.motion.augmentations import AUGMENTATIONS, Batch
 from core.motion.clips import SkeletonClip
-from core.motion.skeletons import Skeleton, load_skeleton, map_keypoints
+from core.motion.normalising import NormalisedClip, normalise, origin_of, torso_of
+from core.motion.sampling import interpolated, resize_places, rows_at, uniform_places
+from core.motion.skeletons import load_skeleton
+from core.motion.streams import stream
+from core.motion.tree import grandparents_of, parents_of
 
 Floats = NDArray[np.float32]
-SMALLEST_TORSO_M = 0.1
+Arrays = dict[str, Floats]
 
 
 def prepare(
     clip: SkeletonClip, wanted: PosePreprocessing, random: np.random.Generator | None = None
-) -> dict[str, Floats]:
+) -> Arrays:
     """The input arrays of one clip (see `PosePreprocessing`); with `random` the sampling jitters.
 
-    Raises UserError when the layout cannot be mapped or nothing of anybody is known.
+    Raises UserError when the layout cannot be mapped, depth is missing, or nobody is seen.
     """
-    positions, _scores = map_keypoints(clip.positions, clip.scores, clip.skeleton, wanted.skeleton)
-    skeleton = load_skeleton(wanted.skeleton)
-    people = positions[: wanted.people]
-    people = _filled(people)
-    if wanted.centred or wanted.scaled:
-        people = _normalised(people, skeleton, wanted)
-    rows = _uniform_rows(people.shape[1], wanted.frames, random)
-    sampled = np.zeros((wanted.people, wanted.frames, *people.shape[2:]), np.float32)
-    sampled[: len(people)] = people[:, rows]
-    streams = [_stream(sampled, skeleton, name) for name in wanted.streams]
-    x = np.concatenate(streams, -1)
-    arrays = {"x": np.ascontiguousarray(x.transpose(3, 1, 2, 0))}
-    if wanted.frame_index:
+    return {name: values[0] for name, values in prepare_batch([clip], wanted, random)[0].items()}
+
+
+def prepare_batch(
+    clips: Sequence[SkeletonClip],
+    wanted: PosePreprocessing,
+    random: np.random.Generator | None = None,
+    augmentations: Mapping[str, float] | None = None,
+    targets: Floats | None = None,
+) -> tuple[Arrays, Floats | None]:
+    """The input arrays of many clips, the batch in front, and their targets.
+
+    augmentations: name in `core.motion.augmentations.AUGMENTATIONS` -> strength (needs `random`);
+    targets: (N, classes), mixed where clips are mixed.
+    """
+    return assemble([normalise(clip, wanted) for clip in clips], wanted, random, augmentations, targets)
+
+
+def assemble(
+    clips: Sequence[NormalisedClip],
+    wanted: PosePreprocessing,
+    random: np.random.Generator | None = None,
+    augmentations: Mapping[str, float] | None = None,
+    targets: Floats | None = None,
+) -> tuple[Arrays, Floats | None]:
+    """What `prepare_batch` does, of clips that were normalised before (training does it once)."""
+    asked = dict(augmentations or {}) if random is not None else {}
+    batch = _sampled(clips, wanted, random, asked, targets)
+    for name, strength in asked.items():
+        augmentation = AUGMENTATIONS[name]
+        if random is not None and augmentation.apply is not None:
+            batch = augmentation.apply(batch, strength, random)
+    return _arrays(batch, wanted), batch.targets
+
+
+def augmented(
+    clip: SkeletonClip,
+    name: str,
+    strength: float,
+    random: np.random.Generator,
+    other: SkeletonClip | None = None,
+) -> SkeletonClip:
+    """What training would make of `clip` with one augmentation, in the clip's own place and size.
+
+    As in training, one with a chance does nothing at some draws. other: the clip that is mixed in. Keypoints
+    that are unknown, or were made so, are NaN.
+    """
+    wanted = PosePreprocessing(
+        skeleton=clip.skeleton,
+        dimensions=3 if clip.dimensions == 3 else 2,
+        frames=len(clip.frames),
+        people=len(clip.positions),
+        sampling="resize",
+    )
+    asked, both = {name: strength}, [clip, *([other] if other is not None else [])]
+    own = msgspec.structs.replace(wanted, centred=False, scaled=False)
+    skeleton, here = load_skeleton(clip.skeleton), normalise(clip, own)
+    batch = _sampled([normalise(one, wanted) for one in both], wanted, random, asked, None)
+    apply = AUGMENTATIONS[name].apply
+    if apply is not None:
+        batch = apply(batch, strength, random)
+    placed = batch.positions[0] * torso_of(here.positions[0], skeleton) + origin_of(here.positions, skeleton)
+    placed = np.where((batch.known[0] > 0)[..., None], placed, np.nan)
+    if clip.dimensions == 2:
+        placed = placed * np.array([1, -1], np.float32)
+    return msgspec.structs.replace(clip, positions=placed.astype(np.float32), scores=batch.known[0])
+
+
+def _sampled(
+    clips: Sequence[NormalisedClip],
+    wanted: PosePreprocessing,
+    random: np.random.Generator | None,
+    augmentations: Mapping[str, float],
+    targets: Floats | None,
+) -> Batch:
+    """The moments the model sees of each clip, people who are missing as zeros."""
+    keypoints, dimensions = clips[0].positions.shape[2:]
+    shape = (len(clips), wanted.people, wanted.frames, keypoints)
+    positions = np.zeros((*shape, dimensions), np.float32)
+    known = np.zeros(shape, np.float32)
+    frames = np.zeros((len(clips), wanted.frames), np.float32)
+    for number, clip in enumerate(clips):
+        there, length = clip.positions.shape[:2]
+        places = (
+            resize_places(wanted.frames)
+            if wanted.sampling == "resize"
+            else uniform_places(wanted.frames, random)
+        )
+        for name, strength in augmentations.items():
+            place = AUGMENTATIONS[name].place
+            if place is not None and random is not None:
+                places = place(places, strength, random)
+        rows = rows_at(places, length)
+        if wanted.sampling == "resize":
+            positions[number, :there] = interpolated(clip.positions, places, 1)
+            at = interpolated(clip.frames.astype(np.float32), places, 0)
+        else:
+            positions[number, :there] = clip.positions[:, rows]
+            at = clip.frames[rows].astype(np.float32)
+        known[number, :there] = clip.known[:, rows]
         span = max(float(clip.frames[-1] - clip.frames[0]), 1.0)
-        arrays["frames"] = ((clip.frames[rows] - clip.frames[0]) / span * 2 - 1).astype(np.float32)
+        frames[number] = (at - float(clip.frames[0])) / span * 2 - 1
+    return Batch(positions, known, frames, wanted.skeleton, targets)
+
+
+def _arrays(batch: Batch, wanted: PosePreprocessing) -> Arrays:
+    if wanted.form != "sequence":
+        raise NotImplementedError(wanted.form)  # heat maps: core.motion.heatmaps
+    skeleton = load_skeleton(wanted.skeleton)
+    streams = [
+        stream(batch.positions, skeleton, name) * _seen(batch.known > 0, wanted.skeleton, name)[..., None]
+        for name in wanted.streams
+    ]
+    if wanted.with_scores:
+        streams.append(batch.known[..., None])
+    x = np.concatenate(streams, -1).transpose(0, 4, 2, 3, 1)
+    arrays: Arrays = {"x": np.ascontiguousarray(x, np.float32)}
+    if wanted.frame_index:
+        arrays["frames"] = batch.frames
     return arrays
 
 
-def _filled(people: Floats) -> Floats:
-    """Unknown positions interpolated over time, 0 where a keypoint is never known."""
-    filled = people.copy()
-    rows = np.arange(people.shape[1])
-    flat = filled.reshape(filled.shape[0], filled.shape[1], -1)
-    for person in flat:
-        for column in np.flatnonzero(np.isnan(person).any(0)):
-            known = ~np.isnan(person[:, column])
-            person[:, column] = np.interp(rows, rows[known], person[known, column]) if known.any() else 0.0
-    return filled
-
-
-def _normalised(people: Floats, skeleton: Skeleton, wanted: PosePreprocessing) -> Floats:
-    centre = people[..., list(skeleton.centre), :].mean(-2)
-    origin = centre[0, 0] if wanted.centred else np.zeros(people.shape[-1], np.float32)
-    size = 1.0
-    if wanted.scaled:
-        places = list(skeleton.places)
-        shoulders = people[0][:, [places.index("left_shoulder"), places.index("right_shoulder")]].mean(1)
-        size = float(np.median(np.linalg.norm(shoulders - centre[0], axis=-1)))
-        if people.shape[-1] == 3 and size < SMALLEST_TORSO_M:
-            size = 0.5
-    return ((people - origin) / size).astype(np.float32)
-
-
-def _uniform_rows(length: int, frames: int, random: np.random.Generator | None) -> NDArray[np.int64]:
-    """One row from each of `frames` equal parts."""
-    edges = np.arange(frames + 1) * length / frames
-    within = random.random(frames) if random is not None else np.full(frames, 0.5)
-    rows: NDArray[np.int64] = np.minimum(edges[:-1] + within * np.diff(edges), length - 1).astype(np.int64)
-    return rows
-
-
-def _stream(people: Floats, skeleton: Skeleton, name: str) -> Floats:
-    """(M, T, V, D) of one stream."""
-    if name == "joint":
-        return people
-    if name == "bone":
-        bones = np.zeros_like(people)
-        for parent, child in skeleton.bones:
-            bones[..., child, :] = people[..., child, :] - people[..., parent, :]
-        return bones
-    if name in ("joint_motion", "bone_motion"):
-        of = people if name == "joint_motion" else _stream(people, skeleton, "bone")
-        motion = np.zeros_like(of)
-        motion[:, :-1] = of[:, 1:] - of[:, :-1]
-        return motion
-    raise ValueError(name)
+def _seen(known: NDArray[np.bool_], skeleton: str, name: Stream) -> NDArray[np.bool_]:
+    """Where a stream says something: the keypoint is known, and the one it is measured from."""
+    if name in ("joint", "joint_motion"):
+        return known
+    start = grandparents_of(skeleton) if name == "skip" else parents_of(skeleton)
+    return known & known[..., list(start)]
