@@ -267,9 +267,14 @@ def _probabilities(wanted: _Wanted) -> Callable[[str, Segment], Mapping[str, flo
 
     def mean(person_id: str, segment: Segment) -> Mapping[str, float]:
         one = by_person.get(person_id)
-        if one is None or wanted.store is None or one.interval_s is not None:
+        if one is None or wanted.store is None:
             return {}
         first, last = segment.start - one.start, segment.stop - one.start
+        if one.interval_s is not None:
+            times_s = wanted.times_s[
+                np.clip([one.start, segment.start, segment.stop], 0, len(wanted.times_s) - 1)
+            ]
+            first, last = (int(v) for v in np.ceil((times_s[1:] - times_s[0]) / one.interval_s - 1e-6))
         values = wanted.store.read_array(one.values, max(first, 0), max(last, 0))
         known = values[np.isfinite(values).all(1)] if len(values) else values
         return dict(zip(one.channels, known.mean(0).tolist())) if len(known) else {}

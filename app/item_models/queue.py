@@ -284,6 +284,8 @@ def reason_text(reason: Reason) -> str:
         return tr("confidence {value}", value=f"{reason.value:.2f}")
     if reason.kind == "entropy":
         return tr("several labels are likely")
+    if reason.kind == "members":
+        return tr("the models of the ensemble disagree")
     if reason.kind == "models":
         return tr("two models disagree ({label})", label=label_text(reason.other))
     if reason.kind == "unseen":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from core.motion import PoseSequence
 from core.plugins import load
@@ -14,11 +16,15 @@ UNKNOWN = "unknown"
 
 
 class Recognition(msgspec.Struct, frozen=True):
-    """The label of a stretch (an id of the vocabulary, or ``unknown``), with all labels ranked."""
+    """The label of a stretch (an id of the vocabulary, or ``unknown``), with all labels ranked.
+
+    disagreement: 0..1, how far the members of an ensemble are apart; None without members
+    """
 
     label: str
     confidence: float
     ranking: tuple[tuple[str, float], ...] = ()
+    disagreement: float | None = None
 
 
 class ActionRecogniser(Protocol):
@@ -36,6 +42,65 @@ class ActionRecogniser(Protocol):
         cycles: tuple[tuple[int, int, int], ...] = (),
         hands: PoseSequence | None = None,
     ) -> Recognition: ...
+
+
+class WindowProbabilities(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """What a recogniser believes from window to window.
+
+    The window of row i has its middle at the time of frame `start` plus ``i * interval_s``.
+    labels: C ids of the vocabulary; values: (W, C) float32 0..1, NaN where nothing is known of the person
+    """
+
+    start: int
+    interval_s: float
+    labels: tuple[str, ...]
+    values: NDArray[np.float32]
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One thing that shows why, of one clip; `kind` is one of `core.training.architectures.Explanation`.
+
+    values:   as the kind says, without the batch: frame_weights (T,), keypoint_weights (T, V) or (V,),
+              part_logits and member_logits (P, classes), curves (V, L) numbers of keypoints frame by frame,
+              atlas_path (T, 2) column and row
+    names:    of the parts or members
+    frames:   (T,) int64, the true numbers of the frames the net was shown, rising
+    skeleton: the layout of the V keypoints
+    classes:  of the logits
+    model:    the graph of the package that said it
+    postures: of an atlas, (rows, columns, V, D) the body in each cell; else None
+    """
+
+    kind: str
+    values: NDArray[Any]
+    frames: NDArray[np.int64]
+    skeleton: str
+    names: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    model: str = ""
+    postures: NDArray[np.float32] | None = None
+
+
+@runtime_checkable
+class WindowRecogniser(Protocol):
+    """A recogniser that can also say what it believes all along, not only of a whole stretch."""
+
+    id: str
+
+    def window_probabilities(
+        self, poses: PoseSequence, hands: PoseSequence | None = None
+    ) -> WindowProbabilities: ...
+
+
+@runtime_checkable
+class ExplainingRecogniser(Protocol):
+    """A recogniser that can show why it says what it says of a stretch."""
+
+    id: str
+
+    def explain(
+        self, poses: PoseSequence, hands: PoseSequence | None = None
+    ) -> tuple[Recognition, tuple[Explanation, ...]]: ...
 
 
 def create(id: str, settings: Any = None) -> ActionRecogniser:

@@ -5,6 +5,8 @@ The doubt of a proposal is one number 0..1 made of parts, each 0..1:
 - "confidence": 1 - the model's confidence (a half where it gave none);
 - "entropy": how evenly the model spreads its belief over the labels, where it said so: Shannon's
   entropy of the class probabilities, divided by the logarithm of their number;
+- "members": the members of an ensemble disagree, by as much as the ensemble said (its segment's attribute
+  "disagreement", 0..1);
 - "models": another model has another label on about the same span: the share of frames they have in
   common (intersection over union, at least 0.3); "unseen" (a half): a model that looked at this
   time has nothing there at all;
@@ -33,10 +35,11 @@ from numpy.typing import NDArray
 
 from core.document.project import Segment
 
-Kind = Literal["confidence", "entropy", "models", "unseen", "edges", "motion", "jump", "gap"]
+Kind = Literal["confidence", "entropy", "members", "models", "unseen", "edges", "motion", "jump", "gap"]
 WEIGHTS: dict[Kind, float] = {
     "confidence": 1.0,
     "entropy": 0.5,
+    "members": 0.7,
     "models": 0.8,
     "unseen": 0.4,
     "edges": 0.4,
@@ -100,6 +103,9 @@ def doubt_of(
     spread = entropy(probabilities or said_probabilities(proposal))
     if spread is not None:
         reasons.append(Reason("entropy", spread))
+    apart = said_disagreement(proposal)
+    if apart is not None:
+        reasons.append(Reason("members", apart))
     for found in others:
         reasons += _disagreement(proposal, found)
     if movement is not None:
@@ -137,6 +143,15 @@ def said_probabilities(segment: Segment) -> dict[str, float]:
         except ValueError:
             continue
     return found
+
+
+def said_disagreement(segment: Segment) -> float | None:
+    """How far the members of an ensemble are apart, 0..1, as its attribute "disagreement" says."""
+    try:
+        apart = float(segment.attributes.get("disagreement", ""))
+    except ValueError:
+        return None
+    return min(max(apart, 0.0), 1.0) if math.isfinite(apart) else None
 
 
 def shared(one: Segment, other: Segment) -> float:

@@ -38,7 +38,7 @@ def analyse(request: Analyse, facts: VideoFacts | None = None) -> Job[Analysed]:
     began = time.perf_counter()
     if not request.folder:
         request = msgspec.structs.replace(request, folder=str(work_folder(request)))
-    tools = movement_tools(request.models)
+    tools = movement_tools(request.models, folder=request.folder)
     if facts is None:
         facts = yield from scan(request.video)
     poses = yield from estimate_poses(poses_request(request), facts)
@@ -62,12 +62,13 @@ def analyse(request: Analyse, facts: VideoFacts | None = None) -> Job[Analysed]:
     )
 
 
-def movement_tools(models: MovementModels, kinds: Sequence[str] = KINDS) -> MovementTools:
+def movement_tools(models: MovementModels, kinds: Sequence[str] = KINDS, folder: str = "") -> MovementTools:
     """The models for the steps wanted. Raises `UserError` for an unknown name."""
     return MovementTools(
         counter=make_counter(models.counter) if "repetitions" in kinds else None,
         segmenter=make_segmenter(models.segmenter) if "segments" in kinds else None,
         recogniser=make_recogniser(models.recogniser) if "labels" in kinds else None,
+        folder=folder,
     )
 
 

@@ -11,16 +11,18 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition
+from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition, WindowRecogniser
 from core.action_segmenters import ActionSegmenter, ProposedSegment
 from core.jobs.aside import aside
-from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSet, PersonMovement
+from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSeries, FoundSet, PersonMovement
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
+from core.jobs.window_series import find_probabilities
 from core.motion import PoseSequence
 from core.rep_counters import CountedSet, RepCounter
 from core.work import Job
@@ -30,15 +32,20 @@ LONGEST_WINDOW_S = 600.0
 UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
 LEAST_SEGMENT_S = 0.5
 SAME_TEMPO = 1.5
+RANKED = 5  # labels of which a segment keeps how likely they are
 LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
 
 
 class MovementTools(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The models that look at the movement; None = this step is not wanted."""
+    """The models that look at the movement; None = this step is not wanted.
+
+    folder: where arrays are left; "" = none are wanted
+    """
 
     counter: RepCounter | None = None
     segmenter: ActionSegmenter | None = None
     recogniser: ActionRecogniser | None = None
+    folder: str = ""
 
 
 class Clock:
@@ -106,7 +113,8 @@ def find_movement(
         segments, sets = yield from _name(person, tools.recogniser, segments, sets, clock)
     elif segments:
         sets = [_labelled_like(one, segments) for one in sets]
-    return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes))
+    series = yield from _along(person, tools.recogniser, tools.folder, clock)
+    return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes), series=series)
 
 
 def _in_windows(
@@ -297,6 +305,7 @@ def _name(
                 segment,
                 label=recognition.label or UNKNOWN,
                 confidence=round(float(recognition.confidence), 3),
+                attributes={**segment.attributes, **_said(recognition)},
             )
         )
         yield StageStep(done + 1, total, "", "label")
@@ -318,6 +327,29 @@ def _recognise(
         cycles = tuple(cycle for cycle in cycles if start <= cycle[0] and cycle[2] <= stop)
     poses, hands = person.window(start, stop)
     return recogniser.recognise(poses, cycles, hands)
+
+
+def _along(
+    person: PersonPoses, recogniser: object, folder: str, clock: Clock
+) -> Job[tuple[FoundSeries, ...]]:
+    """What a recogniser that can tell believes from window to window."""
+    if not isinstance(recogniser, WindowRecogniser) or not folder:
+        return ()
+    began = time.perf_counter()
+    found = yield from find_probabilities(person, recogniser, Path(folder))
+    clock.seconds["label"] += time.perf_counter() - began
+    return () if found is None else (found,)
+
+
+def _said(recognition: Recognition) -> dict[str, str]:
+    """The likeliest labels, and how far models disagree, as attributes that `core.evaluation.doubt` reads."""
+    said: dict[str, str] = {}
+    told = [f"{label} {share:.3f}" for label, share in recognition.ranking[:RANKED] if share >= 0.0005]
+    if len(told) > 1:
+        said["probabilities"] = ", ".join(told)
+    if recognition.disagreement is not None:
+        said["disagreement"] = f"{recognition.disagreement:.3f}"
+    return said
 
 
 def _joined(segments: list[FoundSegment], sets: list[FoundSet]) -> list[FoundSegment]:

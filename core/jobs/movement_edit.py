@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 
 from core.document.edits.results import add_repetition_sets, add_result_tier
 from core.document.edits.videos import set_step_status
-from core.document.project import Cycle, Project, RepetitionSet, Segment, Tier
+from core.document.project import ChunkedArray, Cycle, Project, RepetitionSet, Segment, Tier
 from core.document.stamps import utc_now
 from core.jobs.outcomes import MovementFound, PersonMovement
+from core.jobs.window_series import with_series
 
 PROPOSALS = "proposals"
 
 
-def with_movement(project: Project, movement: MovementFound, video_id: str) -> Project:
-    """The project with new tiers and repetition sets for the movement's people."""
+def with_movement(
+    project: Project,
+    movement: MovementFound,
+    video_id: str,
+    written: Mapping[str, ChunkedArray] | None = None,
+) -> Project:
+    """The project with new tiers, repetition sets and series for the movement's people.
+
+    written: the handles of the series' values by file (`core.jobs.window_series.write_series`)
+    """
     recording_id = next(
         recording.id
         for recording in project.recordings
@@ -29,6 +39,7 @@ def with_movement(project: Project, movement: MovementFound, video_id: str) -> P
             )
         if "repetitions" in movement.kinds:
             project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
+    project = with_series(project, movement, recording_id, written or {})
     for kind in movement.kinds:
         project = set_step_status(project, video_id, kind, "done")
     return project
@@ -55,6 +66,7 @@ def _tier(
                 state="proposed",
                 author=segment.source,
                 created=now,
+                attributes=segment.attributes,
             )
             for place, segment in enumerate(person.segments)
         ),

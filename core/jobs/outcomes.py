@@ -120,6 +120,17 @@ class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     label: str = ""
     confidence: float = 0.0
     source: str = ""
+    attributes: dict[str, str] = {}
+
+
+class FoundSeries(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Values of one person every `interval_s` seconds from the time of frame `start`: (T, C) in `file`."""
+
+    file: str
+    channels: tuple[str, ...]
+    start: int
+    interval_s: float
+    source: str = ""
 
 
 class PersonMovement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -130,6 +141,7 @@ class PersonMovement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     segments: tuple[FoundSegment, ...] = ()
     sets: tuple[FoundSet, ...] = ()
     notes: tuple[str, ...] = ()
+    series: tuple[FoundSeries, ...] = ()
 
 
 class MovementFound(Outcome, frozen=True, kw_only=True, tag="movement"):

@@ -13,12 +13,14 @@ from core.jobs.movement import Clock, find_movement
 from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSet, MovementFound, PersonMovement
 from core.jobs.project_poses import PersonInProject, chosen_video, frame_times, newest_run, people_of_run
 from core.jobs.requests import ProjectRequest, request_json
+from core.jobs.work_folder import work_folder
 from core.work import Job
 
 
 def project_movement(request: ProjectRequest, kinds: tuple[str, ...]) -> Job[MovementFound]:
     """Do the steps `kinds` for the people of a pose run. Raises `UserError` when there are no poses."""
-    tools = movement_tools(request.models, kinds)
+    folder = request.folder or str(work_folder(request, request.project))
+    tools = movement_tools(request.models, kinds, folder)
     clock = Clock()
     people = []
     with DocumentStore.open(Path(request.project), read_only=True) as store:
@@ -66,6 +68,7 @@ def known_movement(
                 label=segment.label,
                 confidence=segment.confidence or 0.0,
                 source=segment.author,
+                attributes=dict(segment.attributes),
             )
             for segment in segments
             if segment.state != "rejected" and inside(segment.start, segment.stop)

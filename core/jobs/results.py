@@ -44,6 +44,7 @@ from core.jobs.movement_edit import with_movement
 from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PosesFound, VideoRead
 from core.jobs.project_poses import HANDS, hands_run, newest_run, people_of_run
 from core.jobs.steps import StageStep
+from core.jobs.window_series import forget_files, write_series
 from core.paths import APP_VERSION
 from core.work import Job, run_to_end
 
@@ -163,7 +164,16 @@ def _take_in_run(
         return _taken(project, video_id, found.run_id)
     layers = yield from _write_layers(store, found, video_id)
     people = people_of_result(store, layers[0], found, video_id) if layers else ()
-    run = _Run(found=found, video_id=video_id, layers=layers, people=people, movement=movement, only=only)
+    written = write_series(store, movement) if movement is not None else {}
+    run = _Run(
+        found=found,
+        video_id=video_id,
+        layers=layers,
+        people=people,
+        movement=movement,
+        written=written,
+        only=only,
+    )
     author = found.estimator if movement is None else "+".join((found.estimator, *movement.models))
     store.apply("Find poses" if movement is None else "Analyse", _with_run, run, author=author)
     return _taken(store.project, video_id, found.run_id)
@@ -177,6 +187,7 @@ class _Run(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     layers: tuple[PoseLayer, ...]
     people: tuple[Person, ...]
     movement: MovementFound | None
+    written: dict[str, ChunkedArray] = {}
     only: str = ""
 
 
@@ -234,7 +245,10 @@ def _take_in_movement(store: DocumentStore, movement: MovementFound) -> TakenIn:
             "labels": "Label actions",
         }
         label = names.get(movement.kinds[0], label)
-    store.apply(label, with_movement, movement, movement.video_id, author="+".join(movement.models))
+    written = write_series(store, movement)
+    author = "+".join(movement.models)
+    store.apply(label, with_movement, movement, movement.video_id, written, author=author)
+    forget_files(movement)
     run_id = newest_run(store.project, movement.video_id)
     return _taken(store.project, movement.video_id, run_id)
 
@@ -276,4 +290,4 @@ def _with_run(project: Project, run: _Run) -> Project:
             if person.track_ids and person.track_ids[0] in owner
         ),
     )
-    return with_movement(project, movement, run.video_id)
+    return with_movement(project, movement, run.video_id, run.written)

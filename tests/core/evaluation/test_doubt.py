@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -82,6 +83,11 @@ def test_entropy_is_zero_for_one_and_one_for_even_labels() -> None:
     assert entropy({"a": 0.25, "b": 0.25, "c": 0.25, "d": 0.25}) == pytest.approx(1.0)
     assert entropy({"a": 0.5, "b": 0.25, "c": 0.25}) == pytest.approx(1.5 * np.log(2) / np.log(3))
     assert entropy({"a": 1.0}) is None
+
+
+@pytest.mark.parametrize(("said", "told"), [("0.8", ["members"]), ("0", []), ("much", []), ("nan", [])])
+def test_members_of_an_ensemble_that_disagree_make_a_proposal_doubtful(said: str, told: list[str]) -> None:
+    assert kinds(msgspec.structs.replace(seg(0, 50), attributes={"disagreement": said})) == told
 
 
 def test_probabilities_are_read_from_the_segment() -> None:
