@@ -1,0 +1,131 @@
+"""From a trained network to an ONNX graph, checked against torch before anybody sees it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.errors import UserError
+from core.model_inputs import PosePreprocessing
+from core.models.packages import Explained, GraphFile, Port
+from core.models.sessions import run_once
+from core.training.architectures import RecogniserNet
+
+OPSET = 18
+TOLERANCE = 1e-4  # of the largest logit, or absolute where logits are small
+Arrays = dict[str, NDArray[np.float32]]
+
+
+def export_graph(net: RecogniserNet, examples: Arrays) -> bytes:
+    """The network as ONNX: inputs as in `examples` (N, ...), outputs ``logits`` and the explanations.
+
+    Any batch size may be run. Raises UserError when ONNX Runtime does not answer as torch does.
+    """
+    net = net.cpu().eval()
+    inputs = tuple(torch.from_numpy(array) for array in examples.values())
+    names = [*examples, *output_names(net)]
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():
+        # the exporter that works without further packages says that it is the old one, and that what
+        # a network computes from its shapes becomes a constant: both are meant here
+        warnings.filterwarnings("ignore", category=DeprecationWarning)
+        warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)
+        warnings.filterwarnings("ignore", category=UserWarning, module=r"torch\.onnx.*")
+        torch.onnx.export(
+            net,
+            inputs,
+            buffer,
+            input_names=list(examples),
+            output_names=output_names(net),
+            dynamic_axes={name: {0: "batch"} for name in names},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+    content = buffer.getvalue()
+    check_graph(net, content, examples)
+    return content
+
+
+def output_names(net: RecogniserNet) -> list[str]:
+    """The graph's outputs, in order."""
+    return ["logits", *net.explains]
+
+
+def check_graph(net: RecogniserNet, content: bytes, examples: Arrays) -> float:
+    """The largest difference between ONNX Runtime and torch, at batch 1 and at the whole batch.
+
+    Raises UserError when it is more than 1e-4 (of the largest number in that output, from 1 up).
+    """
+    worst = 0.0
+    for size in sorted({1, len(next(iter(examples.values())))}):
+        part = {name: array[:size] for name, array in examples.items()}
+        with torch.no_grad():
+            expected = net(*(torch.from_numpy(array) for array in part.values()))
+        answers = run_once(content, part)
+        for name, want, got in zip(output_names(net), expected, answers, strict=True):
+            wanted = want.numpy()
+            scale = max(1.0, float(np.abs(wanted).max(initial=0.0)))
+            difference = float(np.abs(wanted - got).max(initial=0.0)) / scale
+            worst = max(worst, difference)
+            if wanted.shape != got.shape or not difference <= TOLERANCE:
+                raise UserError(
+                    "The exported network does not compute what was trained ({output} differs by "
+                    "{difference}).",
+                    hint="The model was not written. Its weights are kept in the checkpoint.",
+                    output=name,
+                    difference=f"{difference:.2g}",
+                )
+    return worst
+
+
+def describe_graph(
+    name: str,
+    file: str,
+    content: bytes,
+    net: RecogniserNet,
+    architecture: str,
+    wanted: PosePreprocessing,
+    classes: Sequence[str],
+    examples: Arrays,
+    weight: float = 1.0,
+) -> GraphFile:
+    """What model.toml says about a graph made by `export_graph`."""
+    inputs = tuple(
+        Port(name=key, shape=("batch", *array.shape[1:]), meaning=INPUTS[key])
+        for key, array in examples.items()
+    )
+    with torch.no_grad():
+        outputs = net(*(torch.from_numpy(array[:1]) for array in examples.values()))
+    ports = [Port(name="logits", shape=("batch", len(classes)), meaning="one logit a class")]
+    explained = []
+    for (output, explains), tensor in zip(net.explains.items(), outputs[1:], strict=True):
+        shape = ("batch", *tensor.shape[1:])
+        if tensor.dtype == torch.int64:
+            ports.append(Port(output, shape, "int64", meaning=explains.kind, explains=True))
+        else:
+            ports.append(Port(output, shape, meaning=explains.kind, explains=True))
+        explained.append(Explained(output=output, kind=explains.kind, names=tuple(explains.names)))
+    return GraphFile(
+        name=name,
+        file=file,
+        bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        preprocessing=wanted,
+        inputs=inputs,
+        outputs=tuple(ports),
+        architecture=architecture,
+        weight=weight,
+        explained=tuple(explained),
+    )
+
+
+INPUTS = {
+    "x": "the prepared clip (core.motion.inputs.prepare)",
+    "frames": "the true time of each sampled frame, -1 at the first and 1 at the last",
+}
