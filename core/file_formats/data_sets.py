@@ -1,0 +1,105 @@
+"""Read a data set of skeletons, whatever its form: `read_data_set(path)`."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import msgspec
+import numpy as np
+
+from core.errors import UserError
+from core.file_formats import FORMATS, DataSetReader
+from core.file_formats.file_sets import FileSet
+from core.file_formats.findings import Findings, Skipped
+from core.motion.clips import SkeletonClip
+from core.plugins import load
+
+
+class DataSet(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """Clips that belong together.
+
+    name: of the file or folder; format: name in `FORMATS`; title: of the data set
+    clips: in the order of their names in the files; classes: the labels there are, in the set's own order
+    skipped: files, or parts of them, that are not used, with the reason
+    licence: what the data may be used for
+    """
+
+    name: str
+    format: str
+    title: str
+    clips: Sequence[SkeletonClip]
+    skipped: tuple[Skipped, ...]
+    classes: tuple[str, ...]
+    licence: str
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The performers there are, in alphabetical order."""
+        return tuple(sorted({clip.subject for clip in self.clips if clip.subject}))
+
+
+def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
+    """The data set in the file, zip file or folder `path`.
+
+    format: a name in `FORMATS`, or "auto" = found by the names of the files; choice: what else the reader
+    of the format may be told. Broken files are left out and named. Raises UserError when the path cannot be
+    read, is of no known form, or holds no clip that can be used.
+    """
+    files = FileSet(Path(path))
+    try:
+        name, reader = _reader(files, format, choice)
+        found = Findings()
+        with np.errstate(all="ignore"):  # numbers too large for float32 become unknown keypoints
+            clips = list(reader.read(files, found))
+    finally:
+        files.close()
+    if not clips:
+        reason = f"{found.skipped[0].name}: {found.skipped[0].reason}" if found.skipped else "-"
+        raise UserError(
+            "No clip of {name} can be used.",
+            hint="It was read as {title}; {count} files were left out, the first because: {reason}",
+            name=files.name,
+            title=reader.title,
+            count=len(found.skipped),
+            reason=reason,
+        )
+    return DataSet(
+        name=files.name,
+        format=name,
+        title=reader.title,
+        clips=clips,
+        skipped=tuple(found.skipped),
+        classes=_classes(clips, found),
+        licence=reader.licence,
+    )
+
+
+def _reader(files: FileSet, format: str, choice: dict[str, str]) -> tuple[str, DataSetReader]:
+    """The name of the format, found by the names of the files if need be, and its reader."""
+    for name in FORMATS if format == "auto" else [format]:
+        kind = load(FORMATS, name, "form of data set")
+        unknown = set(choice) - set(inspect.signature(kind).parameters)
+        if format != "auto" and unknown:
+            raise UserError(
+                "{title} has nothing to choose that is called {choice}.",
+                title=kind.title,
+                choice=", ".join(sorted(unknown)),
+            )
+        if format != "auto" or (not unknown and kind().recognises(files)):
+            return name, cast(DataSetReader, kind(**choice))
+    raise UserError(
+        "{name} is no data set that is known here.",
+        hint="Known: {known}. Name one with --format when the files have other names.",
+        name=files.name,
+        known=", ".join(FORMATS),
+    )
+
+
+def _classes(clips: Sequence[SkeletonClip], found: Findings) -> tuple[str, ...]:
+    """The labels the clips have: first those the reader put in order, then others by the alphabet."""
+    there = {clip.label for clip in clips if clip.label}
+    ordered = [label for label in dict.fromkeys(found.classes) if label in there]
+    return (*ordered, *sorted(there - set(ordered)))
