@@ -35,6 +35,7 @@ class PosePreprocessing(
     skeleton: str  # layout the clip is mapped to
     dimensions: Literal[2, 3]
     frames: int  # T
+    window_s: float = 0.0  # the network is shown windows of this length; 0 = movements from end to end
     people: int = 1  # M
     streams: tuple[Stream, ...] = ("joint",)
     form: Form = "sequence"

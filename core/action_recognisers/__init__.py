@@ -104,6 +104,21 @@ class ExplainingRecogniser(Protocol):
 
 
 def create(id: str, settings: Any = None) -> ActionRecogniser:
-    """The recogniser called `id` (`settings`: its struct or None); UserError for an unknown one."""
-    made: ActionRecogniser = load(RECOGNISERS, id, "recogniser")(settings)
+    """The recogniser called `id` (`settings`: its struct or None), or the model package of that id.
+
+    Raises UserError for an unknown one, and for a package that does not name movements.
+    """
+    if id not in RECOGNISERS and id in packages():
+        from core.action_recognisers.network import NetworkRecogniser, NetworkSettings
+
+        return NetworkRecogniser(settings or NetworkSettings(package=id))
+    known = {**RECOGNISERS, **dict.fromkeys(packages(), "")} if id not in RECOGNISERS else RECOGNISERS
+    made: ActionRecogniser = load(known, id, "recogniser")(settings)
     return made
+
+
+def packages() -> tuple[str, ...]:
+    """The ids of the model packages that name movements, those that ship and the person's own."""
+    from core.models.packages import list_packages
+
+    return tuple(one.id for one in list_packages() if one.task == "labels")

@@ -1,0 +1,144 @@
+"""Clips for a network: windows of one length, laid on an even grid in time, of somebody's poses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.motion import PoseSequence
+from core.motion.clips import SkeletonClip, clip_of
+
+LEAST_SCORE = 0.1  # estimators make up what is seen worse than this: it is taken as not seen
+LONGEST_GAP_S = 0.35  # nothing is made up for longer gaps
+
+Floats = NDArray[np.float64]
+
+
+class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One person's poses at even times, as one clip that windows are cut from.
+
+    times_s: (G,) from half a window before the first pose to half a window after the last
+    clip:    positions (1, G, K, D), NaN where nothing is known; scores 0 there; frames: the nearest ones
+    seen:    (G,) whether the person was in sight
+    rows:    rows of a window
+    """
+
+    times_s: Floats
+    clip: SkeletonClip
+    seen: NDArray[np.bool_]
+    rows: int
+
+    @property
+    def interval_s(self) -> float:
+        """Time from row to row."""
+        return float(self.times_s[1] - self.times_s[0])
+
+    def row_at(self, middle_s: float) -> int:
+        """The first row of the window around this time."""
+        first = round((middle_s - float(self.times_s[0])) / self.interval_s - (self.rows - 1) / 2)
+        return int(np.clip(first, 0, len(self.times_s) - self.rows))
+
+    def seen_share(self, first: int) -> float:
+        """The share of a window's rows in which the person was in sight."""
+        return float(self.seen[first : first + self.rows].mean())
+
+    def window(self, first: int) -> SkeletonClip:
+        """The clip of the window that begins at this row."""
+        part = slice(first, first + self.rows)
+        return msgspec.structs.replace(
+            self.clip,
+            positions=self.clip.positions[:, part],
+            scores=self.clip.scores[:, part],
+            frames=self.clip.frames[part],
+        )
+
+
+def lay_on_grid(poses: PoseSequence, dimensions: int, window_s: float, rows: int) -> PoseGrid:
+    """Poses (at least one frame) at `rows` even times a window, blended between neighbouring frames.
+
+    Nothing is blended across a cut or a gap; keypoints that were hardly seen count as not seen.
+    """
+    clip = clip_of(poses, dimensions)
+    positions, scores = masked(clip.positions[0], clip.scores[0])
+    interval = window_s / rows
+    times = poses.times_s
+    first = float(times[0]) - window_s / 2
+    count = int(np.ceil((float(times[-1]) - first + window_s / 2) / interval)) + 1
+    grid = np.asarray(first + np.arange(count) * interval, np.float64)
+    cut = np.isin(np.arange(poses.start, poses.stop), np.asarray(poses.cuts, int))
+    shots = np.cumsum(cut).astype(np.int64)
+    laid, laid_scores, nearest = on_grid(times, positions, scores, grid, shots)
+    return PoseGrid(
+        times_s=grid,
+        clip=msgspec.structs.replace(
+            clip,
+            positions=laid[None],
+            scores=laid_scores[None],
+            frames=poses.start + nearest,
+            frames_per_s=1.0 / interval,
+        ),
+        seen=np.isfinite(laid).all(-1).sum(-1) >= MIN_SEEN_KEYPOINTS,
+        rows=rows,
+    )
+
+
+MIN_SEEN_KEYPOINTS = 4
+
+
+def masked(
+    positions: NDArray[np.float32], scores: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """(..., K, D) and (..., K) with what was hardly seen as not seen: NaN, score 0."""
+    unseen = (scores < LEAST_SCORE) | ~np.isfinite(positions).all(-1)
+    return (
+        np.where(unseen[..., None], np.float32(np.nan), positions).astype(np.float32),
+        np.where(unseen, np.float32(0), scores).astype(np.float32),
+    )
+
+
+def on_grid(
+    times: Floats,
+    positions: NDArray[np.float32],
+    scores: NDArray[np.float32],
+    grid: Floats,
+    shots: NDArray[np.int64] | None = None,
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int64]]:
+    """(G, K, D), (G, K) and the nearest row (G,) of (T, K, D) at `grid` times (s), NaN and 0 beyond.
+
+    shots: (T,) numbers that change at cuts.
+    """
+    after = np.clip(np.searchsorted(times, grid, side="right"), 1, max(len(times) - 1, 1))
+    after = np.minimum(after, len(times) - 1)
+    before = np.maximum(after - 1, 0)
+    gap = np.maximum(times[after] - times[before], 1e-9)
+    weight = np.clip((grid - times[before]) / gap, 0.0, 1.0)
+    alone = gap > LONGEST_GAP_S
+    if shots is not None:
+        alone |= shots[after] != shots[before]
+    weight = np.where(alone, np.round(weight), weight).astype(np.float32)
+    w = weight[:, None, None]
+    a, b = positions[before], positions[after]
+    # where one of the two is unknown the other stands for both, if it is the nearer one
+    a, b = np.where(np.isnan(a) & (w > 0.5), b, a), np.where(np.isnan(b) & (w <= 0.5), a, b)
+    laid = a + w * (b - a)
+    laid_scores = scores[before] + weight[:, None] * (scores[after] - scores[before])
+    nearest = np.where(weight < 0.5, before, after).astype(np.int64)
+    reach = max(0.6 * float(grid[1] - grid[0]), 1e-3) if len(grid) > 1 else 1e-3
+    away = np.abs(times[nearest] - grid)
+    beyond = (grid < times[0] - reach) | (grid > times[-1] + reach) | (away > LONGEST_GAP_S / 2)
+    laid[beyond] = np.nan
+    laid_scores[beyond] = 0
+    laid_scores[np.isnan(laid).any(-1)] = 0
+    return laid.astype(np.float32), laid_scores.astype(np.float32), nearest
+
+
+def middles(first_s: float, last_s: float, window_s: float, hop_s: float) -> Sequence[float]:
+    """Middles (s) of windows within a stretch, `hop_s` or a little less apart; one for a short stretch."""
+    room = last_s - first_s - window_s
+    if room <= 0:
+        return [(first_s + last_s) / 2]
+    count = int(np.ceil(room / hop_s)) + 1
+    return [float(m) for m in np.linspace(first_s, last_s - window_s, count) + window_s / 2]

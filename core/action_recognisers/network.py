@@ -1,0 +1,422 @@
+"""Names movements with the networks of a model package (task "labels", runner "skeleton").
+
+A stretch is looked at in windows. Several graphs are an ensemble: the mean of their softmax outputs,
+weighed by `GraphFile.weight`. Their common logits are the logarithm of it; divided by the package's
+temperature they give the probabilities shown. The label of a stretch is the likeliest one of the mean over
+its windows, without what the movement cannot be (`core.action_recognisers.conditions`); it is ``unknown``
+where that is likeliest, or where the likeliest label does not reach its threshold (`Calibration`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Protocol
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.action_recognisers import UNKNOWN, Explanation, Recognition, WindowProbabilities
+from core.action_recognisers.clip_windows import PoseGrid, lay_on_grid, middles, on_grid
+from core.action_recognisers.conditions import can_be, measure, there_and_back
+from core.action_recognisers.vocabulary import load_actions
+from core.action_recognisers.windows import cut_windows, is_repeated
+from core.errors import UserError
+from core.model_inputs import PosePreprocessing
+from core.models.packages import GraphFile, ModelPackage, load_package
+from core.motion import PoseSequence
+from core.motion.clips import SkeletonClip
+from core.motion.inputs import prepare
+from core.motion.skeletons import mapping_weights
+
+SHIPPED = "actions"
+INTERVAL_S = 0.5  # from window to window
+USUAL_WINDOW_S = 2.5  # of a network that was trained on whole movements of any length
+LONGEST_WHOLE_S = 5.0  # such a network sees a stretch of up to this length at once
+LEAST_SEEN = 0.3  # of a window; else nothing is said about it
+LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
+BATCH = 64
+SMALLEST = 1e-7
+HAND_LAYOUTS = ("hand-21", "hands-42")
+
+Floats = NDArray[np.float32]
+
+
+class Runs(Protocol):
+    """What computes one graph (`core.models.sessions.Session`)."""
+
+    def run(self, inputs: dict[str, NDArray[Any]]) -> list[NDArray[Any]]: ...
+
+
+class NetworkSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Which package, and how it is run."""
+
+    package: str = SHIPPED
+    device: str = "auto"
+    threads: Annotated[int, msgspec.Meta(ge=0, le=64, description="Processor threads; 0 = all")] = 0
+
+
+class NetworkRecogniser:
+    """See the module's docstring; the methods are those of `core.action_recognisers`' protocols."""
+
+    def __init__(
+        self,
+        settings: NetworkSettings | None = None,
+        package: ModelPackage | None = None,
+        start: Callable[[ModelPackage, GraphFile], Runs] | None = None,
+    ) -> None:
+        self.settings = settings or NetworkSettings()
+        self.package = package or load_package(self.settings.package)
+        _check(self.package)
+        self.id = self.package.id
+        self._start = start or self._open
+        self._sessions: dict[str, Runs] = {}
+        known = self.package.classes
+        self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
+        actions = load_actions().labels
+        self._still = {label for label, entry in actions.items() if entry.still}
+        self._counted = {label for label, entry in actions.items() if entry.counted}
+        self._limits = {label: entry.limits for label, entry in actions.items() if entry.limits}
+
+    def recognise(
+        self,
+        poses: PoseSequence,
+        cycles: tuple[tuple[int, int, int], ...] = (),
+        hands: PoseSequence | None = None,
+        others: Sequence[PoseSequence] = (),
+    ) -> Recognition:
+        """The label of the stretch; see `core.action_recognisers.ActionRecogniser`.
+
+        others: the other people on about the same frames, for networks that look at several.
+        Raises UserError where the network cannot look at such poses.
+        """
+        grids = self._grids(poses, hands, others, whole=True)
+        if not grids:
+            return Recognition(UNKNOWN, 0.0)
+        rows = _windows_within(next(iter(grids.values()))[0])
+        probabilities, disagreement = self._look(grids, rows)
+        if not len(probabilities) or np.isnan(probabilities).all():
+            return Recognition(UNKNOWN, 0.0)
+        mean = np.nanmean(probabilities.astype(np.float64), axis=0)
+        return self._decide(self._possible(mean, poses, cycles), _mean(disagreement))
+
+    def window_probabilities(
+        self,
+        poses: PoseSequence,
+        hands: PoseSequence | None = None,
+        others: Sequence[PoseSequence] = (),
+    ) -> WindowProbabilities:
+        """What is believed every `INTERVAL_S` of a person's poses, NaN where hardly anything is seen."""
+        grids = self._grids(poses, hands, others, whole=False)
+        if not grids:
+            return WindowProbabilities(
+                start=poses.start,
+                interval_s=INTERVAL_S,
+                labels=self.labels,
+                values=np.zeros((0, len(self.labels)), np.float32),
+            )
+        grid = next(iter(grids.values()))[0]
+        first, last = _inside(grid)
+        at = np.arange(0.0, last - first + 1e-6, INTERVAL_S) + first
+        half = grid.rows * grid.interval_s / 2
+        at = np.clip(at, min(first + half, (first + last) / 2), max(last - half, (first + last) / 2))
+        values, _ = self._look(grids, [grid.row_at(float(middle)) for middle in at])
+        return WindowProbabilities(
+            start=poses.start, interval_s=INTERVAL_S, labels=self.labels, values=values
+        )
+
+    def explain(
+        self,
+        poses: PoseSequence,
+        hands: PoseSequence | None = None,
+        others: Sequence[PoseSequence] = (),
+    ) -> tuple[Recognition, tuple[Explanation, ...]]:
+        """The label of the stretch and what shows why: of the window that speaks most for the label."""
+        grids = self._grids(poses, hands, others, whole=True)
+        if not grids:
+            return Recognition(UNKNOWN, 0.0), ()
+        rows = _windows_within(next(iter(grids.values()))[0])
+        probabilities, disagreement = self._look(grids, rows)
+        if not len(probabilities) or np.isnan(probabilities).all():
+            return Recognition(UNKNOWN, 0.0), ()
+        answer = self._decide(np.nanmean(probabilities, axis=0), _mean(disagreement))
+        row = rows[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
+        found: list[Explanation] = []
+        members: list[Floats] = []
+        for graph in self.package.graphs:
+            if graph.name not in grids:
+                continue
+            wanted = _poses_wanted(graph)
+            clip = _together(grids[graph.name], row, wanted)
+            outputs = self._session(graph).run(_batch([clip], wanted))
+            named = {port.name: value[0] for port, value in zip(graph.outputs, outputs, strict=True)}
+            members.append(outputs[0][0])
+            found += [
+                Explanation(
+                    kind=explained.kind,
+                    values=named[explained.output],
+                    frames=_frames_shown(clip, wanted),
+                    skeleton=wanted.skeleton,
+                    names=explained.names,
+                    classes=self.package.classes,
+                    model=graph.name,
+                )
+                for explained in graph.explained
+                if explained.output in named
+            ]
+        if len(members) > 1:
+            found.append(
+                Explanation(
+                    kind="member_logits",
+                    values=np.stack(members),
+                    frames=_frames_shown(clip, wanted),
+                    skeleton=wanted.skeleton,
+                    names=tuple(grids),
+                    classes=self.package.classes,
+                )
+            )
+        return answer, tuple(found)
+
+    def _grids(
+        self,
+        poses: PoseSequence,
+        hands: PoseSequence | None,
+        others: Sequence[PoseSequence],
+        *,
+        whole: bool,
+    ) -> dict[str, list[PoseGrid]]:
+        """For every graph that can look at these poses, everybody on its grid; nobody seen: empty.
+
+        Raises UserError when no graph can.
+        """
+        refused: UserError | None = None
+        grids: dict[str, list[PoseGrid]] = {}
+        nobody = True
+        for graph in self.package.graphs:
+            wanted = _poses_wanted(graph)
+            looked_at = hands if wanted.skeleton in HAND_LAYOUTS and hands is not None else poses
+            try:
+                self._check_poses(looked_at, wanted)
+            except UserError as error:
+                refused = error
+                continue
+            if not len(looked_at.times_s) or not np.isfinite(looked_at.px).any():
+                continue
+            nobody = False
+            window_s, rows = _window_of(looked_at, wanted, whole=whole)
+            first = lay_on_grid(looked_at, wanted.dimensions, window_s, rows)
+            people = [first]
+            people += [
+                _beside(first, other, wanted.dimensions)
+                for other in others[: wanted.people - 1]
+                if other.skeleton == looked_at.skeleton and len(other.times_s)
+            ]
+            grids[graph.name] = people
+        if nobody and refused is not None and len(poses.times_s):
+            raise refused
+        return grids
+
+    def _check_poses(self, poses: PoseSequence, wanted: PosePreprocessing) -> None:
+        found = (mapping_weights(poses.skeleton, wanted.skeleton).sum(axis=1) > 0).mean()
+        if found < LEAST_MAPPED:
+            raise UserError(
+                "The model {name} looks at {wanted}, but these poses are {there}.",
+                hint="Choose another recogniser, or find poses with another pose model.",
+                name=self.package.name,
+                wanted=wanted.skeleton,
+                there=poses.skeleton,
+            )
+        if wanted.dimensions == 3 and (poses.m is None or not np.isfinite(poses.m).any()):
+            raise UserError(
+                "The model {name} needs poses in three dimensions, and these have only two.",
+                hint="Choose another recogniser, or find poses with another pose model.",
+                name=self.package.name,
+            )
+
+    def _look(self, grids: dict[str, list[PoseGrid]], rows: Sequence[int]) -> tuple[Floats, Floats]:
+        """Calibrated probabilities (W, labels) of the windows, and how far the members differ (W,)."""
+        count = len(self.labels)
+        result = np.full((len(rows), count), np.nan, np.float32)
+        differ = np.full(len(rows), np.nan, np.float32)
+        first = next(iter(grids.values()))[0]
+        seen = [i for i, row in enumerate(rows) if first.seen_share(row) >= LEAST_SEEN]
+        for begin in range(0, len(seen), BATCH):
+            chosen = seen[begin : begin + BATCH]
+            members: list[NDArray[np.float64]] = []
+            fused = np.zeros((len(chosen), len(self.package.classes)))
+            for graph in self.package.graphs:
+                if graph.name not in grids:
+                    continue
+                wanted = _poses_wanted(graph)
+                clips = [_together(grids[graph.name], rows[i], wanted) for i in chosen]
+                outputs = self._session(graph).run(_batch(clips, wanted))
+                whole = _softmax(outputs[0].astype(np.float64))
+                members += _members_within(graph, outputs) or [whole]
+                fused += whole * graph.weight
+            fused /= fused.sum(axis=1, keepdims=True)
+            calm = _softmax(np.log(np.maximum(fused, SMALLEST)) / self.package.calibration.temperature)
+            result[chosen, : calm.shape[1]] = calm
+            if calm.shape[1] < count:
+                result[chosen, -1] = 0.0
+            if len(members) > 1:
+                differ[chosen] = _disagreement(members)
+        return result, differ
+
+    def _possible(
+        self, mean: NDArray[np.float64], poses: PoseSequence, cycles: tuple[tuple[int, int, int], ...]
+    ) -> NDArray[np.float64]:
+        """The probabilities without what the stretch cannot be.
+
+        What physics rules out is taken out; a posture where something was repeated, and an exercise where
+        nothing was counted and nothing came back to where it was, count as unknown.
+        """
+        windows = cut_windows(poses, cycles)
+        if not windows:
+            return mean
+        refused = set(self._still) if is_repeated(cycles) else set()
+        if not cycles and not any(there_and_back(around) for _, around in windows):
+            refused |= self._counted
+        found = [measure(body) for body, _ in windows]
+        kept = mean.copy()
+        unknown = self.labels.index(UNKNOWN)
+        for i, label in enumerate(self.labels):
+            limits = self._limits.get(label)
+            if limits:
+                kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
+        kept /= max(kept.sum(), SMALLEST)
+        for i, label in enumerate(self.labels):
+            if label in refused:
+                kept[unknown] += kept[i]
+                kept[i] = 0.0
+        return kept
+
+    def _decide(self, probabilities: NDArray[Any], disagreement: float) -> Recognition:
+        order = np.argsort(-probabilities, kind="stable")
+        ranking = tuple((self.labels[i], round(float(probabilities[i]), 4)) for i in order)
+        label, sure = ranking[0]
+        calibration = self.package.calibration
+        if sure < calibration.least_of.get(label, calibration.least):
+            label = UNKNOWN
+        confidence = dict(ranking)[label]
+        differ = None if np.isnan(disagreement) else round(disagreement, 4)
+        return Recognition(label, confidence, ranking, differ)
+
+    def _session(self, graph: GraphFile) -> Runs:
+        if graph.name not in self._sessions:
+            self._sessions[graph.name] = self._start(self.package, graph)
+        return self._sessions[graph.name]
+
+    def _open(self, package: ModelPackage, graph: GraphFile) -> Runs:
+        from core.models.devices import choose_device
+        from core.models.sessions import open_session
+
+        return open_session(package, graph.name, choose_device(self.settings.device), self.settings.threads)
+
+
+def _check(package: ModelPackage) -> None:
+    """Raises UserError for a package that is no recogniser of skeletons."""
+    if package.task != "labels" or package.runner != "skeleton" or not package.graphs:
+        raise UserError(
+            "The model {name} does not name movements.",
+            hint="Its task is {task}; choose a model whose task is labels.",
+            name=package.id,
+            task=package.task,
+        )
+    if len(set(package.classes)) != len(package.classes) or not package.classes:
+        raise UserError(
+            "The model {name} names no classes, or one of them twice.",
+            hint="Get the model from its makers again.",
+            name=package.id,
+        )
+    for graph in package.graphs:
+        _poses_wanted(graph)
+
+
+def _poses_wanted(graph: GraphFile) -> PosePreprocessing:
+    if not isinstance(graph.preprocessing, PosePreprocessing):
+        raise UserError(
+            "The model's part {name} looks at pictures, not at poses.",
+            hint="Get the model from its makers again.",
+            name=graph.name,
+        )
+    return graph.preprocessing
+
+
+def _window_of(poses: PoseSequence, wanted: PosePreprocessing, *, whole: bool) -> tuple[float, int]:
+    """Length (s) of the windows and their rows: all of a short stretch for a network without a length."""
+    if wanted.window_s > 0:
+        return wanted.window_s, wanted.frames
+    lasts = float(poses.times_s[-1] - poses.times_s[0])
+    window_s = max(lasts, 0.2) if whole and lasts <= LONGEST_WHOLE_S else USUAL_WINDOW_S
+    return window_s, max(wanted.frames, round(20 * window_s))
+
+
+def _inside(grid: PoseGrid) -> tuple[float, float]:
+    """When the poses begin and end, s."""
+    half = grid.rows * grid.interval_s / 2
+    return float(grid.times_s[0]) + half, max(
+        float(grid.times_s[-1]) - half - grid.interval_s, float(grid.times_s[0]) + half
+    )
+
+
+def _windows_within(grid: PoseGrid) -> list[int]:
+    first, last = _inside(grid)
+    length = grid.rows * grid.interval_s
+    return [grid.row_at(middle) for middle in middles(first, last, length, INTERVAL_S)]
+
+
+def _beside(first: PoseGrid, other: PoseSequence, dimensions: int) -> PoseGrid:
+    """Another person on the grid of the first."""
+    laid = lay_on_grid(other, dimensions, first.interval_s, 1)
+    positions, scores, _ = on_grid(laid.times_s, laid.clip.positions[0], laid.clip.scores[0], first.times_s)
+    clip = msgspec.structs.replace(first.clip, positions=positions[None], scores=scores[None])
+    return msgspec.structs.replace(first, clip=clip, seen=np.isfinite(positions).any((1, 2)))
+
+
+def _together(people: Sequence[PoseGrid], row: int, wanted: PosePreprocessing) -> SkeletonClip:
+    """The window that begins at a row, with everybody in it."""
+    clip = people[0].window(row)
+    if len(people) == 1:
+        return clip
+    clips = [clip, *(other.window(row) for other in people[1:])]
+    return msgspec.structs.replace(
+        clip,
+        positions=np.concatenate([one.positions for one in clips]),
+        scores=np.concatenate([one.scores for one in clips]),
+    )
+
+
+def _batch(clips: Sequence[SkeletonClip], wanted: PosePreprocessing) -> dict[str, NDArray[Any]]:
+    prepared = [prepare(clip, wanted) for clip in clips]
+    return {name: np.stack([one[name] for one in prepared]) for name in prepared[0]}
+
+
+def _frames_shown(clip: SkeletonClip, wanted: PosePreprocessing) -> NDArray[np.int64]:
+    """(T,) the true numbers of the frames nearest to those the network was shown."""
+    rows = np.round(np.linspace(0, len(clip.frames) - 1, wanted.frames)).astype(int)
+    shown: NDArray[np.int64] = clip.frames[rows]
+    return shown
+
+
+def _members_within(graph: GraphFile, outputs: Sequence[NDArray[Any]]) -> list[NDArray[np.float64]]:
+    """What the members of one graph believe, each (N, classes); empty when it is no ensemble."""
+    for port, value in zip(graph.outputs, outputs, strict=True):
+        if any(one.output == port.name and one.kind == "member_logits" for one in graph.explained):
+            return [_softmax(value[:, member].astype(np.float64)) for member in range(value.shape[1])]
+    return []
+
+
+def _disagreement(members: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """(N,) 0..1: how far the members are from their mean: half the sum of the differences, on average."""
+    mean = np.mean(members, axis=0)
+    return np.asarray(np.mean([np.abs(one - mean).sum(axis=1) / 2 for one in members], axis=0))
+
+
+def _mean(values: Floats) -> float:
+    """The mean of what is known; NaN where nothing is."""
+    return float(np.nanmean(values)) if np.isfinite(values).any() else float("nan")
+
+
+def _softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
