@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from core.motion import PoseSequence
 from core.motion.clips import SkeletonClip, clip_of
+from core.motion.skeletons import load_skeleton
 
 LEAST_SCORE = 0.1  # estimators make up what is seen worse than this: it is taken as not seen
 LONGEST_GAP_S = 0.35  # nothing is made up for longer gaps
+LEAST_KEYPOINTS = 4  # known at a time for the person to count as in sight
+TORSO = ("left_shoulder", "right_shoulder", "left_hip", "right_hip")
 
 Floats = NDArray[np.float64]
 
@@ -62,7 +65,7 @@ def lay_on_grid(poses: PoseSequence, dimensions: int, window_s: float, rows: int
     Nothing is blended across a cut or a gap; keypoints that were hardly seen count as not seen.
     """
     clip = clip_of(poses, dimensions)
-    positions, scores = masked(clip.positions[0], clip.scores[0])
+    positions, scores = masked(clip.positions[0], clip.scores[0], poses.skeleton)
     interval = window_s / rows
     times = poses.times_s
     first = float(times[0]) - window_s / 2
@@ -80,19 +83,21 @@ def lay_on_grid(poses: PoseSequence, dimensions: int, window_s: float, rows: int
             frames=poses.start + nearest,
             frames_per_s=1.0 / interval,
         ),
-        seen=np.isfinite(laid).all(-1).sum(-1) >= MIN_SEEN_KEYPOINTS,
+        seen=np.isfinite(laid).all(-1).sum(-1) >= LEAST_KEYPOINTS,
         rows=rows,
     )
 
 
-MIN_SEEN_KEYPOINTS = 4
-
-
 def masked(
-    positions: NDArray[np.float32], scores: NDArray[np.float32]
+    positions: NDArray[np.float32], scores: NDArray[np.float32], skeleton: str
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """(..., K, D) and (..., K) with what was hardly seen as not seen: NaN, score 0."""
-    unseen = (scores < LEAST_SCORE) | ~np.isfinite(positions).all(-1)
+    """(..., K, D) and (..., K) with what was hardly seen as not seen: NaN, score 0.
+
+    Shoulders and hips stay as they are: they say where the body is and how large.
+    """
+    places = load_skeleton(skeleton).places
+    kept = np.array([place in TORSO for place in places])
+    unseen = ((scores < LEAST_SCORE) & ~kept) | ~np.isfinite(positions).all(-1)
     return (
         np.where(unseen[..., None], np.float32(np.nan), positions).astype(np.float32),
         np.where(unseen, np.float32(0), scores).astype(np.float32),

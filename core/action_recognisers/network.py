@@ -26,7 +26,7 @@ from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
 from core.motion import PoseSequence
 from core.motion.clips import SkeletonClip
-from core.motion.inputs import prepare
+from core.motion.inputs import prepare_batch
 from core.motion.skeletons import mapping_weights
 
 SHIPPED = "actions"
@@ -386,9 +386,8 @@ def _together(people: Sequence[PoseGrid], row: int, wanted: PosePreprocessing) -
     )
 
 
-def _batch(clips: Sequence[SkeletonClip], wanted: PosePreprocessing) -> dict[str, NDArray[Any]]:
-    prepared = [prepare(clip, wanted) for clip in clips]
-    return {name: np.stack([one[name] for one in prepared]) for name in prepared[0]}
+def _batch(clips: Sequence[SkeletonClip], wanted: PosePreprocessing) -> dict[str, Floats]:
+    return prepare_batch(clips, wanted)[0]
 
 
 def _frames_shown(clip: SkeletonClip, wanted: PosePreprocessing) -> NDArray[np.int64]:

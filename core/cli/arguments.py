@@ -171,7 +171,12 @@ def _add_movement_options(
     if counter:
         parser.add_argument("--counter", metavar="ID", default="periodicity", choices=list(COUNTERS))
     if recogniser:
-        parser.add_argument("--recogniser", metavar="ID", default="neighbours", choices=list(RECOGNISERS))
+        parser.add_argument(
+            "--recogniser",
+            metavar="ID",
+            default="neighbours",
+            help=", ".join(RECOGNISERS) + ", or the id of a model of yours (main.py models list)",
+        )
 
 
 def _add_limits(parser: argparse.ArgumentParser, *, region: bool, person: bool = True) -> None:

@@ -225,5 +225,6 @@ def test_packages_of_the_person_can_be_chosen_by_their_id(tmp_path, monkeypatch)
     (folder / "model.toml").write_text(MADE)
     assert "made" in packages()
     assert create("made").id == "made"
-    with pytest.raises(UserError, match="made"):
+    with pytest.raises(UserError) as raised:
         create("no such model")
+    assert "made" in raised.value.hint
