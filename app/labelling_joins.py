@@ -18,6 +18,8 @@ def join_labelling(program: Program) -> None:
     keys.released.connect(commands.labelling.release_label)
     keys.relabel_asked.connect(lambda label: commands.changing.relabel(label.name))
     commands.vocabulary.clash = lambda key: keys.action_keys().get(key, "")
+    program.inspector.label_chosen.connect(commands.review.choose_label)
+    program.review.label_chosen.connect(commands.review.choose_label)
     program.inspector.edit_asked.connect(commands.changing.set_field)
     program.history.go_asked.connect(commands.edit.go_to)
     program.actions["checkpoint"].triggered.connect(program.history.refresh)

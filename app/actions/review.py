@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_edit, can_reject, has_proposal, has_proposals, has_video, spec
+from app.actions.spec import (
+    Spec,
+    can_edit,
+    can_reject,
+    has_choice,
+    has_proposal,
+    has_proposals,
+    has_video,
+    spec,
+)
 
 ACTIONS: tuple[Spec, ...] = (
     spec(
@@ -65,6 +74,42 @@ ACTIONS: tuple[Spec, ...] = (
         when=has_proposal,
         group=2,
         hint="Accept the selected proposal with another label",
+    ),
+    spec(
+        "choose_first",
+        "Take the likeliest label",
+        "Review",
+        "Alt+Shift+1",
+        "",
+        lambda c: c.review.choose_said(1),
+        when=has_choice,
+        group=2,
+        hint="The label the model thought likeliest",
+        submenu="Likely labels",
+    ),
+    spec(
+        "choose_second",
+        "Take the second label",
+        "Review",
+        "Alt+Shift+2",
+        "",
+        lambda c: c.review.choose_said(2),
+        when=has_choice,
+        group=2,
+        hint="The label the model thought second likeliest",
+        submenu="Likely labels",
+    ),
+    spec(
+        "choose_third",
+        "Take the third label",
+        "Review",
+        "Alt+Shift+3",
+        "",
+        lambda c: c.review.choose_said(3),
+        when=has_choice,
+        group=2,
+        hint="The label the model thought third likeliest",
+        submenu="Likely labels",
     ),
     spec(
         "review_trim",

@@ -128,6 +128,12 @@ def can_redo(session: Session) -> bool:
     return session.store is not None and session.store.can_redo
 
 
+def has_choice(session: Session) -> bool:
+    """The model of the selected segment told which labels are likely."""
+    found = session.selected_segment()
+    return can_edit(session) and found is not None and "probabilities" in found[1].attributes
+
+
 def has_proposals(session: Session) -> bool:
     """There are proposals to look at."""
     return session.has_proposals()
@@ -157,6 +163,7 @@ def reason(spec: Spec, session: Session) -> str:
         can_rename: tr("Select a segment or a person first"),
         can_undo: tr("Nothing was done yet"),
         can_redo: tr("Nothing was taken back"),
+        has_choice: tr("Select a segment whose model told how likely other labels are"),
         has_proposals: tr("There are no proposals"),
         has_poses: tr("Find poses first"),
     }

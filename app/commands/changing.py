@@ -10,6 +10,7 @@ from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
 from app.dialogs.go_to import frame_of
 from app.dialogs.labelling import ask_note, ask_person
+from app.said_labels import BY_MODEL
 from app.session import Selection
 from app.vocabulary import known_labels
 from app.words import tr
@@ -239,7 +240,10 @@ class ChangingCommands:
         else:
             change: dict[str, Any] = {name: text}
             if name == "attributes":
-                change = {name: read_attributes(text)}
+                item = segment[1] if segment is not None else event[1] if event is not None else None
+                told = item.attributes if item is not None else {}
+                kept = {by: told[by] for by in BY_MODEL if by in told}
+                change = {name: {**kept, **read_attributes(text)}}
             elif name == "ambiguous":
                 change = {name: bool(text)}
             if segment is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
+from app.said_labels import likeliest
 from app.session import Selection
 from app.vocabulary import known_labels
 from app.words import tr
@@ -47,6 +48,24 @@ class ReviewCommands:
                 return
             label = asked
         self._parts.apply("Relabel", edits.accept_changed, tier.id, segment.id, to_label=label)
+
+    def choose_said(self, place: int) -> None:
+        """Take the label the model thought likeliest (1), second (2) or third likeliest (3)."""
+        found = self._session.selected_segment()
+        told = likeliest(found[1]) if found is not None else ()
+        if place <= len(told):
+            self.choose_label(told[place - 1][0])
+
+    def choose_label(self, label: str) -> None:
+        """Make `label` that of the selected segment; a proposal is accepted with it."""
+        found = self._session.selected_segment()
+        if found is None:
+            return
+        tier, segment = found
+        if segment.state == "proposed":
+            self.relabel(label)
+        elif segment.label != label:
+            self._parts.apply("Change label", edits.relabel_segment, tier.id, segment.id, label)
 
     def trim(self) -> None:
         """Accept the selected segment cut to the marks; one mark alone moves the nearer edge."""

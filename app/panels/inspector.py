@@ -18,20 +18,24 @@ from PySide6.QtWidgets import (
 from app.item_models.cycles import amount, measured, side_word
 from app.panels.item_fields import ItemFields
 from app.panels.keypoint_facts import KeypointFacts
+from app.panels.label_bars import LabelBars
 from app.panels.people import dot_icon
 from app.poses import PoseSource
+from app.said_labels import in_words
 from app.session import Session
 from app.set_angles import SetAngles
 from app.theme import BETWEEN, GRID, INSIDE
-from app.timeline.painting import is_named, label_text
+from app.timeline.painting import is_named, is_unsure, label_text
 from app.timeline.rows import shown_people
 from app.timeline.scale import clock
+from app.vocabulary import own_hues
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.panel import EmptyState, label, push_button
 from app.words import tr
 from core.document.project import Event, Person, RepetitionSet, Segment, Tier
 from core.motion.repetition_measures import middle_and_spread
 
+CHOOSING = ("choose_first", "choose_second", "choose_third")
 STATES = {"proposed": "Proposed", "accepted": "Accepted", "rejected": "Rejected"}
 
 
@@ -39,6 +43,7 @@ class Inspector(QScrollArea):
     """Rebuilt when the selection or the project changes."""
 
     edit_asked = Signal(str, str)  # a field of the selected segment or event, and its new text
+    label_chosen = Signal(str)  # one of the labels that the model thought likely
 
     def __init__(
         self,
@@ -104,9 +109,11 @@ class Inspector(QScrollArea):
         self.setWidget(page)
 
     def _segment(self, layout: QVBoxLayout, page: QWidget, tier: Tier, segment: Segment) -> None:
-        heading = label(label_text(segment.label).capitalize(), "figure", page)
+        doubt = "?" if is_unsure(segment) else ""
+        heading = label(label_text(segment.label).capitalize() + doubt, "figure", page)
         heading.setWordWrap(True)
         layout.addWidget(heading)
+        self._likeliest(layout, page, segment)
         self._item_fields(layout, page, tier, segment)
         start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
         facts = [
@@ -117,11 +124,21 @@ class Inspector(QScrollArea):
             (tr("Length"), f"{stop - start:.2f} s   {counted_frames(segment.stop - segment.start)}"),
         ]
         if segment.confidence:
-            facts.append((tr("Confidence"), f"{segment.confidence:.2f}"))
+            facts.append((tr("Confidence"), f"{segment.confidence:.2f}, {in_words(segment.confidence)}"))
         facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
         self._facts(layout, page, facts)
         if segment.state == "proposed":
             self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
+
+    def _likeliest(self, layout: QVBoxLayout, page: QWidget, segment: Segment) -> None:
+        """What the model thought it could be; one click makes another of them the label."""
+        project = self._session.project
+        keys = [self._actions[name].shortcut().toString() for name in CHOOSING if name in self._actions]
+        bars = LabelBars(tuple(keys), page)
+        hues = own_hues(project) if project is not None else {}
+        bars.show_segment(segment, hues, may_change=not self._session.read_only)
+        bars.chosen.connect(self.label_chosen)
+        layout.addWidget(bars)
 
     def _event(self, layout: QVBoxLayout, page: QWidget, tier: Tier, event: Event) -> None:
         heading = label(label_text(event.label).capitalize(), "figure", page)
@@ -321,7 +338,8 @@ def _facts_of(tier: Tier, item: Segment | Event) -> tuple[object, ...]:
     """What the facts under the fields are made from."""
     if isinstance(item, Event):
         return tier.person_id, item.frame, item.label
-    return tier.person_id, item.start, item.stop, item.label, item.state, item.confidence
+    said = item.attributes.get("probabilities")
+    return tier.person_id, item.start, item.stop, item.label, item.state, item.confidence, said
 
 
 def wrapped(text: str, role: str, parent: QWidget) -> QWidget:

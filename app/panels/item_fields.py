@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QFormLayout, QLineEdit, QWidget
 
+from app.said_labels import BY_MODEL
 from app.session import Session
 from app.theme import BETWEEN, GRID
 from app.timeline.scale import clock
@@ -64,7 +65,9 @@ class ItemFields(QWidget):
             if popup is not None:
                 popup.setObjectName("completer")
             self.fields["label"].setCompleter(completer)
-        pairs = ", ".join(f"{name}={value}" for name, value in item.attributes.items())
+        pairs = ", ".join(
+            f"{name}={value}" for name, value in item.attributes.items() if name not in BY_MODEL
+        )
         texts = {"label": item.label, "note": item.note.replace("\n", " / "), "attributes": pairs}
         if isinstance(item, Segment):
             self.ambiguous.setChecked(item.ambiguous)

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.item_models.queue import Proposal, ProposalRole, QueueFilter, reasons_text
+from app.panels.label_bars import LabelBars
 from app.reviewing import Reviewing
+from app.said_labels import likeliest, percent
 from app.session import Session
 from app.theme import (
     BODY_PX,
@@ -36,9 +38,9 @@ from app.theme import (
     scaled,
     theme,
 )
-from app.timeline.painting import is_named, label_text
+from app.timeline.painting import is_named, is_unsure, label_text
 from app.timeline.scale import clock
-from app.vocabulary import label_of_key
+from app.vocabulary import label_of_key, own_hues
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.keys import LIST_KEYS, RETURN_KEYS, ClaimKeys, is_plain
 from app.widgets.panel import EmptyState, action_button, label, push_button
@@ -57,6 +59,7 @@ class ReviewPanel(QWidget):
     """The queue, how far it is, and the buttons that decide."""
 
     relabel_asked = Signal(str)  # "" = ask which
+    label_chosen = Signal(str)  # one of those that the model thought likely
 
     def __init__(
         self,
@@ -84,6 +87,10 @@ class ReviewPanel(QWidget):
         self._why = label("", "dim", self)
         self._why.setWordWrap(True)
         keep_height(self._why)
+        choosing = ("choose_first", "choose_second", "choose_third")
+        self.bars = LabelBars(tuple(actions[name].shortcut().toString() for name in choosing), self)
+        self.bars.chosen.connect(self.label_chosen)
+        self.bars.hide()
         self._boxes = {
             "person_id": self._make_box(tr("Person")),
             "tier_id": self._make_box(tr("Tier")),
@@ -142,6 +149,7 @@ class ReviewPanel(QWidget):
         below.setContentsMargins(INSIDE, 0, INSIDE, INSIDE)
         below.setSpacing(GRID)
         below.addWidget(self._why)
+        below.addWidget(self.bars)
         for row in (decide, more):
             below.addLayout(row)
         below.addWidget(self.plays)
@@ -231,11 +239,16 @@ class ReviewPanel(QWidget):
         if place is None:
             self.list.setCurrentIndex(QModelIndex())
             self._why.setText("")
+            self.bars.hide()
         else:
             index = model.index(place, 0)
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
             self._why.setText(model.sentence(model.proposal(place)))
+            project = self._session.project
+            hues = own_hues(project) if project is not None else {}
+            segment = model.proposal(place).segment
+            self.bars.show_segment(segment, hues, may_change=not self._session.read_only)
         self._following = False
 
     def _on_current(self, index: QModelIndex) -> None:
@@ -370,8 +383,17 @@ class ProposalDelegate(QStyledItemDelegate):
         painter.setFont(body_font())
         painter.setPen(QColor(theme().text))
         words = line.adjusted(chip + INSIDE, 0, right.left() - line.right() - INSIDE, 0)
-        text = painter.fontMetrics().elidedText(label_text(name), Qt.TextElideMode.ElideRight, words.width())
+        text = label_text(name) + ("?" if is_unsure(one.segment) else "")
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        second = next((told for told in likeliest(one.segment) if told[0] != name), None)
+        if second is not None:
+            rest = words.adjusted(painter.fontMetrics().horizontalAdvance(text) + INSIDE, 0, 0, 0)
+            or_else = tr("or {label} {percent}", label=label_text(second[0]), percent=percent(second[1]))
+            painter.setFont(body_font(SECONDARY_PX))
+            painter.setPen(quiet)
+            if painter.fontMetrics().horizontalAdvance(or_else) <= rest.width():
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, or_else)
 
     def _draw_rest(self, painter: QPainter, area: QRect, one: Proposal, quiet: QColor) -> None:
         line = QRect(area.left(), area.bottom() - scaled(SECONDARY_PX + GRID), area.width(), 0)

@@ -42,6 +42,7 @@ APART_PX = 6.0  # columns of segments this wide or wider are parted by a gap
 MOST_TEXTS = 4000
 ROOM_STEP_PX = 6
 EVENT_TEXT_PX = 90.0
+UNSURE = 0.7  # a proposed label less sure than this carries a question mark
 
 
 class Ink(msgspec.Struct, frozen=True, eq=False):
@@ -109,6 +110,12 @@ def label_text(label: str) -> str:
     if is_named(label):
         return label.replace("_", " ")
     return tr("unknown") if label == "unknown" else tr("unlabelled")
+
+
+def is_unsure(segment: Segment) -> bool:
+    """Whether a proposal has a label that its model doubts itself."""
+    sure = segment.confidence
+    return segment.state == "proposed" and is_named(segment.label) and sure is not None and sure < UNSURE
 
 
 def visible(arrays: SegmentArrays, scale: Scale) -> tuple[int, int]:
@@ -250,6 +257,8 @@ def _draw_segment(
 def _write(painter: QPainter, box: QRectF, segment: Segment, text: str, ink: Ink) -> None:
     if segment.ambiguous:
         text += " ?"
+    elif is_unsure(segment):
+        text += "?"
     if segment.state == "proposed" and segment.confidence:
         longer = text + f"  {segment.confidence:.2f}".replace("0.", ".")
         if advance(longer, ink) <= box.width() - 12:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
+from app.said_labels import in_a_line
 from app.session import Selection
 from app.timeline.board import Board
 from app.timeline.hits import hit
@@ -93,6 +94,9 @@ def _of_segment(board: Board, segment: Segment) -> str:
         span_text(session.time_of(segment.start), session.time_of(segment.stop)),
         tr("Frames {first} to {last}", first=segment.start, last=segment.stop - 1),
     ]
+    said = in_a_line(segment)
+    if said:
+        lines.append(tr("The model said: {labels}", labels=said))
     return "\n".join([*lines, segment.note] if segment.note else lines)
 
 

@@ -1,0 +1,41 @@
+"""What a model said of a segment's label: the likeliest ones, in figures and in words."""
+
+from __future__ import annotations
+
+from app.timeline.painting import label_text
+from app.words import tr
+from core.document.project import Segment
+from core.evaluation.doubt import said_probabilities
+
+SHOWN = 3
+BY_MODEL = ("probabilities", "disagreement")  # attributes that a model writes, not a person
+
+
+def likeliest(segment: Segment) -> tuple[tuple[str, float], ...]:
+    """The three likeliest labels with their probabilities 0..1, in order; () where none are told."""
+    found = said_probabilities(segment)
+    ranked = sorted(((name, share) for name, share in found.items() if name), key=lambda one: -one[1])
+    return tuple((name, min(max(share, 0.0), 1.0)) for name, share in ranked[:SHOWN])
+
+
+def percent(share: float) -> str:
+    """A probability as a person reads it."""
+    return "< 1 %" if 0 < share < 0.005 else f"{share * 100:.0f} %"
+
+
+def in_words(share: float) -> str:
+    """How likely that is, in words."""
+    if share >= 0.9:
+        return tr("almost certain")
+    if share >= 0.7:
+        return tr("likely")
+    if share >= 0.5:
+        return tr("rather likely")
+    if share >= 0.25:
+        return tr("possible")
+    return tr("unlikely")
+
+
+def in_a_line(segment: Segment) -> str:
+    """The likeliest labels in one line; "" where none are told."""
+    return ", ".join(f"{label_text(name)} {percent(share)}" for name, share in likeliest(segment))
