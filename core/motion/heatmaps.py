@@ -40,10 +40,10 @@ def pose_maps(
 ) -> Floats:
     """The maps of N clips, (N, maps, T, map_px, map_px) float32, rows from the top down.
 
-    people: (N, M, T, K, D), in any unit, NaN = unknown; scores: (N, M, T, K), 0 = not there. D = 2: y down;
-    D = 3: y up, seen from the front (z is left out; other views are the work of the augmentations that turn
-    people) and, with `wanted.views` = 2, from the side as well, in maps of its own. The height of a map is
-    the score with `wanted.with_scores`, else 1. With `random` the box is cropped at random, to at least
+    people: (N, M, T, K, D), in any unit, y up, NaN = unknown; scores: (N, M, T, K), 0 = not there. Three
+    dimensions are seen from the front (z is left out; other views are the work of the augmentations that
+    turn people) and, with `wanted.views` = 2, from the side as well, in maps of its own. The height of a map
+    is the score with `wanted.with_scores`, else 1. With `random` the box is cropped at random, to at least
     `SMALLEST_CROP` of its area.
     Source: Duan et al., Revisiting Skeleton-based Action Recognition (PoseC3D), CVPR 2022.
     """
@@ -51,10 +51,8 @@ def pose_maps(
     heights = np.where(known, scores if wanted.with_scores else 1.0, 0.0).astype(np.float32)
     maps = []
     for view in range(wanted.views if people.shape[-1] == 3 else 1):
-        flat = people[..., :2]
-        if people.shape[-1] == 3:
-            flat = np.stack([people[..., 2 * view], -people[..., 1]], -1)
-        points = into_box(flat, known, wanted.map_px, random)
+        seen = np.stack([people[..., 2 * view], -people[..., 1]], -1)
+        points = into_box(seen, known, wanted.map_px, random)
         if wanted.form != "limb_maps":
             maps.append(joint_maps(points, heights, wanted.map_px, wanted.sigma_px))
         if wanted.form != "joint_maps":

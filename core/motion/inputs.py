@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.model_inputs import PosePreprocessing, Stream
 from core.motion.augmentations import AUGMENTATIONS, Batch
 from core.motion.clips import SkeletonClip
+from core.motion.heatmaps import pose_maps
 from core.motion.normalising import NormalisedClip, normalise, origin_of, torso_of
 from core.motion.sampling import interpolated, resize_places, rows_at, uniform_places
 from core.motion.skeletons import load_skeleton
@@ -60,7 +61,7 @@ def assemble(
         augmentation = AUGMENTATIONS[name]
         if random is not None and augmentation.apply is not None:
             batch = augmentation.apply(batch, strength, random)
-    return _arrays(batch, wanted), batch.targets
+    return _arrays(batch, wanted, random), batch.targets
 
 
 def augmented(
@@ -133,10 +134,10 @@ def _sampled(
     return Batch(positions, known, frames, wanted.skeleton, targets)
 
 
-def _arrays(batch: Batch, wanted: PosePreprocessing) -> Arrays:
-    if wanted.form != "sequence":
-        raise NotImplementedError(wanted.form)  # heat maps: core.motion.heatmaps
+def _arrays(batch: Batch, wanted: PosePreprocessing, random: np.random.Generator | None) -> Arrays:
     skeleton = load_skeleton(wanted.skeleton)
+    if wanted.form != "sequence":
+        return {"x": pose_maps(batch.positions, batch.known, skeleton, wanted, random)}
     streams = [
         stream(batch.positions, skeleton, name) * _seen(batch.known > 0, wanted.skeleton, name)[..., None]
         for name in wanted.streams

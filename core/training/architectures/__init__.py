@@ -14,7 +14,10 @@ from core.model_inputs import PosePreprocessing
 from core.plugins import load
 from core.training.recipes import Recipe
 
-ARCHITECTURES: dict[str, str] = {"st_gcn": "core.training.architectures.st_gcn:DESIGN"}
+ARCHITECTURES: dict[str, str] = {
+    "st_gcn": "core.training.architectures.st_gcn:DESIGN",
+    "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
+}
 
 Explanation = Literal[
     "frame_weights",  # (N, T) 0..1: how much each sampled frame counted

@@ -7,7 +7,9 @@ import pytest
 from numpy.typing import NDArray
 
 from core.model_inputs import Form, PosePreprocessing
+from core.motion.clips import SkeletonClip
 from core.motion.heatmaps import into_box, joint_maps, limb_maps, limb_pairs, map_keypoints_shown, pose_maps
+from core.motion.inputs import prepare
 from core.motion.skeletons import load_skeleton
 
 Floats = NDArray[np.float32]
@@ -155,3 +157,21 @@ def test_random_crops_show_the_same_for_the_same_seed_and_another_for_another() 
     )
     np.testing.assert_array_equal(first, same)
     assert not np.array_equal(first, other)
+
+
+def test_maps_are_what_a_clip_in_pixels_is_prepared_as() -> None:
+    positions = np.random.default_rng(2).uniform(100, 300, (1, 12, 17, 2)).astype(np.float32)
+    positions[:, :, 0] = (200, 20)  # the nose, above all (y down)
+    positions[:, 5, 3] = np.nan
+    clip = SkeletonClip(
+        name="head up",
+        skeleton="coco-17",
+        positions=positions,
+        scores=np.ones((1, 12, 17), np.float32),
+        frames=np.arange(12),
+    )
+    wanted = PosePreprocessing(skeleton="coco-17", dimensions=2, frames=6, form="joint_maps", map_px=32)
+    x = prepare(clip, wanted)["x"]
+    assert x.shape == (17, 6, 32, 32)
+    assert np.unravel_index(x[0, 0].argmax(), (32, 32))[0] == 3  # a tenth below the upper edge
+    assert (x.max((2, 3)) > 0.4).all()
