@@ -15,6 +15,8 @@ from core.plugins import load
 from core.training.recipes import Recipe
 
 ARCHITECTURES: dict[str, str] = {
+    "man": "core.training.architectures.man:DESIGN",
+    "psumnet": "core.training.architectures.psumnet:DESIGN",
     "st_gcn": "core.training.architectures.st_gcn:DESIGN",
     "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
 }
