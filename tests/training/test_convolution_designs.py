@@ -12,7 +12,8 @@ from torch.nn import functional
 
 from core.model_inputs import PosePreprocessing
 from core.training.architectures import RecogniserNet, Wish, load_design
-from core.training.describe import example_inputs
+from core.training.architectures.blocks_maps import KeypointWeights
+from core.training.describe import count_multiply_adds, example_inputs
 from core.training.export import export_graph
 
 CLASSES = 4
@@ -72,3 +73,61 @@ def test_the_member_that_is_right_on_the_validation_clips_gets_the_largest_share
     np.testing.assert_allclose(
         functional.softmax(net(inputs["x"])[0], 1).sum(1).detach().numpy(), 1, atol=1e-5
     )
+
+
+# --- PoseC3D
+
+
+@pytest.mark.parametrize(
+    ("architecture", "map_px", "parameters", "multiply_adds"),
+    [("posec3d_slowonly", 64, 2.025e6, 20.4e9), ("posec3d_c3d_light", 56, 3.4e6, 16.8e9)],
+)
+def test_posec3d_has_the_published_size(
+    architecture: str, map_px: int, parameters: float, multiply_adds: float
+) -> None:
+    design = load_design(architecture)
+    wanted = design.preprocessing(
+        Wish(skeleton="coco-17", dimensions=2, frames=48, people=2), design.presets["paper"]
+    )
+    assert (wanted.frames, wanted.map_px, wanted.form) == (48, map_px, "joint_maps")
+    with torch.device("meta"):
+        net = design.build(wanted, 60, design.presets["paper"])
+        x = torch.empty(1, 17, 48, map_px, map_px)
+    assert sum(p.numel() for p in net.parameters()) == pytest.approx(parameters, rel=0.02)
+    assert sum(count_multiply_adds(net, {"x": x}).values()) == pytest.approx(multiply_adds, rel=0.02)
+
+
+@pytest.mark.parametrize("architecture", ["posec3d_slowonly", "posec3d_c3d_light"])
+@pytest.mark.parametrize("maps", ["joint", "limb", "both"])
+def test_posec3d_sees_joints_limbs_or_both_of_any_layout(architecture: str, maps: str) -> None:
+    small = {"base": 4, "blocks": (1, 1, 1)} if "slow" in architecture else {"stages": ((4,), (8,))}
+    wish = Wish(skeleton="hand-21", dimensions=2, frames=8, people=2)
+    net, wanted = built(architecture, wish, maps=maps, map_px=16, frames=8, **small)
+    keypoints = 21
+    assert len(example_inputs(wanted)["x"][0]) in {"joint": (21,), "limb": (20, 21), "both": (41, 42)}[maps]
+    logits, spoken = net(example_inputs(wanted, 3)["x"])
+    assert logits.shape == (3, CLASSES) and spoken.shape == (3, 8, keypoints)
+    assert spoken.min() >= 0 and spoken.max() <= 1
+    exported(net, wanted)
+
+
+def test_a_keypoint_speaks_where_the_class_is_activated() -> None:
+    wanted = PosePreprocessing(
+        skeleton="coco-17", dimensions=2, frames=4, form="joint_and_limb_maps", map_px=16
+    )
+    x = torch.zeros(1, 34, 4, 16, 16)
+    x[:, 9, :, 3, 3] = 1  # left wrist, above
+    x[:, 10, :, 12, 12] = 1  # right wrist, below
+    x[:, 17 + 9, :, 12, 8:13] = 1  # its forearm
+    features = torch.zeros(1, 2, 4, 8, 8)
+    features[0, 1, 2, 0:3, 0:3] = 5  # in the third frame, above
+    features[0, 0, :, 5:, 5:] = 9  # for another class
+    classify = torch.nn.Linear(2, 2)
+    classify.weight.data = torch.eye(2)
+    spoken = KeypointWeights(wanted)(x, features, torch.tensor([[0.0, 1.0]]), classify)
+    assert spoken.shape == (1, 4, 17)
+    assert divmod(int(spoken.argmax()), 17) == (2, 9)
+    assert spoken[..., 10].max() < 1e-3 and spoken[0, 0, 9] < 1e-3
+    other = KeypointWeights(wanted)(x, features, torch.tensor([[1.0, 0.0]]), classify)
+    assert other[..., 10].min() > 0.5 and other[..., 8].min() > 0.1  # the elbow, by its limbs
+    assert other[..., 9].max() < 1e-3

@@ -19,6 +19,8 @@ ARCHITECTURES: dict[str, str] = {
     "psumnet": "core.training.architectures.psumnet:DESIGN",
     "st_gcn": "core.training.architectures.st_gcn:DESIGN",
     "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
+    "posec3d_c3d_light": "core.training.architectures.posec3d_c3d_light:DESIGN",
+    "posec3d_slowonly": "core.training.architectures.posec3d_slowonly:DESIGN",
 }
 
 Explanation = Literal[
