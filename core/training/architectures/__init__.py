@@ -15,12 +15,13 @@ from core.plugins import load
 from core.training.recipes import Recipe
 
 ARCHITECTURES: dict[str, str] = {
-    "man": "core.training.architectures.man:DESIGN",
-    "psumnet": "core.training.architectures.psumnet:DESIGN",
-    "st_gcn": "core.training.architectures.st_gcn:DESIGN",
     "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
+    "hd_gcn": "core.training.architectures.hd_gcn:DESIGN",
+    "man": "core.training.architectures.man:DESIGN",
     "posec3d_c3d_light": "core.training.architectures.posec3d_c3d_light:DESIGN",
     "posec3d_slowonly": "core.training.architectures.posec3d_slowonly:DESIGN",
+    "psumnet": "core.training.architectures.psumnet:DESIGN",
+    "st_gcn": "core.training.architectures.st_gcn:DESIGN",
 }
 
 Explanation = Literal[

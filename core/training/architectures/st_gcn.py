@@ -34,7 +34,8 @@ class StGcnSettings(msgspec.Struct, frozen=True, kw_only=True):
         msgspec.Meta(description="One convolution over time, or six branches of different reach"),
     ] = "one_kernel"
     temporal_kernel: Annotated[int, msgspec.Meta(ge=3, le=15, description="Frames seen at once")] = 9
-    dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in training")] = 0.5
+    dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in blocks")] = 0.5
+    head_dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="And before the classes")] = 0.0
 
 
 class StGcn(RecogniserNet):
@@ -59,11 +60,12 @@ class StGcn(RecogniserNet):
             blocks.append(Block(before, width, stride, partitions, settings, residual=number > 0))
             before = width
         self.blocks = nn.Sequential(*blocks)
+        self.dropout = nn.Dropout(settings.head_dropout)
         self.classify = nn.Linear(before, classes)
 
     def forward(self, x: Tensor) -> tuple[Tensor, ...]:
         features = self.blocks(self.normalise(fold_people(x)))
-        logits = self.classify(average_people(features.mean((2, 3)), x))
+        logits = self.classify(self.dropout(average_people(features.mean((2, 3)), x)))
         return logits, class_activation(features, self.classify.weight, logits, x)
 
 
