@@ -232,6 +232,11 @@ def label_colour(hue_deg: float | None) -> QColor:
     return _oklch(now.segment_lightness + step, now.segment_chroma, hue_deg)
 
 
+def vivid(fill: QColor) -> QColor:
+    """The fill of a segment as it is drawn where the shape is small: it stands out more from the ground."""
+    return fill.lighter(150) if theme().name == "dark" else fill.darker(145)
+
+
 def style_sheet(t: Theme) -> str:
     """The Qt style sheet of theme `t`."""
     return _SHEET.format(

@@ -150,6 +150,13 @@ class TierCommands:
         """Turn a setting of the timeline on or off."""
         self._board.set_options(**{name: not getattr(self._session.timeline, name)})
 
+    def fold_ribbons(self) -> None:
+        """Show of every person's label probabilities only the likeliest label, or all lanes again."""
+        folded = self._session.timeline.ribbons_folded
+        people = self._session.project.people if self._session.project is not None else ()
+        everybody = frozenset(person.id for person in people)
+        self._board.set_options(ribbons_folded=frozenset() if folded else everybody)
+
     def fold_person(self) -> None:
         """Show only the name of the person in hand, or all of their rows again."""
         who = person_in_hand(self._session)

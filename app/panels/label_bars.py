@@ -9,7 +9,18 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.said_labels import SHOWN, in_words, likeliest, percent
-from app.theme import GRID, INSIDE, SECONDARY_PX, body_font, colour, label_colour, label_hues, scaled, theme
+from app.theme import (
+    GRID,
+    INSIDE,
+    SECONDARY_PX,
+    body_font,
+    colour,
+    label_colour,
+    label_hues,
+    scaled,
+    theme,
+    vivid,
+)
 from app.timeline.painting import is_named, label_text
 from app.widgets.panel import KeepSpace
 from app.words import tr
@@ -121,7 +132,7 @@ class LabelBar(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("text_dim", 0.22))
         painter.drawRoundedRect(bar, 2, 2)
-        fill = label_colour(self._hue) if self._hue is not None else colour("text_dim", 0.8)
+        fill = vivid(label_colour(self._hue)) if self._hue is not None else colour("text_dim", 0.8)
         painter.setBrush(fill)
         painter.drawRoundedRect(
             QRectF(bar.left(), bar.top(), max(bar.width() * self.share, 2.0), BAR_PX), 2, 2

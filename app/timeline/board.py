@@ -11,13 +11,23 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from app.session import Selection, Session
 from app.timeline.building import RowBuilder
 from app.timeline.layout import Layout, lay_out
+from app.timeline.ribbons import Ribbons
 from app.timeline.rows import Curve, Row, Rows, SegmentArrays
 from app.timeline.scale import Scale, whole
 from app.timeline.strips import Extras
 from core.errors import UserError
 
 MOST_PLACES = 16  # rows of which it is kept where each segment lies
-SHOWN_PARTS = ("tiers", "people", "repetition_sets", "recordings", "videos", "pose_layers", "vocabularies")
+SHOWN_PARTS = (
+    "tiers",
+    "people",
+    "repetition_sets",
+    "recordings",
+    "videos",
+    "pose_layers",
+    "vocabularies",
+    "series",
+)
 
 
 class Board(QObject):
@@ -37,6 +47,7 @@ class Board(QObject):
         self.follows = True  # the play head is kept in view
         self.snap_frame: int | None = None  # what an edge sticks to while it is dragged
         self._builder = RowBuilder()
+        self.ribbons = Ribbons(session)
         self._curves: Mapping[str, Sequence[Curve]] = {}
         self._options = session.timeline
         self._places: dict[int, tuple[SegmentArrays, dict[str, int]]] = {}
@@ -81,6 +92,7 @@ class Board(QObject):
                 session.seconds,
                 self._options,
                 self._curves,
+                self.ribbons.by_person() if self._options.ribbons else {},
                 times=session.times_s,
                 has_pictures=self.extras is not None and self.extras.thumbnail(0) is not None,
                 has_sound=self.extras is not None and self.extras.waveform(0.0, 1.0, 1) is not None,

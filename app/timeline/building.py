@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.timeline.options import TimelineOptions
+from app.timeline.ribbons import Ribbon
 from app.timeline.rows import (
     STATES,
     Curve,
@@ -41,6 +42,7 @@ class RowBuilder:
         seconds: Seconds,
         options: TimelineOptions | None = None,
         curves: Mapping[str, Sequence[Curve]] | None = None,
+        ribbons: Mapping[str, Ribbon] | None = None,
         times: object = None,
         has_pictures: bool = False,
         has_sound: bool = False,
@@ -48,7 +50,7 @@ class RowBuilder:
         """The rows of one recording.
 
         seconds: maps frame numbers to times; `times` is the same object as long as it maps them alike.
-        curves: by person id. has_pictures, has_sound: there are small pictures and a waveform to show.
+        curves, ribbons: by person id. has_pictures, has_sound: there are small pictures and a waveform.
         """
         if times is None or times is not self._times:
             self._tiers, self._sets, self._times = {}, {}, times
@@ -75,6 +77,11 @@ class RowBuilder:
             if person.id in options.folded:
                 continue
             rows += self._tier_rows(by_person.get(person.id, []), person, seconds)
+            ribbon = (ribbons or {}).get(person.id)
+            if ribbon is not None and options.ribbons:
+                folded = person.id in options.ribbons_folded
+                title = tr("Label probabilities")
+                rows.append(Row("ribbon", title, person, ribbon=ribbon, folded=folded))
             own = sets.get(person.id, [])
             if own:
                 cycles = tuple(self._cycles(found, seconds) for found in own)

@@ -50,8 +50,8 @@ def draw_gutter(
         painter.setBrush(person_colour(tier.colour))
         painter.drawRoundedRect(QRectF(area.right() - 5, area.top() + 3, 3, area.height() - 6), 1.5, 1.5)
         right -= 5
-    if tier is not None and tier.folded:
-        return
+    if (tier is not None and tier.folded) or row.ribbon is not None:
+        return  # (a ribbon's names follow what is in view: `ribbons.draw_legend`)
     size = scaled(ICON)
     for name, wanted in (("lock", tier is not None and tier.locked), ("eye-off", tier and tier.hidden)):
         if wanted:

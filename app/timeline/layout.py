@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from app.theme import scaled
 from app.timeline.options import TimelineOptions
+from app.timeline.ribbons import ribbon_height
 from app.timeline.rows import Row
 
 OVERVIEW = 20
@@ -110,5 +111,7 @@ def row_height(row: Row, row_px: float) -> float:
     """How high a row is, in whole pixels."""
     if row.kind == "tier" and row.tier is not None and row.tier.folded:
         return FOLDED
+    if row.kind == "ribbon":
+        return ribbon_height(row.folded)
     factor = {"curve": 1.6, "thumbnails": 1.9, "waveform": 1.5, "person": 0.92}.get(row.kind, 1.0)
     return float(round(row_px * factor))

@@ -38,7 +38,7 @@ PERSON = (
 )
 EMPTY = (
     *("mark_in", "mark_out", "make_segment", "event_new", "trim_others", "snapping", "follow", ""),
-    *("timeline_all", "row_taller", "row_lower", "thumbnails", "waveform", "curves"),
+    *("timeline_all", "row_taller", "row_lower", "thumbnails", "waveform", "ribbons", "curves"),
 )
 
 
@@ -53,6 +53,8 @@ def ids_for(found: Hit) -> tuple[str, ...]:
         return REPETITIONS
     if kind == "person" or (found.row is not None and found.row.kind == "person"):
         return PERSON
+    if found.row is not None and found.row.kind == "ribbon":
+        return ("ribbons_fold", "ribbons", "", *EMPTY)
     if found.row is not None and found.row.kind == "curve":
         return ("curves", *EMPTY)
     if found.zone == "gutter":

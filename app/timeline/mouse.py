@@ -144,6 +144,9 @@ class Mouse:
         elif row.kind == "person" and found.part == "fold":
             who = row.person.id if row.person is not None else ""
             board.set_options(folded=board.session.timeline.folded ^ {who})
+        elif row.kind == "ribbon":
+            who = row.person.id if row.person is not None else ""
+            board.set_options(ribbons_folded=board.session.timeline.ribbons_folded ^ {who})
         elif found.selection.kind:
             board.session.select(found.selection)
         elif row.tier is not None:
@@ -188,7 +191,7 @@ class Mouse:
         if found.zone in ("ruler", "overview"):
             return Cursor.PointingHandCursor
         if found.zone != "track" or row is None:
-            clickable = row is not None and (row.kind in ("person", "more") or row.tier is not None)
+            clickable = row is not None and (row.kind in ("person", "more", "ribbon") or row.tier is not None)
             return Cursor.PointingHandCursor if clickable else Cursor.ArrowCursor
         if not self.may_change(found):
             return Cursor.PointingHandCursor if found.selection.kind else Cursor.OpenHandCursor

@@ -10,17 +10,20 @@ LEAST_GUTTER_PX, MOST_GUTTER_PX = 120, 480
 
 class TimelineOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Sizes in pixels at a text size of 100 %; `curves` by person id (no entry: the one that changes most);
-    `folded` holds ids of people of whom only the name is shown."""
+    `folded` holds ids of people of whom only the name is shown, `ribbons_folded` of those whose
+    ribbon has one lane."""
 
     snapping: bool = True
     follow: bool = True  # the play head is kept in view
     thumbnails: bool = True
     waveform: bool = True
+    ribbons: bool = True  # how likely each label is
     show_hidden: bool = False
     row_px: int = 24
     gutter_px: int = 184
     curves: dict[str, tuple[str, ...]] = {}
     folded: frozenset[str] = frozenset()
+    ribbons_folded: frozenset[str] = frozenset()
 
 
 def read_options(text: str) -> TimelineOptions:

@@ -64,6 +64,15 @@ class Ink(msgspec.Struct, frozen=True, eq=False):
     texts: dict[tuple[str, int], QStaticText]
     words: tuple[str, ...]  # the labels as a person reads them
     advances: dict[str, float]  # widths of texts, px
+    apart: dict[str, QColor]  # fills of labels that no segment has, as they are asked for
+    hues: Mapping[str, float]  # that a person chose
+
+    def others(self, label: str) -> QColor:
+        """The fill of a label that no segment has."""
+        if label not in self.apart:
+            own = self.hues.get(label, label_hues([label])[label])
+            self.apart[label] = label_colour(own if is_named(label) else None)
+        return self.apart[label]
 
 
 def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | None = None) -> Ink:
@@ -91,6 +100,8 @@ def make_ink(look: Theme, labels: tuple[str, ...], hues: Mapping[str, float] | N
         texts={},
         words=tuple(label_text(label) for label in labels),
         advances={},
+        apart={},
+        hues=dict(hues or {}),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from app.session import Selection
 from app.theme import body_font, colour, theme
-from app.timeline import chrome, painting, strips
+from app.timeline import chrome, painting, ribbons, strips
 from app.timeline.board import Board
 from app.timeline.rows import Row
 from app.vocabulary import own_hues
@@ -180,6 +180,8 @@ class Picture:
             strips.draw_cycles(painter, cycles, area, scale, ink, cycles.set.id == chosen)
         if row.curve is not None:
             strips.draw_curve(painter, row.curve, area, scale, ink)
+        if row.ribbon is not None:
+            ribbons.draw_ribbon(painter, row.ribbon, area, scale, ink, folded=row.folded)
         painter.setOpacity(1.0)
 
     def draw_over(self, painter: QPainter) -> None:
@@ -196,9 +198,10 @@ class Picture:
         for number in layout.visible():
             row = board.rows.rows[number]
             area = layout.area(number)
-            chrome.draw_curve_value(
-                painter, row, QRectF(0, area.top(), layout.gutter - 4, area.height()), time_s, ink
-            )
+            name = QRectF(0, area.top(), layout.gutter - 4, area.height())
+            chrome.draw_curve_value(painter, row, name, time_s, ink)
+            if row.ribbon is not None:
+                ribbons.draw_legend(painter, row.ribbon, name, board.scale, time_s, ink, folded=row.folded)
         painter.setClipRect(QRectF(layout.gutter, layout.top, layout.track_width, layout.height - layout.top))
         for selection in (session.selection, *session.also):
             self._draw_selected(painter, selection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import numpy as np
@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 
 from core.document.project import Event, Person, Project, RepetitionSet, Segment, Tier
 
-Kind = Literal["person", "tier", "repetitions", "curve", "thumbnails", "waveform", "more"]
+if TYPE_CHECKING:
+    from app.timeline.ribbons import Ribbon
+
+Kind = Literal["person", "tier", "repetitions", "ribbon", "curve", "thumbnails", "waveform", "more"]
 ACCEPTED, PROPOSED, REJECTED = 0, 1, 2
 STATES = {"accepted": ACCEPTED, "proposed": PROPOSED, "rejected": REJECTED}
 COARSER = 16
@@ -80,7 +83,7 @@ class Row(msgspec.Struct, frozen=True, eq=False):
 
     A tier's row has `segments`, `events` and `finished_s` (N, 2); a person's `seen_s` (N, 2), both seconds.
     `tier` is None in the row where a person's first own tier will be made. `count` is how many tiers a "more"
-    row stands for.
+    row stands for. A ribbon may be `folded`.
     """
 
     kind: Kind
@@ -94,6 +97,8 @@ class Row(msgspec.Struct, frozen=True, eq=False):
     cycles: tuple[Cycles, ...] = ()
     curve: Curve | None = None
     count: int = 0
+    ribbon: Ribbon | None = None
+    folded: bool = False
 
 
 class Rows(msgspec.Struct, frozen=True, eq=False):

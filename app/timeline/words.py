@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
-from app.said_labels import in_a_line
+from app.said_labels import in_a_line, percent
 from app.session import Selection
 from app.timeline.board import Board
-from app.timeline.hits import hit
+from app.timeline.hits import Hit, hit
 from app.timeline.painting import label_text
+from app.timeline.ribbons import describe_ribbon
 from app.timeline.rows import Row
 from app.timeline.scale import clock
 from app.words import tr
@@ -23,6 +24,8 @@ def describe(board: Board, at: QPointF) -> str:
     row = found.row
     if row is None:
         return ""
+    if row.ribbon is not None:
+        return _of_ribbon(board, found, at)
     if found.zone == "gutter":
         return _of_name(row)
     if found.selection.kind:
@@ -104,6 +107,25 @@ def _of_event(board: Board, event: Event) -> str:
     time = clock(board.session.time_of(event.frame))
     text = tr("{label} at {time}, frame {frame}", label=label_text(event.label), time=time, frame=event.frame)
     return f"{text}\n{event.note}" if event.note else text
+
+
+def _of_ribbon(board: Board, found: Hit, at: QPointF) -> str:
+    row, area = found.row, board.layout.area(found.number)
+    if row is None or row.ribbon is None:
+        return ""
+    if found.zone == "gutter":
+        fold = tr("Click to show every label") if row.folded else tr("Click to fold")
+        told = tr("How likely {model} thought each label", model=row.ribbon.source or tr("the model"))
+        return f"{told}\n{fold}"
+    time_s = board.time_at(at.x())
+    label, value, said = describe_ribbon(row.ribbon, area, board.scale, at.y(), time_s, row.folded)
+    lines = [f"{label_text(label)} {percent(value)}, {clock(time_s)}"] if label and value == value else []
+    likeliest = ", ".join(f"{label_text(name)} {percent(share)}" for name, share in said)
+    if likeliest:
+        lines.append(tr("Likeliest: {labels}", labels=likeliest))
+    else:
+        lines.append(tr("Too little of the person is seen here"))
+    return "\n".join(lines)
 
 
 def _of_name(row: Row) -> str:

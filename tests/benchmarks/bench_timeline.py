@@ -122,10 +122,33 @@ def measure() -> dict[str, float]:
     figures["whole_ms"] = round(_p(own, 50), 2)
     figures["one_rectangle_each_ms"] = round(_p(peer, 50), 2)
     figures["times_faster_than_one_rectangle_each"] = round(_p(peer, 50) / _p(own, 50), 1)
+    figures |= _with_ribbons(view)
     figures["share_of_16_ms"] = round(figures["p95_ms"] / 16, 3)
     print(f"all in view: {_p(own, 50):.2f} ms; one rectangle a segment: {_p(peer, 50):.2f} ms")
     view.close()
     return figures
+
+
+def _with_ribbons(view: TimelineView) -> dict[str, float]:
+    """The same moves with a ribbon of 34 labels for each person, a row every half second."""
+    from app.timeline.ribbons import make_ribbon
+
+    values = np.random.default_rng(4).dirichlet(np.full(34, 0.1), FRAMES // FPS * 2).astype(np.float32)
+    ribbon = make_ribbon(tuple(f"label{n}" for n in range(34)), 0.0, 0.5, values, "made")
+    made = {f"person{n}": ribbon for n in range(PEOPLE)}
+    view.board.ribbons.by_person = lambda: made  # type: ignore[method-assign]
+    view.board.rebuild()
+    view.show_all()
+    taken, own = [], []
+    for _, move in _script(view):
+        move()
+        began, cpu = time.perf_counter(), time.thread_time()
+        view.repaint()
+        taken.append((time.perf_counter() - began) * 1000)
+        own.append((time.thread_time() - cpu) * 1000)
+    print(f"with ribbons               p50 {_p(taken, 50):6.2f}  p95 {_p(taken, 95):6.2f} ms")
+    print(f"  the processor alone      p50 {_p(own, 50):6.2f}  p95 {_p(own, 95):6.2f} ms")
+    return {"ribbons_p95_ms": round(_p(taken, 95), 2), "ribbons_p95_cpu_ms": round(_p(own, 95), 2)}
 
 
 def _p(values: list[float], share: float) -> float:
