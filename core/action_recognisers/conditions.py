@@ -37,6 +37,7 @@ TRUNK, KNEES, FEET = (LSHO, RSHO, LHIP, RHIP), (LKNE, RKNE), (LANK, RANK)
 LEVEL_DEG = 50.0  # a trunk below this lies, more or less
 HELD_ROWS = round(0.2 * GRID_HZ)  # what is held for so long is no slip of the estimator
 ARMS = ((LSHO, LELB, LWRI), (RSHO, RELB, RWRI))
+LIMBS = {"arms": ARMS, "legs": ((LHIP, LKNE), (RHIP, RKNE))}
 RESTING_SHARE = 0.1  # of the way up: what is below this is the turn
 COMPARED_HZ = 10.0  # postures are compared so often
 LEAST_WAY = 0.3  # how far, in torsos, a posture is left to count as left (all heights of the body together)
@@ -122,6 +123,14 @@ def _rest_at_the_turn(height: Floats) -> float:
 def can_be(limits: Limits, found: Mapping[str, float]) -> bool:
     """Whether nothing that was measured speaks against a label with these limits."""
     return all(low <= found[name] <= high for name, (low, high) in limits.items() if name in found)
+
+
+def seen_limbs(body: BodyStretch) -> set[str]:
+    """Which of the arms and legs (one of the two is enough) were seen."""
+    seen = body.scores.mean(0)
+    return {
+        name for name, sides in LIMBS.items() if any(seen[list(points)].min() >= SEEN for points in sides)
+    }
 
 
 def there_and_back(body: BodyStretch) -> bool:

@@ -18,35 +18,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_recognisers import UNKNOWN, Recognition
-from core.action_recognisers.conditions import can_be, measure, there_and_back
+from core.action_recognisers.conditions import can_be, measure, seen_limbs, there_and_back
 from core.action_recognisers.examples import Examples, load_examples
 from core.action_recognisers.vocabulary import load_actions
 from core.action_recognisers.windows import cut_windows, is_repeated
 from core.motion import PoseSequence
-from core.motion.descriptors import SEEN, describe
-from core.motion.features import (
-    LELB,
-    LHIP,
-    LKNE,
-    LSHO,
-    LWRI,
-    RELB,
-    RHIP,
-    RKNE,
-    RSHO,
-    RWRI,
-    BodyStretch,
-)
+from core.motion.descriptors import describe
+from core.motion.features import BodyStretch
 
 LEAST_KNOWN = 15
 FAR_SOFTNESS = 0.15
 REPEATED_AGAINST = 0.3
 SINGLE_AGAINST = 0.5
 WEIGHT_POWER = 0.75
-LIMBS = {
-    "arms": ((LSHO, LELB, LWRI), (RSHO, RELB, RWRI)),
-    "legs": ((LHIP, LKNE), (RHIP, RKNE)),
-}
 
 
 class NeighbourSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,7 +89,7 @@ class NeighbourRecogniser:
         row = describe(body)
         if row.known.sum() < LEAST_KNOWN:
             return {UNKNOWN: 1.0}
-        found, seen = measure(body), _seen_limbs(body)
+        found, seen = measure(body), seen_limbs(body)
         distances = examples.distances(row.values, row.known)
         cannot_be = [label for label, limits in self._limits.items() if not can_be(limits, found)]
         distances = np.where(np.isin(examples.labels, cannot_be), np.inf, distances)
@@ -136,11 +120,3 @@ def _vote_weights(examples: Examples) -> NDArray[np.float64]:
     wanted = np.array([actions[name].weight if name in actions else 1.0 for name in names])
     weight = wanted / counts / np.average(wanted / counts, weights=counts)
     return np.asarray((weight**WEIGHT_POWER)[numbers])
-
-
-def _seen_limbs(body: BodyStretch) -> set[str]:
-    """Which of the arms and legs (one of the two is enough) were seen."""
-    seen = body.scores.mean(0)
-    return {
-        name for name, sides in LIMBS.items() if any(seen[list(points)].min() >= SEEN for points in sides)
-    }

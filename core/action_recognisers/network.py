@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from core.action_recognisers import UNKNOWN, Explanation, Recognition, WindowProbabilities
 from core.action_recognisers.clip_windows import PoseGrid, lay_on_grid, middles, on_grid
-from core.action_recognisers.conditions import can_be, measure, there_and_back
+from core.action_recognisers.conditions import can_be, measure, seen_limbs, there_and_back
 from core.action_recognisers.vocabulary import load_actions
-from core.action_recognisers.windows import cut_windows, is_repeated
+from core.action_recognisers.windows import cut_windows, is_repeated, repeated_spans
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
@@ -76,6 +76,7 @@ class NetworkRecogniser:
         actions = load_actions().labels
         self._still = {label for label, entry in actions.items() if entry.still}
         self._counted = {label for label, entry in actions.items() if entry.counted}
+        self._needs = {label: set(entry.needs) for label, entry in actions.items()}
         self._limits = {label: entry.limits for label, entry in actions.items() if entry.limits}
 
     def recognise(
@@ -93,7 +94,7 @@ class NetworkRecogniser:
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
             return Recognition(UNKNOWN, 0.0)
-        rows = _windows_within(next(iter(grids.values()))[0])
+        rows = _windows_within(next(iter(grids.values()))[0], repeated_spans(poses, cycles))
         probabilities, disagreement = self._look(grids, rows)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0)
@@ -267,8 +268,9 @@ class NetworkRecogniser:
     ) -> NDArray[np.float64]:
         """The probabilities without what the stretch cannot be.
 
-        What physics rules out is taken out; a posture where something was repeated, and an exercise where
-        nothing was counted and nothing came back to where it was, count as unknown.
+        What physics rules out is taken out. What counts as unknown: movements of limbs that were not seen, a
+        posture where something was repeated, an exercise where nothing was counted and nothing came back to
+        where it was.
         """
         windows = cut_windows(poses, cycles)
         if not windows:
@@ -277,6 +279,7 @@ class NetworkRecogniser:
         if not cycles and not any(there_and_back(around) for _, around in windows):
             refused |= self._counted
         found = [measure(body) for body, _ in windows]
+        seen = [seen_limbs(body) for body, _ in windows]
         kept = mean.copy()
         unknown = self.labels.index(UNKNOWN)
         for i, label in enumerate(self.labels):
@@ -285,9 +288,11 @@ class NetworkRecogniser:
                 kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
         kept /= max(kept.sum(), SMALLEST)
         for i, label in enumerate(self.labels):
-            if label in refused:
-                kept[unknown] += kept[i]
-                kept[i] = 0.0
+            share = sum(limbs.issuperset(self._needs.get(label, ())) for limbs in seen) / len(seen)
+            lost = kept[i] * (1.0 if label in refused else 1.0 - share)
+            if label != UNKNOWN and lost > 0:
+                kept[unknown] += lost
+                kept[i] -= lost
         return kept
 
     def _decide(self, probabilities: NDArray[Any], disagreement: float) -> Recognition:
@@ -359,10 +364,14 @@ def _inside(grid: PoseGrid) -> tuple[float, float]:
     )
 
 
-def _windows_within(grid: PoseGrid) -> list[int]:
-    first, last = _inside(grid)
+def _windows_within(grid: PoseGrid, spans: Sequence[tuple[float, float]] = ()) -> list[int]:
+    """The first rows of the windows of a stretch: within the spans (s) given, else over all of it."""
     length = grid.rows * grid.interval_s
-    return [grid.row_at(middle) for middle in middles(first, last, length, INTERVAL_S)]
+    return [
+        grid.row_at(middle)
+        for first, last in spans or [_inside(grid)]
+        for middle in middles(first, last, length, INTERVAL_S)
+    ]
 
 
 def _beside(first: PoseGrid, other: PoseSequence, dimensions: int) -> PoseGrid:

@@ -47,6 +47,17 @@ def is_repeated(cycles: tuple[Cycle, ...]) -> bool:
     )
 
 
+def repeated_spans(poses: PoseSequence, cycles: tuple[Cycle, ...]) -> list[tuple[float, float]]:
+    """Times (s) from the first to the last of repetitions that follow on one another."""
+    spans: list[tuple[float, float]] = []
+    for a, b in _whole_cycles(poses, cycles) if cycles else ():
+        if spans and a - spans[-1][1] < 0.6:
+            spans[-1] = (spans[-1][0], b)
+        else:
+            spans.append((a, b))
+    return spans
+
+
 def _groups(poses: PoseSequence, cycles: tuple[Cycle, ...]) -> list[tuple[float, float]]:
     """Times (s) of runs of repetitions that last at most `LONGEST_S` together, or of a single one."""
     spans: list[tuple[float, float]] = []

@@ -111,6 +111,25 @@ def test_a_posture_cannot_win_where_repetitions_were_counted() -> None:
     assert net.recognise(poses, cycles).label != "stand_still"
 
 
+def test_where_repetitions_were_counted_only_they_are_looked_at() -> None:
+    net, _ = recogniser(travels)
+    moving = repeat(squat, 3)
+    poses = film(np.concatenate([np.repeat(moving[:1], 300, axis=0), moving]))
+    cycles = tuple((330 + 75 * i, 360 + 75 * i, 390 + 75 * i) for i in range(3))
+    assert net.recognise(poses).confidence < 0.8
+    assert net.recognise(poses, cycles).label == "squat"
+    assert net.recognise(poses, cycles).confidence > 0.95
+
+
+def test_a_movement_of_legs_nobody_saw_is_unknown() -> None:
+    net, _ = recogniser(says(9.0, 0.0, 0.0))
+    poses = film(repeat(squat, 3))
+    scores = poses.scores.copy()
+    scores[:, 25:] = 0.05
+    assert net.recognise(poses).label == "squat"
+    assert net.recognise(msgspec.structs.replace(poses, scores=scores)).label == UNKNOWN
+
+
 def test_probabilities_come_every_half_second_over_the_whole_track() -> None:
     net, _ = recogniser(travels)
     moving = repeat(squat, 3)
