@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -78,7 +78,8 @@ class Design:
     """One architecture: how it wants its input, how it is built, and how it is trained.
 
     presets: named settings; every one has "paper" (the published size, as `models describe` counts it) and
-    "small" (trains in minutes on two cores). recipes: by preset. recreated: only the abstract is published.
+    "small" (trains in minutes on two cores). recipes: by preset; frames: the usual length of the input, by
+    preset (64 where nothing is said). recreated: only the abstract is published.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Design:
     preprocessing: Callable[[Wish, Any], PosePreprocessing]
     build: Callable[[PosePreprocessing, int, Any], RecogniserNet]
     recreated: bool = False
+    frames: Mapping[str, int] = field(default_factory=dict)
 
 
 def load_design(architecture: str) -> Design:

@@ -188,4 +188,5 @@ DESIGN = Design(
     },
     preprocessing=preprocessing,
     build=StGcn,
+    frames={"small": 40},
 )
