@@ -22,6 +22,7 @@ ARCHITECTURES: dict[str, str] = {
     "posec3d_slowonly": "core.training.architectures.posec3d_slowonly:DESIGN",
     "psumnet": "core.training.architectures.psumnet:DESIGN",
     "st_gcn": "core.training.architectures.st_gcn:DESIGN",
+    "stc_net": "core.training.architectures.stc_net:DESIGN",
 }
 
 Explanation = Literal[

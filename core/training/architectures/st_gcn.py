@@ -35,6 +35,7 @@ class StGcnSettings(msgspec.Struct, frozen=True, kw_only=True):
     ] = "one_kernel"
     temporal_kernel: Annotated[int, msgspec.Meta(ge=3, le=15, description="Frames seen at once")] = 9
     dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in blocks")] = 0.5
+    facing: Annotated[bool, msgspec.Meta(description="3D: turned to face the same way at first")] = False
     head_dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="And before the classes")] = 0.0
 
 
@@ -166,6 +167,7 @@ def preprocessing(wish: Wish, settings: StGcnSettings) -> PosePreprocessing:
         people=wish.people,
         streams=settings.streams,
         with_scores=wish.dimensions == 2,
+        facing=settings.facing and wish.dimensions == 3,
     )
 
 
