@@ -59,8 +59,9 @@ class HdGcn(RecogniserNet):
 
     x (N, C, T, V, M) to logits (N, classes) and keypoint_weights (N, V): the weights attention gave the
     hierarchy's layers, averaged over all blocks and put on the layers' keypoints; 0 is the least, 1 the most.
-    1.66 M parameters for ntu-25 and 60 classes; 1.7 G multiply-adds with 64 frames and 2 people, which are
-    the published 3.44 GFLOPs with a multiplication and an addition counted as two.
+    1.66 M parameters for ntu-25 and 60 classes; 1.82 G multiply-adds with 64 frames and 2 people: 1.54 G of
+    convolutions, 0.28 G of products with the graphs. The published 3.44 GFLOPs are not multiply-adds: they
+    fit where those of convolutions count as two operations (2 x 1.54 + 0.28 = 3.37, and normalisations).
     Differences: the layers of one block are computed together, as groups of one convolution (the same sums);
     people who are not there do not count in the mean over people; layouts without the published centres of
     mass use their hips, hips and shoulders, or shoulders.
