@@ -15,7 +15,7 @@ def skate_order(skeleton: Skeleton) -> tuple[int, ...]:
 
     A group for each limb (its outermost four), then what is left of the arms and legs, the torso and the
     head; of hands a group for each finger. For ntu-25 these are the six groups published (Do, Kim:
-    SkateFormer, ECCV 2024, figure 4): arms, legs, head-torso, waist-torso.
+    SkateFormer, ECCV 2024): arms, legs, head-torso, waist-torso.
     """
     left = [k for k, name in enumerate(skeleton.keypoints) if name not in DROPPED.get(skeleton.id, ())]
     order: list[int] = []

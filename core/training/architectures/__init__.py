@@ -15,12 +15,14 @@ from core.plugins import load
 from core.training.recipes import Recipe
 
 ARCHITECTURES: dict[str, str] = {
+    "cascadeformer": "core.training.architectures.cascadeformer:DESIGN",
     "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
     "hd_gcn": "core.training.architectures.hd_gcn:DESIGN",
     "man": "core.training.architectures.man:DESIGN",
     "posec3d_c3d_light": "core.training.architectures.posec3d_c3d_light:DESIGN",
     "posec3d_slowonly": "core.training.architectures.posec3d_slowonly:DESIGN",
     "psumnet": "core.training.architectures.psumnet:DESIGN",
+    "skateformer": "core.training.architectures.skateformer:DESIGN",
     "st_gcn": "core.training.architectures.st_gcn:DESIGN",
     "stc_net": "core.training.architectures.stc_net:DESIGN",
 }
