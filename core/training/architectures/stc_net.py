@@ -226,8 +226,16 @@ DESIGN = Design(
     },
     recipes={
         "paper": Recipe(epochs=100, batch=64, weight_decay=4e-4),
-        "small": Recipe(epochs=45, batch=16),
+        "small": Recipe(
+            epochs=45,
+            batch=16,
+            optimiser="adamw",
+            rate=0.003,
+            weight_decay=0.05,
+            augmentations={"rotate": 15.0, "scale": 0.1, "crop": 0.15, "speed": 0.2},
+        ),
     },
+    frames={"small": 32},
     preprocessing=preprocessing,
     build=StcNet,
     recreated=True,
