@@ -1,10 +1,11 @@
 """How often the recogniser names the shared clips rightly, through the program's own analysis.
 
-    dev.py bench labels [--projects FOLDER] [CLIP...]
+    dev.py bench labels [--projects FOLDER] [--recogniser ID] [CLIP...]
 
 Every clip is analysed as a person would (`main.py analyse`); the most prominent person of each clip is
 judged. "whole": the label of all that person was seen doing, with all counted repetitions; "longest":
-the label of the longest segment. Right is any label the clip's `expected` names (also `unknown`).
+the label of the longest segment. Right is any label the clip's `expected` names (also `unknown`); in the top
+three: one of those is among the three likeliest of the whole.
 `--projects` keeps the projects there and takes those that are there again, looking anew at their poses.
 """
 
@@ -17,7 +18,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.action_recognisers import UNKNOWN, create
 from core.document.store import DocumentStore
@@ -39,20 +40,31 @@ def analyse(clips: list[Path], out: Path) -> None:
         subprocess.run(command, check=False, stdout=subprocess.DEVNULL, cwd=ROOT)
 
 
-def names_of(project_file: Path, recogniser: Any) -> tuple[str, str, tuple[tuple[str, float], ...], int]:
-    """(label of the whole, label of the longest segment, ranking of the whole, repetitions counted)."""
+class Named(NamedTuple):
+    """What was said of one clip."""
+
+    expected: list[str]
+    whole: str = UNKNOWN
+    longest: str = UNKNOWN
+    ranking: tuple[tuple[str, float], ...] = ()
+    confidence: float = 0.0
+    repetitions: int = 0
+
+
+def names_of(project_file: Path, recogniser: Any, models: MovementModels, expected: list[str]) -> Named:
+    """What the recogniser says of the most prominent person of a project."""
     with DocumentStore.open(project_file, read_only=True) as store:
         project = store.project
         video = chosen_video(project, "")
         run_id = newest_run(project, video.id)
         people = people_of_run(project, video.id, run_id)
         if not people:
-            return UNKNOWN, UNKNOWN, (), 0
+            return Named(expected)
         person = PersonInProject(
             store=store, project=project, video=video, person=people[0], run_id=run_id,
             times_s=frame_times(store, video),
         )  # fmt: skip
-        found = run_to_end(find_movement(person, movement_tools(MovementModels()), Clock()))
+        found = run_to_end(find_movement(person, movement_tools(models), Clock()))
         cycles = tuple(
             (cycle.start, cycle.turn, cycle.stop)
             for one in found.sets
@@ -63,34 +75,47 @@ def names_of(project_file: Path, recogniser: Any) -> tuple[str, str, tuple[tuple
         whole = recogniser.recognise(body, cycles, hands)
         times = person.times_s
         longest = max(found.segments, key=lambda one: times[one.stop - 1] - times[one.start], default=None)
-        return whole.label, longest.label if longest else UNKNOWN, whole.ranking[:3], len(cycles)
+        label = longest.label if longest else UNKNOWN
+        return Named(expected, whole.label, label, whole.ranking[:3], whole.confidence, len(cycles))
 
 
-def figures(rows: list[tuple[list[str], str, str]]) -> dict[str, Any]:
-    """The figures from (expected, whole, longest) of each clip."""
+def figures(rows: list[Named]) -> dict[str, Any]:
+    """The figures of all clips."""
 
     def share(right: list[bool]) -> float:
         return round(sum(right) / len(right), 3) if right else 0.0
 
-    named = [row for row in rows if row[1] != UNKNOWN]
-    odd = [row for row in rows if row[0] == [UNKNOWN]]
-    majority, _ = Counter(label for expected, _, _ in rows for label in expected).most_common(1)[0]
+    named = [row for row in rows if row.whole != UNKNOWN]
+    odd = [row for row in rows if row.expected == [UNKNOWN]]
+    known = [row for row in rows if UNKNOWN not in row.expected]
+    majority, _ = Counter(label for row in rows for label in row.expected).most_common(1)[0]
     return {
         "clips": len(rows),
-        "top1_whole": share([whole in expected for expected, whole, _ in rows]),
-        "top1_longest_segment": share([longest in expected for expected, _, longest in rows]),
+        "right": sum(row.whole in row.expected for row in rows),
+        "top1_whole": share([row.whole in row.expected for row in rows]),
+        "top1_longest_segment": share([row.longest in row.expected for row in rows]),
+        "top3_whole": share([any(label in row.expected for label, _ in row.ranking) for row in rows]),
         "named_share": round(len(named) / len(rows), 3),
-        "right_of_named": share([whole in expected for expected, whole, _ in named]),
-        "right_of_unknown": share([whole == UNKNOWN for _, whole, _ in odd]),
-        "floor_majority_label": share([majority in expected for expected, _, _ in rows]),
+        "right_of_named": share([row.whole in row.expected for row in named]),
+        "right_of_unknown": share([row.whole == UNKNOWN for row in odd]),
+        "unknown_where_a_label_was_expected": share([row.whole == UNKNOWN for row in known]),
+        "mean_confidence_of_named": round(sum(row.confidence for row in named) / max(len(named), 1), 3),
+        "floor_majority_label": share([majority in row.expected for row in rows]),
         "majority_label": majority,
     }
+
+
+def confusions(rows: list[Named]) -> list[str]:
+    """What was taken for what, the commonest first."""
+    wrong = Counter(("/".join(row.expected), row.whole) for row in rows if row.whole not in row.expected)
+    return [f"{expected} taken for {said}: {count}" for (expected, said), count in wrong.most_common()]
 
 
 def main(arguments: list[str]) -> None:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(prog="bench labels")
     parser.add_argument("--projects", type=Path)
+    parser.add_argument("--recogniser", default=MovementModels().recogniser)
     parser.add_argument("clips", nargs="*")
     options = parser.parse_args(arguments)
     listing = VIDEOS / "videos_shared.json"
@@ -103,27 +128,28 @@ def main(arguments: list[str]) -> None:
         for entry in json.loads(listing.read_text())
         if not options.clips or any(part in entry["file"] for part in options.clips)
     ]
-    recogniser = create("neighbours")
-    rows = []
+    models = MovementModels(recogniser=options.recogniser)
+    recogniser = create(options.recogniser)
+    rows: list[Named] = []
     with tempfile.TemporaryDirectory() as scratch:
         out = options.projects or Path(scratch)
         out.mkdir(parents=True, exist_ok=True)
         analyse([VIDEOS / entry["file"] for entry in entries], out)
         for entry in entries:
             project_file = out / f"{Path(entry['file']).stem}.kinescribe"
-            whole, longest, ranking, count = UNKNOWN, UNKNOWN, (), 0
+            row = Named(entry["expected"])
             if project_file.exists():
-                whole, longest, ranking, count = names_of(project_file, recogniser)
-            expected = entry["expected"]
-            rows.append((expected, whole, longest))
-            marks = "".join("+" if label in expected else "-" for label in (whole, longest))
-            most = ", ".join(f"{label} {value:.2f}" for label, value in ranking)
+                row = names_of(project_file, recogniser, models, entry["expected"])
+            rows.append(row)
+            marks = "".join("+" if label in row.expected else "-" for label in (row.whole, row.longest))
+            most = ", ".join(f"{label} {value:.2f}" for label, value in row.ranking)
             print(
-                f"{marks} {entry['file']:28} expected {'/'.join(expected):24} whole {whole:16} "
-                f"longest {longest:16} {count} repetitions; {most}"
+                f"{marks} {entry['file']:28} expected {'/'.join(row.expected):24} whole {row.whole:16} "
+                f"longest {row.longest:16} {row.repetitions} repetitions; {most}"
             )
     print("first sign: the whole, second: the longest segment")
-    print(json.dumps({"bench": "labels", **figures(rows)}))
+    print("\n".join(confusions(rows)))
+    print(json.dumps({"bench": "labels", "recogniser": options.recogniser, **figures(rows)}))
 
 
 if __name__ == "__main__":
