@@ -36,6 +36,7 @@ class PosePreprocessing(
     dimensions: Literal[2, 3]
     frames: int  # T
     window_s: float = 0.0  # the network is shown windows of this length; 0 = movements from end to end
+    travels: bool = False  # 3D: the hips go up, down and sideways as in the picture (core.motion.travel)
     people: int = 1  # M
     streams: tuple[Stream, ...] = ("joint",)
     form: Form = "sequence"

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.motion import PoseSequence
 from core.motion.clips import SkeletonClip, clip_of
 from core.motion.skeletons import load_skeleton
+from core.motion.travel import with_travel
 
 LEAST_SCORE = 0.1  # estimators make up what is seen worse than this: it is taken as not seen
 LONGEST_GAP_S = 0.35  # nothing is made up for longer gaps
@@ -27,12 +28,14 @@ class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     clip:    positions (1, G, K, D), NaN where nothing is known; scores 0 there; frames: the nearest ones
     seen:    (G,) whether the person was in sight
     rows:    rows of a window
+    px:      (G, K, 2) where the windows' metres are to travel as the picture does, else None
     """
 
     times_s: Floats
     clip: SkeletonClip
     seen: NDArray[np.bool_]
     rows: int
+    px: NDArray[np.float32] | None = None
 
     @property
     def interval_s(self) -> float:
@@ -51,17 +54,23 @@ class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def window(self, first: int) -> SkeletonClip:
         """The clip of the window that begins at this row."""
         part = slice(first, first + self.rows)
+        positions, scores = self.clip.positions[:, part], self.clip.scores[:, part]
+        if self.px is not None:
+            positions = with_travel(positions[0], self.px[part], scores[0], self.clip.skeleton)[None]
         return msgspec.structs.replace(
             self.clip,
-            positions=self.clip.positions[:, part],
-            scores=self.clip.scores[:, part],
+            positions=positions,
+            scores=scores,
             frames=self.clip.frames[part],
         )
 
 
-def lay_on_grid(poses: PoseSequence, dimensions: int, window_s: float, rows: int) -> PoseGrid:
+def lay_on_grid(
+    poses: PoseSequence, dimensions: int, window_s: float, rows: int, *, travels: bool = False
+) -> PoseGrid:
     """Poses (at least one frame) at `rows` even times a window, blended between neighbouring frames.
 
+    travels: metres move as the hips do in the picture.
     Nothing is blended across a cut or a gap; keypoints that were hardly seen count as not seen.
     """
     clip = clip_of(poses, dimensions)
@@ -85,6 +94,7 @@ def lay_on_grid(poses: PoseSequence, dimensions: int, window_s: float, rows: int
         ),
         seen=np.isfinite(laid).all(-1).sum(-1) >= LEAST_KEYPOINTS,
         rows=rows,
+        px=on_grid(times, poses.px, poses.scores, grid, shots)[0] if travels and dimensions == 3 else None,
     )
 
 

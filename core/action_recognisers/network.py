@@ -205,7 +205,7 @@ class NetworkRecogniser:
                 continue
             nobody = False
             window_s, rows = _window_of(looked_at, wanted, whole=whole)
-            first = lay_on_grid(looked_at, wanted.dimensions, window_s, rows)
+            first = lay_on_grid(looked_at, wanted.dimensions, window_s, rows, travels=wanted.travels)
             people = [first]
             people += [
                 _beside(first, other, wanted.dimensions)
@@ -379,7 +379,7 @@ def _beside(first: PoseGrid, other: PoseSequence, dimensions: int) -> PoseGrid:
     laid = lay_on_grid(other, dimensions, first.interval_s, 1)
     positions, scores, _ = on_grid(laid.times_s, laid.clip.positions[0], laid.clip.scores[0], first.times_s)
     clip = msgspec.structs.replace(first.clip, positions=positions[None], scores=scores[None])
-    return msgspec.structs.replace(first, clip=clip, seen=np.isfinite(positions).any((1, 2)))
+    return msgspec.structs.replace(first, clip=clip, px=None, seen=np.isfinite(positions).any((1, 2)))
 
 
 def _together(people: Sequence[PoseGrid], row: int, wanted: PosePreprocessing) -> SkeletonClip:

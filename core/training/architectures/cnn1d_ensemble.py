@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 import torch
@@ -17,7 +17,9 @@ from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.people import average_people, fold_people
 from core.training.recipes import Recipe
 
-MEMBERS = ("plain", "two_streams", "body_parts", "attention", "differences")
+MEMBERS: tuple[Literal["plain", "two_streams", "body_parts", "attention", "differences"], ...] = (
+    "plain", "two_streams", "body_parts", "attention", "differences",
+)  # fmt: skip
 SMALLEST = 1e-7
 
 
@@ -29,6 +31,8 @@ class Cnn1dSettings(msgspec.Struct, frozen=True, kw_only=True):
     part_widths: tuple[int, ...] = (32, 64, 128, 256)
     dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in training")] = 0.5
     facing: bool = False
+    members: tuple[Literal["plain", "two_streams", "body_parts", "attention", "differences"], ...] = MEMBERS
+    stem_stride: Annotated[int, msgspec.Meta(ge=1, le=4, description="Frames a step of the stem")] = 1
 
 
 class Cnn1dEnsemble(RecogniserNet):
@@ -55,35 +59,54 @@ class Cnn1dEnsemble(RecogniserNet):
         super().__init__()
         skeleton = load_skeleton(wanted.skeleton)
         keypoints, channels, widths = len(skeleton.keypoints), wanted.channels, settings.widths
-        self.plain = Base(keypoints * channels, widths)
-        self.over_time = Base(keypoints * channels, widths)
-        self.over_keypoints = Base(wanted.frames * channels, widths)
-        self.parts = nn.ModuleList()
-        for number, part in enumerate(five_parts(skeleton).values()):
-            self.register_buffer(f"part_{number}", torch.tensor(part))
-            self.parts.append(Base(len(part) * channels, settings.part_widths))
-        self.attention = Base(keypoints * channels, widths, attends=True)
-        self.differences = Base(keypoints * channels, widths)
-        sizes = (1, 2, len(self.parts) * settings.part_widths[-1] / widths[-1], 1, 1)
+        self.chosen = tuple(member for member in MEMBERS if member in settings.members)
+
+        def base(inputs: int, widths: tuple[int, ...] = widths, *, attends: bool = False) -> Base:
+            return Base(inputs, widths, stride=settings.stem_stride, attends=attends)
+
+        sizes = dict.fromkeys(MEMBERS, 1.0)
+        if "plain" in self.chosen:
+            self.plain = base(keypoints * channels)
+        if "two_streams" in self.chosen:
+            self.over_time = base(keypoints * channels)
+            self.over_keypoints = base(wanted.frames * channels)
+            sizes["two_streams"] = 2
+        if "body_parts" in self.chosen:
+            self.parts = nn.ModuleList()
+            for number, part in enumerate(five_parts(skeleton).values()):
+                self.register_buffer(f"part_{number}", torch.tensor(part))
+                self.parts.append(base(len(part) * channels, settings.part_widths))
+            sizes["body_parts"] = len(self.parts) * settings.part_widths[-1] / widths[-1]
+        if "attention" in self.chosen:
+            self.attention = base(keypoints * channels, attends=True)
+        if "differences" in self.chosen:
+            self.differences = base(keypoints * channels)
+        said = Explains(kind="member_logits", names=self.chosen)
+        self.explains = {**type(self).explains, "member_logits": said}  # type: ignore[misc]
         self.dropout = nn.Dropout(settings.dropout)
-        self.classify = nn.ModuleList(nn.Linear(round(size * widths[-1]), classes) for size in sizes)
-        self.register_buffer("fusion", torch.full((len(MEMBERS),), 1 / len(MEMBERS)))
+        self.classify = nn.ModuleList(
+            nn.Linear(round(sizes[member] * widths[-1]), classes) for member in self.chosen
+        )
+        self.register_buffer("fusion", torch.full((len(self.chosen),), 1 / len(self.chosen)))
 
     def forward(self, x: Tensor) -> tuple[Tensor, ...]:
         folded = fold_people(x)  # (N * M, C, T, V)
         signal = folded.permute(0, 1, 3, 2).flatten(1, 2)  # (N * M, C * V, T)
-        parts = [
-            net(folded.index_select(3, getattr(self, f"part_{number}")).permute(0, 1, 3, 2).flatten(1, 2))[0]
-            for number, net in enumerate(self.parts)
-        ]
-        attended, frame_weights = self.attention(signal)
-        features = (
-            self.plain(signal)[0],
-            torch.cat([self.over_time(signal)[0], self.over_keypoints(folded.flatten(1, 2))[0]], 1),
-            torch.cat(parts, 1),
-            attended,
-            self.differences(signal[..., 1:] - signal[..., :-1])[0],
-        )
+        weights = torch.ones_like(signal[:, 0])
+        features = []
+        for member in self.chosen:
+            if member == "plain":
+                features.append(self.plain(signal)[0])
+            elif member == "two_streams":
+                over_time, over_keypoints = self.over_time(signal), self.over_keypoints(folded.flatten(1, 2))
+                features.append(torch.cat([over_time[0], over_keypoints[0]], 1))
+            elif member == "body_parts":
+                features.append(torch.cat([self._part(folded, i) for i in range(len(self.parts))], 1))
+            elif member == "attention":
+                attended, weights = self.attention(signal)
+                features.append(attended)
+            else:
+                features.append(self.differences(signal[..., 1:] - signal[..., :-1])[0])
         logits = torch.stack(
             [
                 classify(self.dropout(average_people(of_member, x)))
@@ -92,8 +115,12 @@ class Cnn1dEnsemble(RecogniserNet):
             1,
         )  # (N, E, classes)
         fused = (torch.softmax(logits, 2) * self.fusion[:, None]).sum(1)
-        weights = average_people(frame_weights, x)
+        weights = average_people(weights, x)
         return torch.log(fused + SMALLEST), logits, weights / weights.amax(1, keepdim=True)
+
+    def _part(self, folded: Tensor, number: int) -> Tensor:
+        keypoints = folded.index_select(3, getattr(self, f"part_{number}"))
+        return self.parts[number](keypoints.permute(0, 1, 3, 2).flatten(1, 2))[0]
 
     def loss(self, outputs: tuple[Tensor, ...], target: Tensor) -> Tensor:
         """The sum of the members' cross entropies."""
@@ -124,11 +151,16 @@ class Base(nn.Module):
     `attends`: softmax attention over frames after the stem and squeeze-and-excitation in every block.
     """
 
-    def __init__(self, channels: int, widths: tuple[int, ...], *, attends: bool = False) -> None:
+    def __init__(
+        self, channels: int, widths: tuple[int, ...], stride: int = 1, *, attends: bool = False
+    ) -> None:
         super().__init__()
+        self.stride = stride
         self.normalise = nn.BatchNorm1d(channels)
         self.stem = nn.Sequential(
-            nn.Conv1d(channels, widths[0], 7, padding=3, bias=False), nn.BatchNorm1d(widths[0]), nn.ReLU()
+            nn.Conv1d(channels, widths[0], 7, stride, padding=3, bias=False),
+            nn.BatchNorm1d(widths[0]),
+            nn.ReLU(),
         )
         self.frame_scores = nn.Conv1d(widths[0], 1, 1) if attends else None
         before, blocks = widths[0], []
@@ -143,6 +175,8 @@ class Base(nn.Module):
         if self.frame_scores is not None:
             weights = torch.softmax(self.frame_scores(features)[:, 0], 1)
             features = features * weights[:, None] * features.shape[2]
+        if self.stride > 1:  # a weight for every frame again
+            weights = weights.repeat_interleave(self.stride, 1)[:, : x.shape[2]]
         return self.blocks(features).mean(2), weights
 
 
