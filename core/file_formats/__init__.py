@@ -9,9 +9,20 @@ from core.file_formats.file_sets import FileSet
 from core.file_formats.findings import Findings
 from core.motion.clips import SkeletonClip
 
+# In the order in which "auto" asks them: those known by their own names before those known by a suffix.
 FORMATS: dict[str, str] = {
+    "kinescribe_clips": "core.file_formats.kinescribe_clips:KinescribeClips",
     "msr_action3d": "core.file_formats.msr_action3d:MsrAction3D",
     "utkinect": "core.file_formats.utkinect:UTKinect",
+    "ntu_skeleton": "core.file_formats.ntu_skeleton:NtuSkeleton",
+    "uiprmd": "core.file_formats.uiprmd:UiPrmd",
+    "kimore": "core.file_formats.kimore:Kimore",
+    "pose_trainer": "core.file_formats.pose_trainer:PoseTrainer",
+    "cmu": "core.file_formats.cmu:Cmu",
+    "hdm05": "core.file_formats.hdm05:Hdm05",
+    "pyskl": "core.file_formats.pyskl:Pyskl",
+    "bvh": "core.file_formats.bvh:Bvh",
+    "c3d": "core.file_formats.c3d:C3d",
 }
 
 

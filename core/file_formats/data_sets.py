@@ -69,11 +69,11 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
     return DataSet(
         name=files.name,
         format=name,
-        title=reader.title,
+        title=found.title or reader.title,
         clips=clips,
         skipped=tuple(found.skipped),
         classes=_classes(clips, found),
-        licence=reader.licence,
+        licence=found.licence or reader.licence,
     )
 
 

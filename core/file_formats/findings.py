@@ -24,7 +24,9 @@ class Findings:
 
     def __init__(self) -> None:
         self.skipped: list[Skipped] = []
-        self.classes: tuple[str, ...] = ()  # "" order of the alphabet; those no clip has are left out
+        self.classes: tuple[str, ...] = ()  # in their order; those no clip has are left out
+        self.title = ""  # where the files themselves say it
+        self.licence = ""
 
     def skip(self, name: str, reason: str) -> None:
         """Leave out `name`."""

@@ -22,7 +22,8 @@ def random_poses(skeleton_id: str, frames: int = 4) -> tuple[np.ndarray, np.ndar
 
 
 def test_all_promised_layouts_are_there() -> None:
-    promised = {"blazepose-33", "coco-17", "h36m-17", "halpe-26", "openpose-18", "openpose-25", "ntu-25",
+    promised = {"cmu-31", "h36m-19", "uiprmd-22", "blazepose-33", "coco-17", "h36m-17", "halpe-26",
+                "openpose-18", "openpose-25", "ntu-25",
                 "kinect-20", "smpl-24", "hands-42", "hand-21"}  # fmt: skip
     assert promised <= set(skeleton_ids())
 

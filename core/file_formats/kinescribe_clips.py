@@ -1,0 +1,129 @@
+"""Our own form of a data set: a folder with ``index.json`` and one .npz file a clip."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from core.atomic_files import write_bytes
+from core.errors import UserError
+from core.file_formats.arrays import NpzFile
+from core.file_formats.clip_making import make_clip
+from core.file_formats.file_sets import FileSet, own_name
+from core.file_formats.findings import Findings
+from core.motion.clips import SkeletonClip
+from core.motion.skeletons import load_skeleton
+
+VERSION = 1
+INDEX = "index.json"
+
+
+class IndexedClip(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the index says of one clip; its file holds positions, scores and frames (see `SkeletonClip`)."""
+
+    file: str
+    name: str
+    skeleton: str
+    frames_per_s: float = 30.0
+    label: str = ""
+    subject: str = ""
+    attributes: dict[str, str] = {}
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The index of a data set."""
+
+    kinescribe_clips: int  # version of this form
+    title: str = ""
+    licence: str = ""
+    classes: tuple[str, ...] = ()
+    clips: tuple[IndexedClip, ...] = ()
+
+
+class KinescribeClips:
+    """Clips as `write_clips` writes them; the index says what they are and what they may be used for."""
+
+    title = "Kinescribe clips"
+    licence = "See the index of the data set."
+
+    def recognises(self, files: FileSet) -> bool:
+        return any(own_name(name) == INDEX for name in files.names)
+
+    def read(self, files: FileSet, found: Findings) -> Iterator[SkeletonClip]:
+        place = next((name for name in files.names if own_name(name) == INDEX), None)
+        if place is None:
+            raise UserError("There is no index.json in {name}.", name=files.name)
+        try:
+            index = msgspec.json.decode(files.read(place), type=Index)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            raise UserError("The index.json of {name} is damaged.", name=files.name) from error
+        if index.kinescribe_clips > VERSION:
+            raise UserError(
+                "{name} was written by a newer version of Kinescribe.", hint="Update it.", name=files.name
+            )
+        found.classes = index.classes
+        found.title, found.licence = index.title, index.licence
+        folder = place.removesuffix(INDEX)
+        for entry in index.clips:
+            with found.skipping(entry.name or entry.file):
+                if folder + entry.file not in files.names:
+                    raise UserError("Its file is missing.")
+                arrays = NpzFile(files.read(folder + entry.file))
+                positions, scores = arrays.read("positions"), arrays.read("scores")
+                frames = arrays.read("frames")
+                if positions.ndim != 4 or positions.shape[2] != len(load_skeleton(entry.skeleton).keypoints):
+                    raise UserError("Its positions are not those of {skeleton}.", skeleton=entry.skeleton)
+                if scores.shape != positions.shape[:3] or frames.shape != positions.shape[1:2]:
+                    raise UserError("Its scores or frames are not as many as its positions.")
+                yield make_clip(
+                    entry.name,
+                    entry.skeleton,
+                    positions,
+                    scores=scores,
+                    frames=frames,
+                    frames_per_s=entry.frames_per_s,
+                    label=entry.label,
+                    subject=entry.subject,
+                    attributes=entry.attributes,
+                )
+
+
+def write_clips(
+    folder: Path, clips: Sequence[SkeletonClip], *, title: str, licence: str, classes: Sequence[str] = ()
+) -> None:
+    """Write a data set into `folder` (made if need be); the index comes last, so that a stop leaves none.
+
+    classes: the labels in their order; without it, in that of the alphabet.
+    """
+    (folder / "clips").mkdir(parents=True, exist_ok=True)
+    entries = []
+    for number, clip in enumerate(clips):
+        plain = re.sub(r"[^A-Za-z0-9_.-]+", "_", clip.name)[:80]
+        file = f"clips/{number:06d}_{plain}.npz"
+        packed = io.BytesIO()
+        np.savez_compressed(packed, positions=clip.positions, scores=clip.scores, frames=clip.frames)
+        (folder / file).write_bytes(packed.getvalue())
+        entries.append(
+            IndexedClip(
+                file=file,
+                name=clip.name,
+                skeleton=clip.skeleton,
+                frames_per_s=clip.frames_per_s,
+                label=clip.label,
+                subject=clip.subject,
+                attributes=clip.attributes,
+            )
+        )
+    index = Index(
+        kinescribe_clips=VERSION,
+        title=title,
+        licence=licence,
+        classes=tuple(classes) or tuple(sorted({clip.label for clip in clips} - {""})),
+        clips=tuple(entries),
+    )
+    write_bytes(folder / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1))
