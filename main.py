@@ -5,7 +5,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-COMMANDS = ("analyse", "poses", "segment", "count", "label", "report", "models", "doctor")
+COMMANDS = (
+    "analyse",
+    "poses",
+    "segment",
+    "count",
+    "label",
+    "report",
+    "models",
+    "train",
+    "evaluate",
+    "doctor",
+)
 ASKS = ("-h", "--help", "--version")
 
 

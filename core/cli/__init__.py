@@ -44,6 +44,8 @@ def _run(command: str, options: Options, console: Console) -> int:
         from core.cli.analyse import run
     elif command == "models":
         from core.cli.models import run
+    elif command in ("train", "evaluate"):
+        from core.cli.training import run
     elif command == "doctor":
         from core.cli.doctor import run
     else:

@@ -19,6 +19,8 @@ EXAMPLES = """examples:
   main.py analyse *.mp4 --out results            many videos; the results go into one folder
   main.py analyse long.mp4 --from 1:30 --to 2:00 only half a minute of it
   main.py count squats.kinescribe                count again in a project
+  main.py train --data clips --architecture st_gcn --validate-on 0.2 --out mine
+                                                 train a recogniser of one's own
   main.py doctor                                 is everything here that is needed?
 
 Without a command the window opens: main.py [PROJECT or VIDEO ...]
@@ -78,6 +80,8 @@ class PointedAt:
 
 def parse(arguments: Sequence[str]) -> Options:
     """The options; wrong use ends in SystemExit(2) after argparse has said what is wrong."""
+    from core.cli.training_arguments import TrainingOptions, add_models, add_training, check_models
+
     parser = argparse.ArgumentParser(
         prog="main.py",
         description="Kinescribe finds people and their movements in video, counts what they repeat "
@@ -123,14 +127,13 @@ def parse(arguments: Sequence[str]) -> Options:
     report.add_argument("projects", nargs="+", metavar="PROJECT", help="a .kinescribe file")
     report.add_argument("--out", metavar="DIR", help="put the reports here (default: beside each project)")
     _add_running(report, resume=False)
-    listing = commands.add_parser("models", help="which models there are")
-    listing.add_argument(
-        "action", choices=["list"], help="list: show all models, what they do and their licences"
-    )
-    listing.add_argument("--json", action="store_true", help="JSON lines instead of a table")
+    add_models(commands)
+    add_training(commands)
     doctor = commands.add_parser("doctor", help="is everything here that the program needs?")
     doctor.add_argument("--json", action="store_true", help="JSON lines instead of text")
-    options = parser.parse_args(arguments, namespace=Options())
+    options = parser.parse_args(arguments, namespace=TrainingOptions())
+    options.typed = list(arguments)
+    check_models(parser, options)
     begin, end = options.begin, options.end
     if begin and end and (begin.frame is None) == (end.frame is None):
         a, b = (
@@ -154,9 +157,11 @@ def _add_pose_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--device", default="auto", choices=DEVICES, help="what computes (default: auto)")
     group.add_argument(
-        "--max-people", type=_positive, default=8, metavar="N", help="follow at most N people (8)"
+        "--max-people", type=positive_number, default=8, metavar="N", help="follow at most N people (8)"
     )
-    group.add_argument("--threads", type=_positive, default=0, metavar="N", help="processor threads (all)")
+    group.add_argument(
+        "--threads", type=positive_number, default=0, metavar="N", help="processor threads (all)"
+    )
 
 
 def _add_movement_options(
@@ -215,7 +220,8 @@ def _add_running(parser: argparse.ArgumentParser, *, resume: bool) -> None:
     parser.add_argument("--json", action="store_true", help="progress and results as JSON lines on stdout")
 
 
-def _positive(text: str) -> int:
+def positive_number(text: str) -> int:
+    """A whole number from 1 on."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
     return int(text)

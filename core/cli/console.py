@@ -25,6 +25,10 @@ STAGES = {
     "label": "Labelling actions",
     "save": "Saving",
     "report": "Writing the report",
+    "data": "Reading the data",
+    "train": "Training",
+    "evaluate": "Asking the model",
+    "export": "Writing the model",
 }
 INTERVAL_S = 0.1
 Result = TypeVar("Result")
@@ -130,6 +134,7 @@ class Console:
                     "total": step.total,
                     "rate_per_s": None if rate is None else round(rate, 2),
                     "left_s": None if left is None else round(left, 1),
+                    **({"note": step.note} if step.note else {}),
                 }
             )
         elif self._bars:

@@ -1,4 +1,4 @@
-"""``models list``: what there is, what it does, and under which licence."""
+"""``models list``: what there is, what it does, and under which licence; ``models describe``: how large."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from core.jobs.model_notes import all_models
 
 
 def run(options: Options, console: Console) -> int:
-    """Show every model."""
+    """Show every model, or describe an architecture."""
+    if getattr(options, "action", "list") == "describe":
+        from core.cli.training import describe
+
+        return describe(options, console)
     models = all_models()
     width = max(len(model.id) for model in models)
     for model in models:

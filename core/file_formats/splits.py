@@ -87,8 +87,8 @@ def by_values(attribute: str, train: Sequence[str], test: Sequence[str] = ()) ->
     return Split(
         title=f"{attribute} {', '.join(train)} train",
         attribute=attribute,
-        train=frozenset(map(_plain, train)),
-        test=frozenset(map(_plain, test)),
+        train=frozenset(map(plain_value, train)),
+        test=frozenset(map(plain_value, test)),
     )
 
 
@@ -99,7 +99,7 @@ def train_and_test(
 
     Raises UserError when clips do not know the attribute, or one of the two is empty.
     """
-    values = [_plain(value_of(clip, split.attribute)) for clip in clips]
+    values = [plain_value(value_of(clip, split.attribute)) for clip in clips]
     if not any(values):
         raise UserError(
             "The clips of this data set do not say their {attribute}.",
@@ -124,7 +124,7 @@ def value_of(clip: SkeletonClip, attribute: str) -> str:
     return clip.label if attribute == "label" else clip.attributes.get(attribute, "")
 
 
-def _plain(value: str) -> str:
+def plain_value(value: str) -> str:
     """ "s01", "P001" and "1" are all "1"; a value without digits is itself in small letters."""
     digits = "".join(c for c in value if c in "0123456789")
     return str(int(digits)) if digits and len(value) - len(digits) <= 1 else value.lower()

@@ -117,3 +117,43 @@ AnyRequest = ImportVideo | PreparePreview | EstimatePoses | Analyse | Segment | 
 def request_json(request: JobRequest) -> str:
     """The request as JSON text, as it is stored as provenance."""
     return msgspec.json.encode(request).decode()
+
+
+class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recogniser"):
+    """Train a recogniser on a data set of skeletons and write it as a model package into `out`.
+
+    data: file, zip file or folder; form: its form, "auto" = found by the names. Several architectures or
+    streams make an ensemble in one package. layout "", dimensions, frames and people 0: as the data or the
+    architecture have them. train_on: the subjects who take part, empty = all; validate_on: subjects, or a
+    share of the people. changes: of settings and recipe by name.
+    """
+
+    data: str
+    form: str = "auto"
+    architectures: tuple[str, ...] = ("st_gcn",)
+    streams: tuple[tuple[str, ...], ...] = ()  # one member each
+    preset: str = "small"
+    layout: str = ""
+    dimensions: int = 0
+    frames: int = 0
+    people: int = 0
+    train_on: tuple[str, ...] = ()
+    validate_on: str = ""
+    changes: dict[str, str] = {}
+    seed: int = 0
+    threads: int = 0
+    device: str = "auto"
+    resume: bool = False
+    out: str
+    command: str = ""  # as it was typed, for the model card
+
+
+class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_recogniser"):
+    """Ask a model package about the clips of a data set, or of some of its subjects."""
+
+    package: str  # folder, or id of an installed one
+    data: str
+    form: str = "auto"
+    test_on: tuple[str, ...] = ()
+    threads: int = 0
+    device: str = "cpu"

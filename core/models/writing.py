@@ -26,21 +26,22 @@ def package_toml(package: ModelPackage) -> str:
     told: dict[str, Any] = msgspec.to_builtins(package)
     told.pop("folder")
     graphs = told.pop("graphs")
-    lines = [f"{key} = {_toml(value)}" for key, value in told.items() if not isinstance(value, dict)]
+    lines = [f"{key} = {toml_value(value)}" for key, value in told.items() if not isinstance(value, dict)]
     for key, value in told.items():
         if isinstance(value, dict) and value:
-            lines += ["", f"[{key}]", *(f"{_key(k)} = {_toml(v)}" for k, v in value.items())]
+            lines += ["", f"[{key}]", *(f"{toml_key(k)} = {toml_value(v)}" for k, v in value.items())]
     for graph in graphs:
         lines += ["", "[[graphs]]"]
         for key, value in graph.items():
             if isinstance(value, list) and value and isinstance(value[0], dict):
-                lines += [f"{key} = [", *(f"    {_toml(one)}," for one in value), "]"]
+                lines += [f"{key} = [", *(f"    {toml_value(one)}," for one in value), "]"]
             else:
-                lines.append(f"{key} = {_toml(value)}")
+                lines.append(f"{key} = {toml_value(value)}")
     return "\n".join(lines) + "\n"
 
 
-def _toml(value: Any) -> str:
+def toml_value(value: Any) -> str:
+    """A value as TOML writes it, on one line."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):
@@ -48,13 +49,14 @@ def _toml(value: Any) -> str:
     if isinstance(value, float):
         return repr(value) if math.isfinite(value) else str(value).replace("Infinity", "inf")
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{_key(k)} = {_toml(v)}" for k, v in value.items()) + " }"
+        return "{ " + ", ".join(f"{toml_key(k)} = {toml_value(v)}" for k, v in value.items()) + " }"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_toml(one) for one in value) + "]"
+        return "[" + ", ".join(toml_value(one) for one in value) + "]"
     return _text(str(value))
 
 
-def _key(key: str) -> str:
+def toml_key(key: str) -> str:
+    """A key, quoted where it must be."""
     plain = key.replace("-", "").replace("_", "")
     return key if plain.isascii() and plain.isalnum() else _text(key)
 

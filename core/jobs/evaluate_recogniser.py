@@ -1,0 +1,99 @@
+"""Ask a model package about labelled clips and say how often, and how surely, it is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from core.action_recognisers.whole_clips import ClipRecogniser
+from core.errors import UserError
+from core.evaluation.recognition import RecognitionScores, evaluate
+from core.file_formats.data_sets import read_data_set
+from core.file_formats.splits import plain_value
+from core.jobs.requests import EvaluateRecogniser
+from core.jobs.steps import StageStep
+from core.models.packages import ModelPackage, load_package, read_package
+from core.motion.clips import SkeletonClip
+from core.work import Job
+
+
+class Evaluated(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures, and what they were measured on. by_person: right and all clips of each."""
+
+    package: str
+    data: str
+    scores: RecognitionScores
+    classes: tuple[str, ...]
+    people: tuple[str, ...]
+    by_person: dict[str, tuple[int, int]]
+    left_out: tuple[str, ...]
+
+
+def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
+    """The figures of `request`; clips the model cannot look at are left out, named and counted.
+
+    Raises UserError where the model or the data cannot be used, or they have no class in common.
+    """
+    package = package_at(request.package)
+    yield StageStep(0, None, stage="data")
+    data = read_data_set(Path(request.data), request.form)
+    left_out = [f"{one.name}: {one.reason}" for one in data.skipped]
+    wanted = {plain_value(one): one for one in request.test_on}
+    clips: list[SkeletonClip] = []
+    for clip in data.clips:
+        if wanted and plain_value(clip.subject) not in wanted:
+            continue
+        if clip.label not in package.classes:
+            left_out.append(f"{clip.name}: the model does not know {clip.label or 'what is not labelled'}")
+            continue
+        clips.append(clip)
+    if not clips:
+        raise UserError(
+            "Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.",
+            hint="It knows: {classes}.",
+            name=package.id,
+            classes=", ".join(package.classes[:20]),
+        )
+    rows, usable = [], []
+    recogniser = ClipRecogniser(package, request.device, request.threads)
+    for done, clip in enumerate(clips):
+        try:
+            rows.append(recogniser.probabilities([clip])[0])
+            usable.append(clip)
+        except UserError as error:
+            left_out.append(f"{clip.name}: {error.text}")
+        yield StageStep(done + 1, len(clips), stage="evaluate")
+    if not usable:
+        raise UserError(
+            "The model {name} cannot look at any of the clips.",
+            hint="The first: {reason}",
+            name=package.id,
+            reason=left_out[-1],
+        )
+    truth = np.array([package.classes.index(clip.label) for clip in usable])
+    probabilities = np.stack(rows)
+    right = probabilities.argmax(1) == truth
+    people = sorted({clip.subject for clip in usable if clip.subject})
+    return Evaluated(
+        package=package.id,
+        data=data.title,
+        scores=evaluate(probabilities, truth, [clip.subject for clip in usable]),
+        classes=package.classes,
+        people=tuple(people),
+        by_person={
+            person: (
+                int(sum(r for r, clip in zip(right, usable, strict=True) if clip.subject == person)),
+                sum(clip.subject == person for clip in usable),
+            )
+            for person in people
+        },
+        left_out=tuple(left_out),
+    )
+
+
+def package_at(place: str) -> ModelPackage:
+    """The package in the folder `place`, or the installed one called so."""
+    folder = Path(place)
+    return read_package(folder) if (folder / "model.toml").exists() else load_package(place)

@@ -1,0 +1,173 @@
+"""A whole training course: which members learn what, one after the other, and what each can do afterwards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.errors import UserError
+from core.model_inputs import PosePreprocessing
+from core.motion.clips import SkeletonClip
+from core.motion.normalising import normalise
+from core.training.architectures import Design, RecogniserNet, Wish, load_design
+from core.training.describe import build, layout_id, preset_of
+from core.training.examples import Examples
+from core.training.fit import Learned, Lesson, learn, predict
+from core.training.recipes import Recipe
+from core.training.settings import changed
+from core.work import Job
+
+WORK = "training"  # folder of the checkpoints beside the package that is being made
+MOST_PEOPLE = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What is to be trained. "" and 0: as the data or the architecture have it (see TrainRecogniser)."""
+
+    architectures: Sequence[str]
+    streams: Sequence[Sequence[str]] = ()
+    preset: str = "small"
+    layout: str = ""
+    dimensions: int = 0
+    frames: int = 0
+    people: int = 0
+    changes: Mapping[str, str] = field(default_factory=dict)
+    seed: int = 0
+    threads: int = 0
+    device: str = "auto"
+    resume: bool = False
+
+
+@dataclass(frozen=True)
+class Member:
+    """One network of the package."""
+
+    name: str
+    design: Design
+    preset: str
+    settings: Any
+    recipe: Recipe
+    wanted: PosePreprocessing
+
+
+@dataclass(frozen=True)
+class Course:
+    """The members, and the clips all of them can look at; left_out: ``name: reason`` of each other one."""
+
+    plan: Plan
+    members: tuple[Member, ...]
+    examples: Examples
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Graduate:
+    """A trained member and its logits (N, classes) of the validation clips."""
+
+    member: Member
+    net: RecogniserNet
+    learned: Learned
+    validation_logits: NDArray[np.float32]
+
+
+def make_course(plan: Plan, examples: Examples) -> Course:
+    """The members of `plan`; raises UserError for what is unknown, impossible or fits no clip."""
+    clips = [*examples.learning, *examples.validation]
+    layout = layout_id(plan.layout or Counter(clip.skeleton for clip in clips).most_common(1)[0][0])
+    dimensions = plan.dimensions or min(clip.dimensions for clip in clips)
+    people = plan.people or min(max(len(clip.positions) for clip in clips), MOST_PEOPLE)
+    members = []
+    for architecture in plan.architectures:
+        design = load_design(architecture)
+        frames = plan.frames or design.frames.get(plan.preset, 64)
+        wish = Wish(skeleton=layout, dimensions=3 if dimensions == 3 else 2, frames=frames, people=people)
+        for streams in plan.streams or [()]:
+            changes = dict(plan.changes)
+            if streams:
+                changes["streams"] = msgspec.json.encode(list(streams)).decode()
+            settings = preset_of(design, plan.preset)
+            settings, recipe = changed(settings, design.recipes[plan.preset], changes, design)
+            members.append(
+                Member(
+                    name="-".join([architecture, *streams]),
+                    design=design,
+                    preset=plan.preset,
+                    settings=settings,
+                    recipe=recipe,
+                    wanted=design.preprocessing(wish, settings),
+                )
+            )
+    if len({member.name for member in members}) < len(members):
+        raise UserError("One architecture is named twice.", hint="Name each once.")
+    usable, left_out = _usable(examples, members)
+    return Course(plan, tuple(members), usable, left_out)
+
+
+def train_member(course: Course, member: Member, folder: Path) -> Job[Graduate]:
+    """Train one member, keeping a checkpoint in `folder` after every epoch."""
+    plan, examples = course.plan, course.examples
+    device = device_of(plan.device)
+    net = build(member.design, member.wanted, len(examples.classes), member.settings, plan.seed)
+    checkpoint = folder / WORK / f"{member.name}.safetensors"
+    checkpoint.parent.mkdir(exist_ok=True)
+    lesson = Lesson(
+        clips=examples.learning,
+        classes=examples.classes,
+        wanted=member.wanted,
+        recipe=member.recipe,
+        seed=plan.seed,
+        validation=examples.validation,
+        device=device,
+        threads=plan.threads,
+        checkpoint=checkpoint,
+        resume=plan.resume,
+    )
+    learned = yield from learn(net, lesson)
+    logits = np.zeros((0, len(examples.classes)), np.float32)
+    if examples.validation:
+        logits = predict(net, examples.validation, member.wanted, device=device)
+    return Graduate(member, net.cpu(), learned, logits)
+
+
+def device_of(wanted: str) -> str:
+    """``cuda`` where it is there and wanted; raises UserError where it is wanted and not there."""
+    there = torch.cuda.is_available()
+    if wanted == "cuda" and not there:
+        raise UserError(
+            "There is no CUDA device that torch can use.", hint="Train with --device cpu, or leave it out."
+        )
+    return "cuda" if there and wanted in ("auto", "cuda") else "cpu"
+
+
+def _usable(examples: Examples, members: Sequence[Member]) -> tuple[Examples, tuple[str, ...]]:
+    """The examples without clips that some member cannot look at; raises UserError when none is left."""
+    reasons: dict[str, UserError] = {}
+
+    def keep(clips: Sequence[SkeletonClip]) -> tuple[SkeletonClip, ...]:
+        kept = []
+        for clip in clips:
+            try:
+                for wanted in {member.wanted.skeleton: member.wanted for member in members}.values():
+                    normalise(clip, wanted)
+            except UserError as error:
+                reasons[clip.name] = error
+                continue
+            kept.append(clip)
+        return tuple(kept)
+
+    learning, validation = keep(examples.learning), keep(examples.validation)
+    if len({clip.label for clip in learning}) < len(examples.classes):
+        raise next(iter(reasons.values()))
+    return (
+        Examples(learning, validation, examples.classes, examples.left_out + len(reasons)),
+        tuple(f"{name}: {error.text}" for name, error in reasons.items()),
+    )
