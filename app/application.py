@@ -21,6 +21,7 @@ from app.commands import Commands, Parts
 from app.crash import catch_crashes, note_action
 from app.doubts import DoubtMaker
 from app.engine_client import EngineClient
+from app.explaining import Explaining
 from app.follower import Follower
 from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
@@ -29,6 +30,7 @@ from app.labelling_joins import join_labelling
 from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.notifications import Notifications
+from app.panels.explanation import ExplanationPanel
 from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
 from app.panels.job_bar import JobBar
@@ -130,6 +132,7 @@ class Program(QObject):
         self.angles = SetAngles(self.session, self)
         self.reviewing = Reviewing(self.session, self.doubts, self)
         self.unsure_poses = UnsurePoses(self.session, self)
+        self.explaining = Explaining(self.session, self.engine, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
         self.finder = BodyFinder(self.session, self.engine, self.analysis.video_path, self)
@@ -193,6 +196,7 @@ class Program(QObject):
         self.history = HistoryPanel(session, actions)
         self.review = ReviewPanel(session, self.reviewing, actions)
         self.table = TablePanel(session, self.angles, actions)
+        self.explanation = ExplanationPanel(session, self.poses, self.explaining, actions)
         panels = {
             "videos": self.videos,
             "people": self.people,
@@ -201,6 +205,7 @@ class Program(QObject):
             "scene": self.scene,
             "inspector": self.inspector,
             "review": self.review,
+            "explanation": self.explanation,
             "timeline": self.timeline,
             "table": self.table,
         }
@@ -237,6 +242,8 @@ class Program(QObject):
         self.timeline.step_asked.connect(commands.finding.segment)
         self.timeline.refused.connect(self.notifications.tell_error)
         self.reviewing.shown.connect(self._reveal)
+        self.explanation.go_asked.connect(session.set_frame)
+        self.explaining.changed.connect(self.timeline.update)
         self.review.relabel_asked.connect(commands.review.relabel)
         self.table.select_asked.connect(session.select_many)
         self.table.go_asked.connect(self._go_to)

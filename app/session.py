@@ -20,6 +20,7 @@ from core.document.project import Event, Person, Project, Recording, RepetitionS
 
 if TYPE_CHECKING:
     from app.scene3d.ghost import Ghost
+    from app.why import Why
     from core.document.store import DocumentStore
 
 SelectionKind = Literal["", "segment", "event", "repetitions", "person"]
@@ -115,6 +116,7 @@ class Session(QObject):
         self.ghost: Ghost | None = None
         self.ghost_beside = False
         self.ghost_warped = True
+        self.why: Why | None = None  # what shows why the selected segment has its label
         self.timeline = TimelineOptions()
         self.open_panels: frozenset[str] = frozenset()
         self.review_plays = True  # what comes next in the review queue plays by itself

@@ -38,6 +38,7 @@ LEAST_TEXT_SCALE, MOST_TEXT_SCALE = 1.0, 2.0
 PEOPLE = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#0072b2")
 SIDES = {"left": "#3aa0ff", "right": "#ff9f43", "middle": "#c3c9d4"}
 CORRECTED = "#ff5ad1"  # the ring round a keypoint that a person placed; no side, person or label has it
+GLOW = "#ffe45c"  # what counted for a model; no side, person or ring has it
 HUES = 24
 SPREAD = (16, 6, 11, 12, 5, 14, 18, 13, 4, 21, 23, 10, 2, 3, 8, 0, 17, 1, 22, 9, 20, 7, 15, 19)
 

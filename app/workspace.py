@@ -28,7 +28,7 @@ BESIDE = {  # how the groups of a place lie to each other
     "right": Qt.Orientation.Vertical,
     "bottom": Qt.Orientation.Horizontal,
 }
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 
 
 class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +42,7 @@ class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
     least_px: tuple[int, int] = (0, 0)
     floats: bool = True
     stays: bool = False  # cannot be closed or moved, and has no header
+    open_first: bool = True  # else it is closed until it is asked for
 
 
 PANELS: tuple[PanelSpec, ...] = (
@@ -87,6 +88,14 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(id="inspector", title="Inspector", place="right", least_px=(210, 120)),
     PanelSpec(id="review", title="Review queue", place="right", behind="inspector", least_px=(210, 120)),
     PanelSpec(
+        id="explanation",
+        title="Explanation",
+        place="right",
+        behind="inspector",
+        least_px=(210, 120),
+        open_first=False,
+    ),
+    PanelSpec(
         id="timeline",
         title="Timeline",
         place="bottom",
@@ -112,11 +121,12 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def first_places() -> dict[Place, tuple[tuple[str, ...], ...]]:
-    """Every panel where its row of `PANELS` says."""
+    """Every panel that is open at first where its row of `PANELS` says."""
     places: dict[Place, tuple[tuple[str, ...], ...]] = {}
     for spec in PANELS:
         if not spec.behind:
-            group = (spec.id, *(other.id for other in PANELS if other.behind == spec.id))
+            behind = (other.id for other in PANELS if other.behind == spec.id and other.open_first)
+            group = (spec.id, *behind)
             places[spec.place] = (*places.get(spec.place, ()), group)
     return places
 
@@ -221,6 +231,8 @@ class Workspace(QMainWindow):
         for spec in PANELS:
             if spec.id not in named:
                 self.addDockWidget(AREAS[spec.place], self.docks[spec.id])
+                if spec.behind in named:
+                    self.tabifyDockWidget(self.docks[spec.behind], self.docks[spec.id])
             self.docks[spec.id].setVisible(spec.id in named)
         for groups in layout.places.values():
             for group in groups:

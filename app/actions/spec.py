@@ -134,6 +134,11 @@ def has_choice(session: Session) -> bool:
     return can_edit(session) and found is not None and "probabilities" in found[1].attributes
 
 
+def has_explainable(session: Session) -> bool:
+    """A segment is selected in a saved session with poses."""
+    return session.path is not None and has_poses(session) and session.selected_segment() is not None
+
+
 def has_proposals(session: Session) -> bool:
     """There are proposals to look at."""
     return session.has_proposals()
@@ -163,6 +168,7 @@ def reason(spec: Spec, session: Session) -> str:
         can_rename: tr("Select a segment or a person first"),
         can_undo: tr("Nothing was done yet"),
         can_redo: tr("Nothing was taken back"),
+        has_explainable: tr("Select a segment first"),
         has_choice: tr("Select a segment whose model told how likely other labels are"),
         has_proposals: tr("There are no proposals"),
         has_poses: tr("Find poses first"),

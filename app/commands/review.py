@@ -67,6 +67,14 @@ class ReviewCommands:
         elif segment.label != label:
             self._parts.apply("Change label", edits.relabel_segment, tier.id, segment.id, label)
 
+    def explain(self) -> None:
+        """Show why the selected segment has its label, or put the explanation away."""
+        workspace = self._parts.window.workspace
+        if workspace.is_in_view("explanation"):
+            workspace.close_panel("explanation")
+        else:
+            workspace.show_panel("explanation")
+
     def trim(self) -> None:
         """Accept the selected segment cut to the marks; one mark alone moves the nearer edge."""
         found, session = self._session.selected_segment(), self._session

@@ -16,6 +16,7 @@ BONE_M = 0.026
 POINT_M = 0.034
 LEAST_SCORE = 0.15
 HEAD_M = 0.095
+LEAST_GLOW = 0.12
 ACROSS = 0.5  # bones of hands, feet and face are thinner
 
 
@@ -61,6 +62,27 @@ def body_mesh(m: Floats, scores: Floats, skeleton_id: str, tints: dict[str, Floa
         middles = np.vstack([middles, middle])
         ball_radius, ball_tints = np.append(ball_radius, radius), np.vstack([ball_tints, tint])
     return _joined([_tubes(starts, stops, tube_radius, tube_tints), _balls(middles, ball_radius, ball_tints)])
+
+
+def glow_mesh(m: Floats, weights: Floats, skeleton_id: str, tint: Floats) -> Mesh:
+    """Balls round the keypoints (K, 3) that counted for a model; weights (K,) 0..1, NaN = none.
+
+    The face is one ball, as in `body_mesh`.
+    """
+    shapes = _shapes(skeleton_id)
+    weights = np.nan_to_num(weights).astype(np.float32)
+    known = np.asarray(np.isfinite(m).all(1), np.bool_)
+    lit = shapes.points[known[shapes.points] & (weights[shapes.points] >= LEAST_GLOW)]
+    middles, strength = m[lit], weights[lit]
+    face = shapes.face[known[shapes.face]]
+    if len(face) and weights[face].max() >= LEAST_GLOW:
+        middles = np.vstack([middles, m[face].mean(0)])
+        strength = np.append(strength, weights[face].max())
+    radius = POINT_M * (1.0 + 1.1 * strength)
+    radius[len(lit) :] += HEAD_M - POINT_M
+    tints = np.tile(tint, (len(middles), 1)).astype(np.float32)
+    tints[:, 3] = 0.35 + 0.65 * strength
+    return _joined([_balls(middles.astype(np.float32), radius.astype(np.float32), tints)])
 
 
 def lowest(m: Floats, scores: Floats) -> float:

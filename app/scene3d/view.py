@@ -30,6 +30,7 @@ from app.scene3d.camera import VIEWS, Camera
 from app.scene3d.figure import Floats, Mesh, body_mesh, joined, lowest
 from app.scene3d.ghost import GhostSource, Reference, ShownGhost
 from app.scene3d.placing import Placing
+from app.scene3d.reasons import Reasons
 from app.scene3d.renderer import Renderer, Scene
 from app.scene3d.trails import Lines, Trails
 from app.scene3d.words import difference_words, ghost_title
@@ -62,6 +63,7 @@ class Scene3D(QWidget):
         self._poses = poses
         self._placing = Placing(session, poses)
         self._trails = Trails(session, poses, self._placing)
+        self._reasons = Reasons(session, poses, self._placing)
         self.ghosts = GhostSource(session, poses)
         self._ghosts: list[ShownGhost] = []
         self._camera = Camera()
@@ -311,8 +313,15 @@ class Scene3D(QWidget):
         beside = BESIDE_M if session.ghost_beside else 0.0
         parts = [body_mesh(self._placing.standing(b), b.scores, b.skeleton, tints) for b in self._bodies]
         parts += [self._ghost_mesh(ghost, places, beside, tints) for ghost in self._ghosts]
+        parts += self._reasons.meshes(self._frame, self._bodies)
         nothing = Lines(np.zeros((0, 3), np.float32), np.zeros((0, 4), np.float32))
         trails = self._trails.lines(self._frame, self._bodies, tints) if session.scene_trails else nothing
+        curves = self._reasons.lines(self._frame)
+        if curves is not None:
+            trails = Lines(
+                np.concatenate([trails.position, curves.position]),
+                np.concatenate([trails.colour, curves.colour]),
+            )
         aside = beside / 2 if self._ghosts else 0.0
         shown = [middle] if self._follows_one() else places
         spread = [place - middle - aside for place in shown] + [place - middle + aside for place in shown]

@@ -16,7 +16,8 @@ TIER = (
     *("finish_marks", "finish_view", "finish_tier", "unfinish_tier"),
 )
 SEGMENT = (
-    *("accept", "reject", "take_proposal", "rename", "ambiguous", "note", ""),
+    *("accept", "reject", "take_proposal", "choose_second", "choose_third", "rename", "ambiguous", "note"),
+    *("explain", ""),
     *("split", "merge_next", "merge_previous", "start_here", "stop_here", ""),
     *("copy_to_person", "duplicate", "play_inside", "zoom_selection", "", "remove"),
 )

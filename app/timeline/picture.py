@@ -11,6 +11,7 @@ from app.timeline import chrome, painting, ribbons, strips
 from app.timeline.board import Board
 from app.timeline.rows import Row
 from app.vocabulary import own_hues
+from app.why import frame_curve
 from app.words import tr
 
 MOST_SHAPES = 120  # more segments in view than this, in all rows together, are drawn as columns
@@ -205,6 +206,7 @@ class Picture:
         painter.setClipRect(QRectF(layout.gutter, layout.top, layout.track_width, layout.height - layout.top))
         for selection in (session.selection, *session.also):
             self._draw_selected(painter, selection)
+        self._draw_why(painter)
         painter.restore()
         if board.snap_frame is not None:
             chrome.draw_snap(painter, board.x_of(board.snap_frame), layout)
@@ -219,6 +221,20 @@ class Picture:
             painter.drawRoundedRect(shown, 4, 4)
             painter.setPen(QPen(colour("text"), 2.0))
             painter.drawRoundedRect(shown, 4, 4)
+
+    def _draw_why(self, painter: QPainter) -> None:
+        """How much each moment counted for a model, as a curve that stands on the segment."""
+        why = self._session.why
+        curve = frame_curve(why) if why is not None else None
+        if why is None or curve is None:
+            return
+        box = self.box_of(Selection("segment", why.segment_id, why.tier_id))
+        if box is not None:
+            board = self.board
+            xs = board.layout.gutter + (self._session.seconds(curve[0]) - board.scale.start_s) * (
+                board.scale.px_per_s
+            )
+            strips.draw_rising(painter, xs, curve[1], box)
 
     def box_of(self, selection: Selection) -> QRectF | None:
         """Where something selected is drawn; None where it is not shown."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
-from app.theme import colour, person_colour
+from app.theme import GLOW, colour, person_colour
 from app.timeline.painting import Ink, as_image, premultiplied
 from app.timeline.rows import Curve, Cycles, Row
 from app.timeline.scale import Scale
@@ -124,6 +124,26 @@ def draw_curve(painter: QPainter, curve: Curve, area: QRectF, scale: Scale, ink:
         painter.fillRect(box.adjusted(-3, 0, 3, 0), colour("base", 0.75))
         painter.setPen(QColor(ink.look.text_dim))
         painter.drawText(box, flags, text)
+
+
+def draw_rising(painter: QPainter, xs: Floats, shares: Floats, box: QRectF) -> None:
+    """A filled curve (N,) 0..1 of the height of `box` and a little more, standing on its lower edge."""
+    inside = (xs >= -50.0) & (xs <= painter.viewport().width() + 50.0)
+    if inside.sum() < 2:
+        return
+    high = box.height() * 1.15
+    points = [
+        QPointF(x, box.bottom() - y * high) for x, y in zip(xs[inside].tolist(), shares[inside].tolist())
+    ]
+    ground = [QPointF(points[-1].x(), box.bottom()), QPointF(points[0].x(), box.bottom())]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(GLOW, 0.28))
+    painter.drawPolygon(QPolygonF([*points, *ground]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour("outline", 0.55), 3.0))
+    painter.drawPolyline(QPolygonF(points))
+    painter.setPen(QPen(colour(GLOW), 1.6))
+    painter.drawPolyline(QPolygonF(points))
 
 
 def curve_in_view(curve: Curve, scale: Scale) -> tuple[Floats, Floats]:

@@ -27,6 +27,7 @@ from app.video import overlay
 from app.video.light import lit
 from app.video.tools import CanvasTool
 from app.video.viewport import Viewport
+from app.why import keypoint_weights
 from app.words import tr
 
 NEAR_PX = 26.0
@@ -185,7 +186,12 @@ class VideoCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.show_skeleton:
             selected = {person.id for person in self._session.selected_people()}
+            why = self._session.why
             for body in self._bodies():
+                if why is not None and body.person_id == why.person_id:
+                    weights = keypoint_weights(why, self._frame, body.skeleton)
+                    if weights is not None:
+                        overlay.draw_glow(painter, body, to_view, weights)
                 overlay.draw_body(
                     painter,
                     body,

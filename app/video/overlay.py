@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRadialGradient, QTransform
 
 from app.poses import BETWEEN, BY_HAND, ShownBody
-from app.theme import CORRECTED, SIDES, body_font, colour, person_colour, theme
+from app.theme import CORRECTED, GLOW, SIDES, body_font, colour, person_colour, theme
 from core.motion.skeletons import Skeleton, load_skeleton
 
 SURE, UNSURE = 0.75, 0.2
 ALPHAS = 1 / 16  # steps of opacity: lines of one look are drawn in one go
 DOUBTFUL = 0.5  # keypoints below are hollow: not by their faintness alone
 FAINTEST = 0.10
+LEAST_GLOW = 0.12  # what counted less is not lit
 FACE = 0.45  # lines of the face are so much thinner
 HANDS = "hands-42"
 
@@ -41,6 +44,28 @@ def draw_body(
         _draw_bones(painter, hand_points, body.hands_scores, hands, max(width * 0.6, 1.2))
     if show_name and body.name:
         _draw_name(painter, body, points[known], selected)
+
+
+def draw_glow(
+    painter: QPainter, body: ShownBody, to_view: QTransform, weights: NDArray[np.floating[Any]]
+) -> None:
+    """Light behind the keypoints that counted for a model: larger and brighter, the more (K,) 0..1."""
+    points = mapped(body.px, to_view)
+    known = np.isfinite(points).all(1)
+    if not known.any():
+        return
+    size = float(np.ptp(points[known, 1])) + 1.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number in np.flatnonzero(known & (np.nan_to_num(weights) >= LEAST_GLOW)):
+        weight = float(weights[number])
+        radius = min(max(size / 30, 5.0), 26.0) * (0.6 + weight)
+        middle = QPointF(*points[number])
+        light = QRadialGradient(middle, radius)
+        light.setColorAt(0.0, colour(GLOW, 0.25 + 0.65 * weight))
+        light.setColorAt(0.45, colour(GLOW, 0.1 + 0.5 * weight))
+        light.setColorAt(1.0, colour(GLOW, 0.0))
+        painter.setBrush(light)
+        painter.drawEllipse(middle, radius, radius)
 
 
 def mapped(px: NDArray[np.float32], to_view: QTransform) -> NDArray[np.float64]:

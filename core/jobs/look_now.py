@@ -1,4 +1,4 @@
-"""Answers to urgent questions: the poses of one picture, at once."""
+"""Answers to urgent questions: the poses of one picture, why a model says what it says of a stretch."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from core.errors import UserError
+from core.jobs.explain import Explainer, ExplanationAsked
 from core.jobs.tools import make_estimator
 from core.pose_estimators import EstimatorSettings, PoseEstimator
 from core.work import run_to_end
@@ -51,12 +52,15 @@ class Looker:
     def __init__(self) -> None:
         self._reader: tuple[str, VideoReader] | None = None
         self._estimator: tuple[tuple[Any, ...], PoseEstimator] | None = None
+        self._explainer = Explainer()
 
     def answer(self, ask: dict[str, Any]) -> dict[str, Any]:
         """Answer one question. Raises `UserError` for what cannot be answered."""
         if ask.get("kind") == "ping":
             return {"pong": True}
         try:
+            if ask.get("kind") == "explanation":
+                return self._explainer.answer(msgspec.convert(ask, ExplanationAsked))
             question = msgspec.convert(ask, PosesOfFrame)
         except msgspec.ValidationError as error:
             raise UserError("This question was not understood.", hint=str(error)) from error

@@ -1,0 +1,187 @@
+"""Why a segment has its label: in a sentence, and by what the model can show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.explaining import Explaining
+from app.panels.why_parts import AtlasMap, MomentCurve, ShareBar, part_bar, reason_tint
+from app.poses import PoseSource
+from app.said_labels import in_words, percent
+from app.session import Session
+from app.theme import BETWEEN, GRID, INSIDE
+from app.timeline.painting import label_text
+from app.why import Why, part_keypoints, part_rows, strongest_keypoints, walked_curves
+from app.widgets.panel import EmptyState, label
+from app.words import tr
+from core.action_recognisers import Explanation
+
+
+class ExplanationPanel(QScrollArea):
+    """Asks while it is open; made anew when the answer is another one."""
+
+    go_asked = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        poses: PoseSource,
+        explaining: Explaining,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._poses = poses
+        self._explaining = explaining
+        self._actions = actions
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.model = QComboBox()
+        explaining.changed.connect(self._show)
+        session.opened.connect(self._show)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: ask."""
+        super().showEvent(event)
+        self._explaining.set_open(True)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._explaining.set_open(False)
+
+    def _show(self) -> None:
+        page = QWidget()
+        page.setObjectName("panel")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(BETWEEN, INSIDE, BETWEEN, BETWEEN)
+        layout.setSpacing(INSIDE)
+        if self._session.video is None or not self.isVisible():
+            layout.addWidget(EmptyState(tr("Why a segment has its label is shown here."), None, page))
+        else:
+            self._models(layout, page)
+            why = self._session.why
+            if self._explaining.is_busy:
+                layout.addWidget(_wrapped(tr("Asking the model ..."), "dim", page))
+            elif why is not None and why.found:
+                self._reasons(layout, page, why)
+            else:
+                layout.addWidget(_wrapped(self._explaining.words, "dim", page))
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _models(self, layout: QVBoxLayout, page: QWidget) -> None:
+        """Which model is asked."""
+        box = self.model = QComboBox(page)
+        box.setAccessibleName(tr("Model that is asked"))
+        box.setToolTip(box.accessibleName())
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        with QSignalBlocker(box):
+            for one in self._explaining.models():
+                box.addItem(one.name, one.id)
+            box.setCurrentIndex(max(box.findData(self._explaining.model()), 0))
+        box.activated.connect(lambda _: self._explaining.choose(str(box.currentData())))
+        box.setVisible(box.count() > 0)
+        layout.addWidget(box)
+
+    def _reasons(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
+        layout.addWidget(_wrapped(label_text(why.label).capitalize(), "figure", page))
+        layout.addWidget(_wrapped(sentence(why), "", page))
+        for one in why.of_kind("part_logits", "member_logits"):
+            self._parts(layout, page, why, one)
+        if why.of_kind("keypoint_weights"):
+            self._keypoints(layout, page, why)
+        if why.of_kind("frame_weights"):
+            self._heading(layout, page, tr("Moments"), tr("The curve also stands on the segment's timeline."))
+            curve = MomentCurve(self._session, why, page)
+            curve.go_asked.connect(self.go_asked)
+            layout.addWidget(curve)
+        for one in why.of_kind("curves"):
+            count = len(walked_curves(one))
+            told = tr("{count} curves are drawn in the 3D view: which keypoint led to which.", count=count)
+            still = tr("Each keypoint led to itself: there is no curve to draw.")
+            self._heading(layout, page, tr("Curves"), told if count else still)
+        for one in why.of_kind("atlas_path"):
+            told = tr("The postures the model knows, and the segment's way over them.")
+            self._heading(layout, page, tr("Pose atlas"), told)
+            atlas = AtlasMap(self._session, self._poses, why, one, page)
+            atlas.go_asked.connect(self.go_asked)
+            layout.addWidget(atlas)
+
+    def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
+        """What each part, or each member, says alone."""
+        of_body = one.kind == "part_logits"
+        told = tr("Click a part to see it on the body.") if of_body else tr("What each one says by itself.")
+        self._heading(layout, page, tr("Parts of the body") if of_body else tr("Members"), told)
+        for row in part_rows(one, why.label):
+            bar = part_bar(row, part_name(row.name), page)
+            if of_body and part_keypoints(one.skeleton, row.name) is not None:
+                bar.let_press(tr("Show this part on the body"), row.name == why.part)
+                bar.clicked.connect(lambda _=False, name=row.name: self._explaining.point_at(name))
+            layout.addWidget(bar)
+
+    def _keypoints(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
+        told = tr("Lit on the picture and in the 3D view: the larger and brighter, the more they counted.")
+        self._heading(layout, page, tr("Keypoints"), told)
+        for name, share in strongest_keypoints(why):
+            layout.addWidget(ShareBar(name.replace("_", " "), percent(share), share, reason_tint(), page))
+
+    def _heading(self, layout: QVBoxLayout, page: QWidget, name: str, told: str) -> None:
+        layout.addSpacing(GRID)
+        layout.addWidget(_wrapped(name, "title", page))
+        layout.addWidget(_wrapped(told, "dim", page))
+
+
+def sentence(why: Why) -> str:
+    """What the model says and what it shows, in one sentence."""
+    kinds = {one.kind for one in why.found}
+    shown = []
+    if "part_logits" in kinds:
+        shown.append(tr("what each part of the body says"))
+    if "member_logits" in kinds:
+        shown.append(tr("what each member says"))
+    if "keypoint_weights" in kinds:
+        shown.append(tr("which keypoints counted"))
+    if "frame_weights" in kinds:
+        shown.append(tr("which moments counted"))
+    if "curves" in kinds:
+        shown.append(tr("which keypoint led to which"))
+    if "atlas_path" in kinds:
+        shown.append(tr("the way over its map of postures"))
+    return tr(
+        "{model} says {label}, {words} ({percent}), and shows {what}.",
+        model=why.model_name,
+        label=label_text(why.label),
+        words=in_words(why.confidence),
+        percent=percent(why.confidence),
+        what=", ".join(shown),
+    )
+
+
+def part_name(name: str) -> str:
+    """A part or member as a person reads it."""
+    return {
+        "body": tr("Whole body"),
+        "hands": tr("Arms and hands"),
+        "legs": tr("Legs"),
+        "trunk": tr("Trunk"),
+        "left_arm": tr("Left arm"),
+        "right_arm": tr("Right arm"),
+        "left_leg": tr("Left leg"),
+        "right_leg": tr("Right leg"),
+        "head": tr("Head"),
+    }.get(name, name.replace("_", " ").capitalize())
+
+
+def _wrapped(text: str, role: str, parent: QWidget) -> QWidget:
+    made = label(text, role, parent)
+    made.setWordWrap(True)
+    return made
