@@ -52,7 +52,7 @@ def train(options: TrainingOptions, console: Console) -> int:
         device=options.device,
         resume=options.resume,
         out=str(options.out),
-        command="main.py " + shlex.join(options.typed),
+        command="main.py " + shlex.join(_without_folders(options)),
     )
     trained = console.drive(train_recogniser(request))
     console.say(_trained(trained), type="trained", **msgspec.to_builtins(trained))
@@ -114,6 +114,18 @@ def _changes(options: TrainingOptions) -> dict[str, str]:
     return changes
 
 
+def _without_folders(options: TrainingOptions) -> list[str]:
+    """What was typed; of paths only the names, a package may be given to others."""
+    shown = {path: Path(path).name for path in (options.data[0], str(options.out))}
+    words = []
+    for word in options.typed:
+        for path, name in shown.items():
+            if word == path or word.startswith(f"{path}:") or word.endswith(f"={path}"):
+                word = word.replace(path, name)
+        words.append(word)
+    return words
+
+
 def _trained(trained: Trained) -> str:
     lines = [f"{trained.id}: {len(trained.classes)} classes, learned from {trained.clips} clips"]
     if trained.left_out:
@@ -142,4 +154,5 @@ def _evaluated(found: Evaluated) -> str:
 
 
 def _figure(value: float, low: float, high: float) -> str:
-    return f"{value * 100:.1f} % ({low * 100:.1f} to {high * 100:.1f})"
+    bounds = f" ({low * 100:.1f} to {high * 100:.1f})" if low < high else ""
+    return f"{value * 100:.1f} %{bounds}"

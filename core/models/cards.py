@@ -77,20 +77,24 @@ def card_markdown(card: ModelCard) -> str:
     lines = [
         f"# {card.title}",
         "",
-        f"**Learned from** {card.clips} clips of {card.data} ({card.data_licence}).",
+        f"**Learned from** {card.clips} clips of {card.data} ({card.data_licence.rstrip('.')}).",
     ]
     if card.training_people:
         lines.append(f"People: {', '.join(card.training_people)}.")
     if card.left_out:
         shown = card.left_out[:10]
         more = len(card.left_out) - len(shown)
-        lines += ["", "**Left out**: " + "; ".join(shown) + (f"; and {more} more" if more else "") + "."]
+        lines += [
+            "",
+            "**Left out**: " + "; ".join(shown).rstrip(".") + (f"; and {more} more" if more else "") + ".",
+        ]
     lines += ["", f"**Classes** ({len(card.classes)}): {', '.join(card.classes)}.", "", "## Scores", ""]
     if card.scores:
         lines += [f"On {card.scores_of}; in brackets where the figure lies in 95 % of draws of people.", ""]
         lines += ["| | |", "|---|---|"]
         for name, (value, low, high) in card.scores.items():
-            lines.append(f"| {name.replace('_', ' ')} | {value:.3f} ({low:.3f} to {high:.3f}) |")
+            bounds = f" ({low:.3f} to {high:.3f})" if low < high else ""
+            lines.append(f"| {name.replace('_', ' ')} | {value:.3f}{bounds} |")
     else:
         lines.append("None were measured: nobody was held out.")
     lines += ["", "## Networks", ""]
@@ -98,7 +102,8 @@ def card_markdown(card: ModelCard) -> str:
         again = " A re-creation: only the abstract of the paper is published." if member.recreated else ""
         lines.append(
             f"- **{member.name}**, weight {member.weight:.3f}: {member.paper}.{again} "
-            f"Setting “{member.preset}”, {member.parameters:,} parameters, {member.multiply_adds:,} multiply-adds a clip."
+            f"Setting “{member.preset}”, {member.parameters:,} parameters, "
+            f"{member.multiply_adds:,} multiply-adds a clip."
         )
     lines += ["", "## Limits", "", *(f"- {limit}" for limit in card.limits)]
     if card.command:

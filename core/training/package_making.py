@@ -176,7 +176,7 @@ def limits_of(course: Course) -> tuple[str, ...]:
     examples, wanted = course.examples, course.members[0].wanted
     people = len(_people(examples.learning))
     limits = [
-        f"It knows these {len(examples.classes)} classes alone: every other movement gets one of their names.",
+        f"It knows these {len(examples.classes)} classes alone: any other movement gets one of their names.",
         f"It learned from {people or 'an unknown number of'} people, as {wanted.skeleton} keypoints in "
         f"{wanted.dimensions}D; other layouts, cameras and ages were not measured.",
     ]
