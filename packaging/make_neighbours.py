@@ -1,6 +1,6 @@
 """Make the examples of the nearest-neighbour recogniser: `python packaging/make_neighbours.py`.
 
-Sources (all may ship): our own synthesis (`neighbour_examples`), CMU motion capture, UI-PRMD.
+Sources (all may ship): our own synthesis (`recogniser_examples`), CMU motion capture, UI-PRMD.
 Everything is filmed by random cameras and an imitation of a pose estimator, described by
 `core.motion.descriptors`, and a selection is written to `resources/models/neighbours/`.
 """
@@ -16,9 +16,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from neighbour_examples import daily, others, steps, strength  # noqa: E402, F401
-from neighbour_examples.bodies import directions, film, perform, rotations, wander  # noqa: E402
-from neighbour_examples.poses import MOVEMENTS, Random, arms_at_rest  # noqa: E402
+from recogniser_examples import daily, others, steps, strength  # noqa: E402, F401
+from recogniser_examples.bodies import film, perform  # noqa: E402
+from recogniser_examples.poses import MOVEMENTS, Random  # noqa: E402
+from recogniser_examples.recorded import H36M, UIPRMD, coco_of, other_arms  # noqa: E402
 
 from core.motion.descriptors import describe, descriptor_names, shorten  # noqa: E402
 from core.motion.features import body_stretches  # noqa: E402
@@ -27,9 +28,6 @@ SHARED = ROOT.parent / "shared" / "data"
 TARGET = ROOT / "resources" / "models" / "neighbours"
 SEEDS, EACH, VIEWS, LEVELS = (3, 4), 45.0, 2, 31
 STEADY = ("walk", "run", "dance", "stand_still", "sit", "lie", "plank", "unknown", "high_knees")
-# H36M-17 and UI-PRMD's 22 joints as the 13 points (nose from the head and the way the chest faces)
-H36M = (10, 11, 14, 12, 15, 13, 16, 4, 1, 5, 2, 6, 3)
-UIPRMD = (5, 7, 11, 8, 12, 9, 13, 14, 18, 15, 19, 16, 20)
 # The legs of this copy of UI-PRMD fold beyond what knees and hips can do: only arm movements are taken.
 UIPRMD_LABELS = {7: "lateral_raise", 9: "shoulder_rotation"}
 CMU_LABELS = (
@@ -46,19 +44,8 @@ CMU_LABELS = (
 )
 
 
-def with_nose(points: np.ndarray, joints: tuple[int, ...]) -> np.ndarray:
-    """(T, 13, 3): the named joints; the nose goes before the top of the head, between it and the neck."""
-    p = points[:, list(joints)].astype(float)
-    shoulders, hips = p[:, [1, 2]].mean(1), p[:, [7, 8]].mean(1)
-    up = shoulders - hips
-    ahead = np.cross(p[:, 1] - p[:, 2], up)
-    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-6)
-    p[:, 0] = shoulders + 0.75 * (p[:, 0] - shoulders) + 0.1 * ahead
-    return p
-
-
 def real_sequences():
-    """(label, source, points (T, 13, 3), is one repetition) of CMU and UI-PRMD."""
+    """(label, source, points (T, 17, 3), is one repetition) of CMU and UI-PRMD."""
     data = np.load(SHARED / "cmu" / "cmu_shared_30fps.npz")
     with (SHARED / "cmu" / "cmu_trials_shared.csv").open() as file:
         for row in csv.DictReader(file):
@@ -66,7 +53,7 @@ def real_sequences():
             label = next((to for part, to in CMU_LABELS if part in text), "unknown")
             if label:
                 rel = data[f"{row['trial']}/rel"].astype(float) + data[f"{row['trial']}/root"][:, None]
-                yield label, f"cmu{row['subject']}", with_nose(rel, H36M), False
+                yield label, f"cmu{row['subject']}", coco_of(rel, H36M), False
     data = np.load(SHARED / "cmu" / "cmu8_train_30fps.npz")
     labels = {
         "basketball": "unknown",
@@ -81,7 +68,7 @@ def real_sequences():
         label = labels[name.split("/")[1].rsplit("_", 1)[0]]
         if label:
             rel = data[f"{name}/rel"].astype(float) + data[f"{name}/root"][:, None]
-            yield label, f"cmu8 {name}", with_nose(rel, H36M), False
+            yield label, f"cmu8 {name}", coco_of(rel, H36M), False
     data = np.load(SHARED / "skeletons" / "uiprmd_kinect_30fps.npz")
     for name in sorted(data):
         kind, movement, subject = name.split("/")[0], int(name.split("/")[1][1:3]), name.split("_")[1]
@@ -89,7 +76,7 @@ def real_sequences():
             continue
         if kind == "incorrect" and not name.split("_")[2].startswith(("e01", "e05")):
             continue
-        yield UIPRMD_LABELS[movement], f"uiprmd {subject}", with_nose(data[name].astype(float), UIPRMD), True
+        yield UIPRMD_LABELS[movement], f"uiprmd {subject}", coco_of(data[name].astype(float), UIPRMD), True
 
 
 def windows(r: Random, label: str, seconds: float, cycles: list, fps: float, rep: bool) -> list:
@@ -147,46 +134,6 @@ def examples(seed: int, each: float, views: int) -> tuple[np.ndarray, ...]:
                     turned = other_arms(points, r)
                 take(label, source, turned, [], rep)
     return np.array(values), np.array(labels), np.array(sources), np.array(repeats)
-
-
-def other_arms(points: np.ndarray, r: Random) -> np.ndarray:
-    """The same gait with the arms held in some other way, or stooping."""
-    p = points.copy()
-    if r.random() < 0.35:
-        lean = r.uniform(10, 35)
-        ahead = np.unwrap(np.arctan2(*(p[:, 7] - p[:, 8])[:, [2, 0]].T))
-        for t in range(len(p)):
-            turn = rotations(1, np.array(-np.degrees(ahead[t])))
-            bend = turn @ rotations(0, np.array(lean)) @ turn.T
-            hips = p[t, [7, 8]].mean(0)
-            p[t, :7] = (p[t, :7] - hips) @ bend.T + hips
-        return p
-    arms = (
-        arms_at_rest(r)
-        if r.random() < 0.6
-        else ((r.uniform(40, 100), r.uniform(60, 100)), (r.uniform(40, 110), r.uniform(0, 100)))
-    )
-    noise = wander(r, len(p), 8, 0.7) * 6
-    hips = p[:, [7, 8]].mean(1)
-    up = p[:, [1, 2]].mean(1) - hips
-    up /= np.linalg.norm(up, axis=1, keepdims=True)
-    left = p[:, 1] - p[:, 2]
-    left -= (left * up).sum(1, keepdims=True) * up
-    left /= np.linalg.norm(left, axis=1, keepdims=True)
-    frame = np.stack([left, up, np.cross(left, up)], axis=2)
-    for k, (side, sho, elb, wri) in enumerate(((1, 1, 3, 5), (-1, 2, 4, 6))):
-        a, b = (
-            np.linalg.norm(points[:, elb] - points[:, sho], axis=1).mean(),
-            np.linalg.norm(points[:, wri] - points[:, elb], axis=1).mean(),
-        )
-        n = noise[:, 4 * k : 4 * k + 4]
-        p[:, elb] = p[:, sho] + a * np.einsum(
-            "tij,tj->ti", frame, directions(arms[0][0] + n[:, 0], arms[0][1] + n[:, 1], side)
-        )
-        p[:, wri] = p[:, elb] + b * np.einsum(
-            "tij,tj->ti", frame, directions(arms[1][0] + n[:, 2], arms[1][1] + n[:, 3], side)
-        )
-    return p
 
 
 def groups_of(labels: np.ndarray, sources: np.ndarray) -> np.ndarray:

@@ -159,7 +159,7 @@ def test_distances_are_those_of_linear_discriminants() -> None:
 def test_the_shipped_examples_are_small_and_of_the_vocabulary() -> None:
     examples = load_examples()
     assert examples is not None
-    assert set(examples.labels) == set(load_actions().labels)
+    assert set(examples.labels) <= set(load_actions().labels)
     assert examples_file().stat().st_size < 1_000_000
     assert (examples_file().parent / "card.toml").exists()
 

@@ -1,7 +1,7 @@
-"""Bodies, cameras and an imitation of a pose estimator for the examples of the recogniser.
+"""Bodies that move from key pose to key pose; the plain camera of the nearest-neighbour recogniser.
 
-Turns key poses into 13 keypoints in metres over time, any 3-D keypoints into what a camera and a
-pose estimator would give: pixels, hip-centred metres in the camera's axes with poor depth, scores.
+`perform` turns key poses into COCO's 17 keypoints in metres over time. `film` is the first imitation of
+a camera and a pose estimator; the measured one is `recogniser_examples.filming`.
 """
 
 from __future__ import annotations
@@ -11,19 +11,16 @@ import numpy as np
 from core.motion.features import POINTS
 from core.motion.poses import PoseSequence
 from core.motion.skeletons import load_skeleton
-from neighbour_examples.poses import (
+from recogniser_examples.poses import (
     LANK,
     LELB,
     LHIP,
     LKNE,
-    LSHO,
     LWRI,
-    NOSE,
     RANK,
     RELB,
     RHIP,
     RKNE,
-    RSHO,
     RWRI,
     Movement,
     Random,
@@ -61,19 +58,20 @@ def wander(r: Random, frames: int, columns: int, seconds: float, fps: float = FP
 
 
 def perform(move: Movement, r: Random) -> tuple[np.ndarray, list[tuple[int, int, int]]]:
-    """(T, 13, 3) metres of several cycles of a movement, y up, and the cycles' (start, turn, stop)."""
+    """(T, 17, 3) metres of several cycles of a movement, y up, and the cycles' (start, turn, stop)."""
     period = r.uniform(*move.period)
-    count = 1 if move.once else int(np.clip(round(r.uniform(3, 9) / period), 1, 5))
+    count = 1 if move.once else int(np.clip(round(r.uniform(3, 9) / period), *move.reps))
     keys = np.array(move.keys)
     shares = np.array(move.shares) if move.shares else np.full(len(keys), 1 / len(keys))
     hold = r.uniform(move.least_hold, max(move.hold, move.least_hold))
     rows, lifts, cycles, at = [], [], [], 0
-    scale = np.r_[np.full(3, 0.6), 0, 0, 0, 1, 1, np.ones(16)]
+    scale = np.r_[np.full(3, 0.6), 0, 0, 0, 1, 1, np.ones(16), 0]
     style = r.normal(size=keys.shape[1]) * move.jitter * scale
     power = r.uniform(0.6, 1.5)
     bounce = r.uniform(*move.bounce)
-    if move.once:
-        rest = int(r.uniform(0, 1.0) * FPS)
+    resting = r.random() < move.rest
+    if move.once or resting:
+        rest = int(r.uniform(0, 2.0 if resting else 1.0) * FPS)
         rows += [keys[0] + style] * rest
         lifts += [0.0] * rest
         at += rest
@@ -87,18 +85,18 @@ def perform(move: Movement, r: Random) -> tuple[np.ndarray, list[tuple[int, int,
             steps = max(2, round(length * (1 - hold) * share * FPS))
             s = np.linspace(0, 1, steps, endpoint=False) ** (power if i == 0 else 1)
             smooth = s * s * (3 - 2 * s)
-            after = these[(i + 1) % len(keys)]
+            after = these[i] if move.open and i == len(keys) - 1 else these[(i + 1) % len(keys)]
             rows += list(these[i] + smooth[:, None] * (after - these[i]))
             lifts += list(4 * s * (1 - s) * bounce) if i in move.flights else [0.0] * steps
             at += steps
             if i == ((len(shares) - 1) // 2 if move.turn is None else move.turn - 1):
                 turn = at
-        rows += [these[0]] * still
+        rows += [these[-1 if move.open else 0]] * still
         lifts += [0.0] * still
         at += still
         cycles.append((start, min(turn, at - 1), at))
-    if move.once:
-        rest = int(r.uniform(0, 1.0) * FPS)
+    if move.once or resting:
+        rest = int(r.uniform(0, 2.0 if resting else 1.0) * FPS)
         rows += [rows[-1]] * rest
         lifts += [0.0] * rest
     values = np.array(rows)
@@ -125,63 +123,114 @@ def perform(move: Movement, r: Random) -> tuple[np.ndarray, list[tuple[int, int,
     values = np.apply_along_axis(
         lambda c: np.convolve(np.r_[[c[0]] * 2, c, [c[-1]] * 2], k, "valid"), 0, values
     )
-    values[:, 8:] += move.sway * 0.8 * wander(r, len(values), 16, 0.8)
+    values[:, 8:24] += move.sway * 0.8 * wander(r, len(values), 16, 0.8)
     values[:, :3] += move.sway * 0.5 * wander(r, len(values), 3, 1.0)
     values[:, 6:8] += move.sway * 1.5 * wander(r, len(values), 2, 0.9)
     values[:, 4:6] += move.wander * wander(r, len(values), 2, 1.0)
-    values[:, 5] += np.arange(len(values)) / FPS * r.uniform(*move.speed)
+    seconds = np.arange(len(values)) / FPS
+    values[:, 5] += seconds * r.uniform(*move.speed)
+    values[:, 24] += seconds * r.uniform(*move.turning)
+    values[:, 3] += seconds * r.uniform(*move.rise)
     return pose_body(values, np.array(lifts), move, r), cycles
 
 
 def pose_body(v: np.ndarray, lifts: np.ndarray, move: Movement, r: Random) -> np.ndarray:
-    """(T, 13, 3) metres from rows of 24 numbers (see `neighbour_examples.poses.key`)."""
-    size = r.normal(1, 0.04)
+    """(T, 17, 3) metres, COCO's keypoints, from rows of 25 numbers (see `recogniser_examples.poses.key`)."""
+    size = r.normal(1, 0.05)
 
     def bone(length: float, spread: float = 0.06) -> float:
         return float(length * size * r.normal(1, spread))
 
     torso, half_sho, half_hip = bone(0.5), bone(0.17), bone(0.105)
     upper, fore, thigh, shank = bone(0.28), bone(0.25), bone(0.4), bone(0.4)
-    turn = rotations(1, v[:, 2])
-    trunk = turn @ rotations(0, v[:, 0]) @ rotations(2, v[:, 1])
-    face = rotations(1, v[:, 2] * 0.3)
+    heading = rotations(1, v[:, 24])
+    bent = rotations(0, v[:, 0]) @ rotations(2, v[:, 1])
+    trunk = heading @ rotations(1, v[:, 2]) @ bent
+    pelvis = heading @ rotations(1, v[:, 2] * 0.4) @ bent
+    face = heading @ rotations(1, v[:, 2] * 0.3)
 
     def at(rotation: np.ndarray, local: np.ndarray) -> np.ndarray:
         return np.einsum("tij,tj->ti", rotation, np.broadcast_to(local, (len(v), 3)))
 
-    p = np.zeros((len(v), 13, 3))
+    p = np.zeros((len(v), 17, 3))
     neck = at(trunk, np.array([0, torso, 0.0]))
     head = trunk @ rotations(2, v[:, 7]) @ rotations(0, v[:, 6])
-    p[:, NOSE] = neck + at(head, np.array([0, bone(0.2), bone(0.12)]))
+    up, ahead = bone(0.2), bone(0.12)
+    for point, place in enumerate(HEAD):
+        p[:, point] = neck + at(head, np.array(place) * (size, up / 0.2, ahead / 0.12))
     for side, c, sho, elb, wri, hip, kne, ank in (
-        (1, 8, LSHO, LELB, LWRI, LHIP, LKNE, LANK),
-        (-1, 12, RSHO, RELB, RWRI, RHIP, RKNE, RANK),
+        (1, 8, 5, 7, 9, 11, 13, 15),
+        (-1, 12, 6, 8, 10, 12, 14, 16),
     ):
-        p[:, sho] = neck + at(trunk, np.array([side * half_sho, 0, 0]))
-        p[:, elb] = p[:, sho] + upper * at(trunk, directions(v[:, c], v[:, c + 1], side))
+        reach = directions(v[:, c], v[:, c + 1], side)
+        raised = np.clip(reach[:, 1:2] + 0.2, 0, 1.2)  # the shoulder blade goes up with the arm
+        local = np.array([side * half_sho, 0, 0]) + raised * np.array([-side * 0.022, 0.045, 0.0]) * size
+        p[:, sho] = neck + at(trunk, local)
+        p[:, elb] = p[:, sho] + upper * at(trunk, reach)
         p[:, wri] = p[:, elb] + fore * at(trunk, directions(v[:, c + 2], v[:, c + 3], side))
-        p[:, hip] = at(trunk, np.array([side * half_hip, 0, 0]))
-        p[:, kne] = p[:, hip] + thigh * at(face, directions(v[:, c + 8], v[:, c + 9], side))
-        p[:, ank] = p[:, kne] + shank * at(face, directions(v[:, c + 10], v[:, c + 11], side))
+        p[:, hip] = at(pelvis, np.array([side * half_hip, 0, 0]))
+        above = directions(v[:, c + 8], v[:, c + 9], side)
+        below = hinged(above, directions(v[:, c + 10], v[:, c + 11], side))
+        p[:, kne] = p[:, hip] + thigh * at(face, above)
+        p[:, ank] = p[:, kne] + shank * at(face, below)
+    root = np.zeros((len(v), 3))
     if move.anchor == "hands":
-        root = -p[:, [LWRI, RWRI]].mean(1)
-    elif move.anchor == "hips":
-        root = np.zeros((len(v), 3))
-    else:
-        root = np.zeros((len(v), 3))
-        root[:, 1] = -p[:, [LANK, RANK, LKNE, RKNE, LWRI, RWRI, LHIP]].min(1)[:, 1]
+        root = -p[:, [9, 10]].mean(1)
+    elif move.anchor != "hips":
+        lowest = [15, 16] if move.floor == "feet" else [15, 16, 13, 14, 9, 10, 11, 12]
+        root[:, 1] = -p[:, lowest].min(1)[:, 1]
+        if move.pinned:
+            root[:, [0, 2]] = _walked(p, lifts, v[:, 4:6])
     root[:, 1] += v[:, 3] + lifts
-    root[:, [0, 2]] += v[:, 4:6]
+    if move.anchor != "feet" or not move.pinned:
+        root[:, [0, 2]] += v[:, 4:6]
     p += root[:, None]
     p[..., 1] -= p[..., 1].min()
     return p
 
 
+def hinged(above: np.ndarray, below: np.ndarray) -> np.ndarray:
+    """Directions (T, 3) of the shanks, none bent forward against the thighs: knees are hinges."""
+    # what lies before a leg: straight ahead, turned as the thigh is turned out of hanging down
+    c = -above[:, 1:2]
+    axis = np.cross(np.array([0.0, -1.0, 0.0]), above)
+    ahead = np.array([0.0, 0.0, 1.0])
+    along = np.sum(axis * ahead, 1, keepdims=True) / np.maximum(1 + c, 1e-3)
+    front = ahead * c + np.cross(axis, ahead) + axis * along
+    too_far = np.maximum(np.sum(below * front, 1, keepdims=True) - 0.06, 0)
+    bent = below - too_far * front
+    return bent / np.maximum(np.linalg.norm(bent, axis=1, keepdims=True), 1e-6)
+
+
+def _walked(p: np.ndarray, lifts: np.ndarray, flown: np.ndarray) -> np.ndarray:
+    """(T, 2) where the hips must be (x, z) so that the foot that stands stays where it is."""
+    feet = p[:, [15, 16]]
+    over = feet[..., 1] - feet[..., 1].min(1, keepdims=True)
+    weight = np.exp(-over / 0.03)
+    weight /= weight.sum(1, keepdims=True)
+    moved = -np.diff(feet[..., [0, 2]], axis=0) * ((weight[1:] + weight[:-1]) / 2)[..., None]
+    step = np.where((lifts[1:] > 0.01)[:, None], np.diff(flown, axis=0), moved.sum(1))
+    return np.concatenate([np.zeros((1, 2)), np.cumsum(step, axis=0)]) + flown[:1]
+
+
+THIRTEEN = [0, *range(5, 17)]  # of COCO's keypoints
+# nose, eyes, ears from the neck: own left, up, ahead
+HEAD = (
+    (0, 0.2, 0.12),
+    (0.032, 0.235, 0.095),
+    (-0.032, 0.235, 0.095),
+    (0.074, 0.215, 0.01),
+    (-0.074, 0.215, 0.01),
+)
+
+
 def film(points: np.ndarray, r: Random, fps_from: float = FPS, truth: bool = False) -> PoseSequence:
-    """What a camera somewhere and a pose estimator would make of (T, 13, 3) metres, y up.
+    """What a camera somewhere and a pose estimator would make of (T, 13 or 17, 3) metres, y up.
 
     `truth`: a camera that sees everything and an estimator that errs little.
     """
+    if points.shape[1] == 17:
+        points = points[:, THIRTEEN]
     fps = min(fps_from, float(r.choice([10.0, 15, 25, 30, 30, 30])))
     times = np.arange(0, len(points) / fps_from - 1e-6, 1 / fps)
     rows = np.minimum((times * fps_from).round().astype(int), len(points) - 1)

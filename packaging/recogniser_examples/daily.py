@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from neighbour_examples.poses import HANG, Movement, arms_at_rest, key, movement, seated, stance
+from recogniser_examples.poses import HANG, Movement, arms_at_rest, key, movement, seated, stance
 
 
 @movement("jumping_jack", 2.5)

@@ -1,10 +1,9 @@
-"""Movements written down as key poses, for the examples of the nearest-neighbour recogniser.
+"""Movements written down as key poses, for the examples recognisers learn from.
 
-Everything here is our own synthesis. A body of 13 keypoints (order of `core.motion.features.POINTS`)
-is posed by the directions of its limbs: trunk (pitch, roll, yaw), upper arms and forearms in the
-trunk's frame, thighs and shanks in the frame of the way the person faces. A direction is an
-elevation (0 = hanging down, 90 = level, 180 = up) and an azimuth (0 = forward, 90 = outward,
-180 = back, -90 = across the body), in degrees.
+Everything here is our own synthesis. A body of 17 keypoints (COCO's) is posed by the directions of its
+limbs: trunk (pitch, roll, yaw), upper arms and forearms in the trunk's frame, thighs and shanks in the
+frame of the way the person faces. A direction is an elevation (0 = hanging down, 90 = level, 180 = up) and
+an azimuth (0 = forward, 90 = outward, 180 = back, -90 = across the body), in degrees.
 """
 
 from __future__ import annotations
@@ -21,11 +20,15 @@ NOSE, LSHO, RSHO, LELB, RELB, LWRI, RWRI, LHIP, RHIP, LKNE, RKNE, LANK, RANK = r
 
 
 def key(arms=HANG, legs=None, *, left_arm=None, right_arm=None, left_leg=None, right_leg=None, **root):
-    """One key pose as a vector of 24 numbers: 8 of the root, 8 of the arms, 8 of the legs."""
+    """One key pose as a vector of 25 numbers: 8 of the root, 8 of the arms, 8 of the legs, the heading.
+
+    The heading (degrees, to the own left) turns all of the body; yaw turns the trunk over the feet.
+    """
     legs = legs or ((4, 90), (3, 90))
     value = [root.get(name, 0.0) for name in ROOT_NAMES]
     for upper, lower in (left_arm or arms, right_arm or arms, left_leg or legs, right_leg or legs):
         value += [*upper, *lower]
+    value.append(root.get("heading", 0.0))
     return np.array(value, float)
 
 
@@ -50,6 +53,13 @@ class Movement:
     wander: float = 0.0
     turn: int | None = None  # the key that is the turning point, if not the middle one
     lead_in: float = 0.0  # how often it begins and ends with the arms hanging
+    reps: tuple = (1, 5)  # so many cycles, as far as nine seconds go
+    rest: float = 0.0  # how often there is some standing in the first key before and after
+    pinned: bool = True  # the foot that stands does not slide ("feet")
+    open: bool = False  # the last key stays: it does not lead back to the first
+    turning: tuple = (0.0, 0.0)  # degrees a second of the heading
+    rise: tuple = (0.0, 0.0)  # metres a second upwards
+    floor: str = ""  # what the lowest point is looked for among: "" = ankles, knees, wrists, hip
 
 
 MOVEMENTS: list[tuple[str, float, Callable[[Random], Movement]]] = []
@@ -68,6 +78,11 @@ def movement(label: str, weight: float = 1.0):
 def arms_at_rest(r: Random):
     """A way to hold the arms while the rest of the body moves."""
     choice = r.integers(0, 9)
+    return held_arms(r, int(choice))
+
+
+def held_arms(r: Random, choice: int):
+    """One of nine ways to hold the arms: 0-2 hanging, hips, folded, forward, behind the head, bar, chest."""
     u = r.uniform
     if choice <= 2:
         return ((u(3, 18), u(40, 110)), (u(3, 30), u(0, 70)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from neighbour_examples.poses import Movement, arms_at_rest, key, movement, one_or_both, seated, stance
+from recogniser_examples.poses import Movement, arms_at_rest, key, movement, one_or_both, seated, stance
 
 
 @movement("squat", 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from neighbour_examples.poses import Movement, arms_at_rest, key, movement, stance
+from recogniser_examples.poses import Movement, arms_at_rest, key, movement, stance
 
 
 def gait_keys(r, thigh, swing_knee, arms_swing, elbow, lean, stiff=0.0):

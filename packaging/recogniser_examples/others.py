@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from neighbour_examples.poses import Movement, arms_at_rest, key, movement, seated, stance
+from recogniser_examples.poses import Movement, arms_at_rest, key, movement, seated, stance
 
 
 @movement("unknown", 3)
@@ -185,7 +185,7 @@ def odd(r):
         pitch=base_pitch + u(-50, 50),
         roll=roll,
     )
-    moving = r.random(24) < 0.5
+    moving = r.random(25) < 0.5
     second = np.where(moving, second, first)
     return Movement(
         "unknown",

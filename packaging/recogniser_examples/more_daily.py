@@ -1,0 +1,564 @@
+"""Everyday movements that the first recogniser had no word for, and more ways of those it had."""
+
+from __future__ import annotations
+
+from recogniser_examples.poses import HANG, Movement, arms_at_rest, held_arms, key, movement, seated, stance
+from recogniser_examples.steps import gait_keys
+
+HOLDS = (  # upper arm, forearm, for things that are carried
+    (((5, 30), (10, 40)), ((75, 110), (-50, -5))),  # before the belly
+    (((15, 50), (10, 50)), ((120, 150), (-50, -10))),  # before the chest
+    (((2, 14), (40, 90)), ((2, 14), (30, 90))),  # hanging, heavy
+    (((140, 170), (20, 70)), ((150, 178), (-60, 30))),  # over the head
+    (((40, 80), (0, 20)), ((60, 100), (-20, 10))),  # on stretched arms
+)
+
+
+def held(r, which: int):
+    (el, az), (lower, turn) = HOLDS[which]
+    u = r.uniform
+    return ((u(*el), u(*az)), (u(*lower), u(*turn)))
+
+
+@movement("pick_up", 3)
+def pick_up(r):
+    """Down to the floor with a hand or both, and up again with something."""
+    u = r.uniform
+    stoop = r.random() < 0.5
+    pitch = u(65, 105) if stoop else u(30, 70)
+    thigh = u(5, 45) if stoop else u(70, 115)
+    arm = ((min(pitch + u(-15, 25), 150), u(-10, 20)), (min(pitch + u(-15, 20), 150), u(-10, 10)))
+    both = r.random() < 0.55
+    low = key(
+        left_arm=arm,
+        right_arm=arm if both else ((u(5, 70), u(30, 150)), (u(20, 100), 0)),
+        left_leg=((thigh, u(0, 20)), (u(5, 35), 180)),
+        right_leg=((thigh * u(0.5, 1.0), u(0, 20)), (u(5, 60), 180)),
+        pitch=pitch,
+        yaw=u(-20, 20),
+        nod=u(-30, 10),
+    )
+    start = key(HANG if r.random() < 0.8 else arms_at_rest(r), stance(r, 14))
+    hold = held(r, int(r.integers(0, 3)))
+    up = key(left_arm=hold, right_arm=hold if both else HANG, legs=stance(r, 14), pitch=u(-5, 12))
+    if r.random() < 0.35:  # and puts it down elsewhere, or takes the next one
+        keys, shares = [start, low, up, low + 0.0], [0.28, 0.27, 0.25, 0.2]
+    else:
+        keys, shares = (
+            [start, low, low + r.normal(0, 2, 25) * (abs(low) > 0), up, up + 0.0],
+            [0.3, 0.1, 0.3, 0.2, 0.1],
+        )
+    opened = len(keys) == 5
+    return Movement("pick_up", keys, shares, "feet", (1.8, 4.5), 0.2, once=opened, open=opened, turn=1)
+
+
+@movement("carry", 3)
+def carry(r):
+    """Walking with something in the hands, on the shoulder, on the head."""
+    u = r.uniform
+    keys = gait_keys(r, u(12, 28), u(28, 60), 0, 20, u(-8, 12))
+    which = int(r.choice([0, 0, 0, 1, 1, 2, 3, 4]))
+    hold = held(r, which)
+    other = hold
+    if r.random() < 0.25 and which != 2:  # with one arm
+        other = ((u(3, 15), u(30, 100)), (u(5, 30), u(0, 60)))
+    if r.random() < 0.12:  # on the shoulder
+        hold, other = ((u(50, 100), u(20, 70)), (u(140, 172), u(-40, 40))), ((u(3, 15), 60), (u(5, 30), 20))
+    lean = u(5, 15) if which == 2 and r.random() < 0.4 else 0
+    for pose in keys:
+        pose[8:16] = key(left_arm=hold, right_arm=other)[8:16]
+        pose[1] += lean
+    pace = u(0.4, 1.4)
+    return Movement(
+        "carry",
+        keys,
+        [0.25] * 4,
+        "feet",
+        (0.9, 1.7),
+        0.0,
+        speed=(pace, pace),
+        pinned=r.random() < 0.75,
+        sway=1.2,
+        turning=(-15, 15) if r.random() < 0.3 else (0, 0),
+    )
+
+
+@movement("walk", 3)
+def walk_freely(r):
+    """Walking at any pace, upright or stooping, straight or in a curve, arms swinging, stiff or held."""
+    u = r.uniform
+    thigh = u(8, 30)
+    keys = gait_keys(
+        r,
+        thigh,
+        u(20, 62),
+        u(0, 26) * (r.random() < 0.8),
+        u(3, 35),
+        u(-4, 32) if r.random() < 0.4 else u(-3, 8),
+    )
+    if r.random() < 0.2:
+        arms = held_arms(r, int(r.choice([0, 3, 4])))
+        for pose in keys:
+            pose[8:16] = key(arms)[8:16]
+    for pose in keys:
+        pose[6] = u(-5, 25)
+    if r.random() < 0.15:  # a limp
+        keys[2][16:24] = keys[2][16:24] * 0.5 + keys[1][16:24] * 0.5
+    turning = u(20, 70) * r.choice([-1, 1]) if r.random() < 0.3 else 0.0
+    return Movement(
+        "walk",
+        keys,
+        [0.25] * 4,
+        "feet",
+        (0.85, 2.2) if thigh < 16 else (0.85, 1.5),
+        0.0,
+        pinned=r.random() < 0.85,
+        turning=(turning, turning),
+        sway=u(0.5, 3),
+    )
+
+
+@movement("climb", 3)
+def climb_wall(r):
+    """Up a ladder, a wall or a frame: hands and feet go up by turns."""
+    u = r.uniform
+    high, low = (
+        ((u(140, 172), u(0, 50)), (u(150, 178), u(-20, 40))),
+        ((u(70, 120), u(10, 60)), (u(130, 175), u(-20, 30))),
+    )
+    tucked, straight = ((u(65, 115), u(5, 60)), (u(5, 35), 180)), ((u(2, 25), u(10, 60)), (u(5, 30), 180))
+    pitch = u(-8, 15)
+    one, two = (tucked, straight), (straight, tucked)
+    if r.random() < 0.35:
+        one, two = two, one
+    keys = [
+        key(
+            left_arm=high,
+            right_arm=low,
+            left_leg=one[0],
+            right_leg=one[1],
+            pitch=pitch,
+            roll=u(-8, 8),
+            nod=-u(0, 40),
+        ),
+        key(
+            left_arm=low,
+            right_arm=high,
+            left_leg=two[0],
+            right_leg=two[1],
+            pitch=pitch,
+            roll=u(-8, 8),
+            nod=-u(0, 40),
+        ),
+    ]
+    rise = u(0.1, 0.6)
+    return Movement(
+        "climb", keys, [0.5, 0.5], "hips", (1.2, 4.5), 0.2, rise=(rise * 0.5, rise), jitter=6, sway=3
+    )
+
+
+@movement("climb", 1.5)
+def climb_stairs(r):
+    """Upstairs, or step after step onto something high."""
+    u = r.uniform
+    knee = u(50, 85)
+    up, behind = ((knee, u(0, 10)), (u(-5, 20), 180)), ((u(2, 14), 180), (u(10, 35), 180))
+    stand, swing = ((u(3, 12), 0), (u(3, 12), 180)), ((u(15, 40), 0), (u(40, 80), 180))
+    a = u(0, 25)
+
+    def arm(angle):
+        return ((abs(angle), 10 if angle > 0 else 170), (abs(angle) + u(5, 40), 0))
+
+    lean = u(4, 22)
+    rail = held(r, 4) if r.random() < 0.25 else None
+    keys = []
+    for s, (left, right) in ((1, (up, behind)), (0, (stand, swing)), (-1, (behind, up)), (0, (swing, stand))):
+        keys.append(
+            key(
+                left_leg=left, right_leg=right, left_arm=rail or arm(-a * s), right_arm=arm(a * s), pitch=lean
+            )
+        )
+    rise = u(0.12, 0.3)
+    return Movement(
+        "climb", keys, [0.25] * 4, "hips", (1.1, 2.2), 0.0, speed=(rise, rise * 1.6), rise=(rise, rise)
+    )
+
+
+@movement("lie_down", 2.5)
+def lie_down(r):
+    """From standing or sitting down to lying, on the back, the belly or a side."""
+    u = r.uniform
+    stand = key(HANG, stance(r, 12))
+    crouch = key(
+        ((u(30, 80), u(0, 60)), (u(40, 100), 0)), ((u(90, 120), u(0, 30)), (u(20, 50), 180)), pitch=u(20, 55)
+    )
+    down = seated(r, floor=r.random() < 0.4)
+    sit = key(
+        ((u(20, 60), u(120, 180)), (u(10, 50), 180)),
+        down if r.random() < 0.4 else ((u(85, 120), 0), (u(30, 95), 0)),
+        pitch=-u(5, 35),
+        roll=u(-15, 15),
+    )
+    way = r.random()
+    legs = ((u(82, 98), 0), (u(80, 98), 0)) if r.random() < 0.6 else ((u(115, 140), 0), (u(20, 50), 0))
+    arms = ((u(5, 70), u(60, 110)), (u(5, 110), u(0, 90)))
+    lying = key(arms, legs, pitch=-u(82, 96), nod=u(-10, 25))
+    if way > 0.75:  # on the belly
+        kneel = key(((u(75, 100), u(0, 20)), (u(80, 100), 0)), ((u(30, 90), 0), (90, 180)), pitch=u(50, 80))
+        lying = key(
+            ((u(20, 150), u(60, 110)), (u(60, 150), u(0, 90))),
+            ((u(84, 95), 180), (u(84, 95), 180)),
+            pitch=u(84, 95),
+        )
+        keys = [stand, crouch, kneel, lying, lying + 0.0]
+    elif way > 0.4:
+        keys = [stand, crouch, sit, lying, lying + 0.0]
+    else:
+        keys = [sit, sit + 0.0, lying, lying + 0.0]
+    shares = [1 / len(keys)] * len(keys)
+    return Movement(
+        "lie_down",
+        keys,
+        shares,
+        "feet",
+        (2.5, 6),
+        0.0,
+        once=True,
+        pinned=False,
+        turn=len(keys) - 2,
+        open=True,
+    )
+
+
+@movement("clap", 2)
+def clap_anywhere(r):
+    """Hands together and apart, before the chest, over the head, low."""
+    u = r.uniform
+    way = r.random()
+    el = u(20, 70) if way < 0.65 else u(120, 165)
+    spread, angle = u(15, 60), u(60, 115) if way < 0.65 else u(130, 176)
+    apart = ((el, u(10, 40) + spread * 0.5), (angle, u(-20, 10) + spread * 0.4))
+    close = ((el, u(0, 25)), (angle, -u(25, 60) if way < 0.65 else -u(60, 90)))
+    legs = seated(r) if r.random() < 0.3 else stance(r, 14)
+    rest = r.random() < 0.3
+    return Movement(
+        "clap",
+        [key(apart, legs, pitch=u(-4, 8)), key(close, legs, pitch=u(-4, 8))],
+        [0.5, 0.5],
+        "feet",
+        (0.28, 1.0),
+        0.0,
+        lead_in=0.4 if rest else 0.1,
+        reps=(3, 16),
+        jitter=2.5,
+    )
+
+
+@movement("twist", 3)
+def twist(r):
+    """The trunk turns left and right over the hips, standing or sitting."""
+    u = r.uniform
+    arms = held_arms(r, int(r.choice([3, 4, 4, 5, 6, 7, 8])))
+    if r.random() < 0.3:  # arms swing out to the sides
+        arms = ((u(50, 95), u(70, 110)), (u(50, 100), u(40, 110)))
+    sitting = r.random() < 0.25
+    legs = seated(r, floor=r.random() < 0.4) if sitting else stance(r, 22)
+    yaw, pitch = u(30, 85), u(-6, 12)
+    lean = -u(25, 50) if sitting and r.random() < 0.5 else pitch
+    nod = u(-10, 10)
+    keys = [key(arms, legs, yaw=yaw, pitch=lean, nod=nod), key(arms, legs, yaw=-yaw, pitch=lean, nod=nod)]
+    if r.random() < 0.4:
+        middle = key(arms, legs, pitch=lean)
+        keys = [middle, keys[0], middle, keys[1]]
+    return Movement(
+        "twist",
+        keys,
+        [1 / len(keys)] * len(keys),
+        "hips" if sitting else "feet",
+        (0.7 * len(keys), 2.2 * len(keys)),
+        0.2,
+        lead_in=0.15,
+        rest=0.2,
+        reps=(2, 9),
+    )
+
+
+@movement("arm_circle", 3)
+def arm_circle(r):
+    """Straight arms go round, small circles beside the body or great ones."""
+    u = r.uniform
+    legs = seated(r) if r.random() < 0.1 else stance(r, 16)
+    keys, shares = [], []
+    if r.random() < 0.45:  # small ones
+        el, az, size = u(70, 110), u(60, 100), u(10, 32)
+        for up, on in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+            way = (el + up * size, az + on * size * 1.1)
+            keys.append(key((way, (way[0] + u(-4, 4), way[1] + u(-4, 4))), legs))
+        shares, period, bend = [0.25] * 4, (0.45, 1.6), 0
+    else:  # great ones: forward and up, back and down
+        out = u(5, 45)
+        round_ = [
+            (45, out),
+            (90, out),
+            (135, out),
+            (174, out),
+            (174, 180 - out),
+            (135, 150 - out / 2),
+            (90, 145),
+            (45, 160),
+            (6, 165),
+            (6, out),
+        ]
+        bend = u(0, 12)
+        round_ = [(el, az) for el, az in round_]
+        alternate, one = r.random() < 0.25, r.random() < 0.2
+        for n, way in enumerate(round_):
+            other = round_[(n + 5) % 10] if alternate else way
+            left, right = (way, (way[0], way[1])), (other, (other[0], other[1]))
+            keys.append(key(left_arm=left, right_arm=HANG if one else right, legs=legs))
+        shares = [0.13, 0.13, 0.13, 0.13, 0.02, 0.13, 0.13, 0.09, 0.09, 0.02]
+        period = (1.0, 3.5)
+    if r.random() < 0.4:
+        keys, shares = keys[::-1], shares[::-1]
+    return Movement(
+        "arm_circle",
+        keys,
+        shares,
+        "feet",
+        period,
+        0.0,
+        reps=(2, 14),
+        lead_in=0.15,
+        jitter=2,
+        sway=1.5 + bend / 10,
+    )
+
+
+@movement("arm_raise", 2.5)
+def raise_high(r):
+    """Straight arms to the sides or the front and over the head."""
+    u = r.uniform
+    az = u(-5, 100)
+    rest = ((u(3, 15), max(az, 20)), (u(3, 20), max(az, 20)))
+    el = u(80, 178)
+    act = ((el, az), (min(el + u(-8, 10), 178), az))
+    legs = seated(r) if r.random() < 0.2 else stance(r, 18)
+    one = r.random() < 0.3
+    base = [
+        key(rest, legs),
+        key(left_arm=act, right_arm=rest if one else act, legs=legs, roll=u(-6, 0) if one else 0),
+    ]
+    return Movement("arm_raise", base, [0.5, 0.5], "feet", (1.0, 5.5), 0.35, rest=0.25, reps=(1, 7))
+
+
+@movement("knee_raise", 3)
+def knee_raise(r):
+    """A knee comes up, one side or by turns, slowly or as in marching."""
+    u = r.uniform
+    arms = arms_at_rest(r)
+    high = u(55, 120)
+    out = u(0, 25) if r.random() < 0.8 else u(40, 85)
+    up = ((high, out), (u(-5, 35), 180))
+    legs = stance(r, 6)
+    swing = u(10, 70) if r.random() < 0.4 else 0
+    pulled = r.random() < 0.2
+
+    def pose(left_up: bool):
+        base = {
+            "left_leg": up if left_up else legs,
+            "right_leg": legs if left_up else up,
+            "pitch": u(-10, 12),
+        }
+        if pulled:
+            base["left_arm"] = base["right_arm"] = ((u(25, 60), u(0, 20)), (u(60, 100), u(-20, 0)))
+        elif swing:
+            ahead, back = ((swing * 0.6, 5), (swing + 30, 0)), ((swing * 0.5, 170), (swing * 0.4, 60))
+            base["left_arm"], base["right_arm"] = (back, ahead) if left_up else (ahead, back)
+        else:
+            base["left_arm"] = base["right_arm"] = arms
+        return key(**base)
+
+    stand = key(arms, legs)
+    if r.random() < 0.5:
+        keys = [stand, pose(True)]
+    else:
+        keys = [stand, pose(True), stand, pose(False)]
+    return Movement(
+        "knee_raise",
+        keys,
+        [1 / len(keys)] * len(keys),
+        "feet",
+        (0.55 * len(keys), 1.8 * len(keys)),
+        0.25,
+        rest=0.2,
+        reps=(1, 9),
+    )
+
+
+@movement("leg_raise", 1.5)
+def leg_back_or_extended(r):
+    """A straight leg to the back, lying on a side, on hands and knees, or a knee straightened sitting."""
+    u = r.uniform
+    way = r.integers(0, 4)
+    if way == 0:  # standing, to the back
+        legs = stance(r, 6)
+        arms = held_arms(r, int(r.choice([0, 3, 5])))
+        up = ((u(25, 60), 180), (u(25, 70), 180))
+        keys, anchor = [key(arms, legs), key(arms, left_leg=up, right_leg=legs, pitch=u(5, 40))], "feet"
+    elif way == 1:  # sitting
+        arms = ((u(10, 35), u(0, 60)), (u(20, 80), u(-40, 20)))
+        legs = seated(r)
+        keys = [key(arms, legs), key(arms, left_leg=((u(78, 95), 5), (u(65, 95), 0)), right_leg=legs)]
+        anchor = "hips"
+    elif way == 2:  # on hands and knees
+        arms, bent = ((u(78, 95), 10), (u(80, 92), 0)), ((u(0, 15), 0), (88, 180))
+        back = ((u(75, 110), 180), (u(75, 110), 180) if r.random() < 0.6 else (u(120, 165), 180))
+        keys = [key(arms, bent, pitch=u(72, 88)), key(arms, left_leg=back, right_leg=bent, pitch=u(72, 88))]
+        anchor = "hands"
+    else:  # hanging or lying with both legs
+        arms, legs = ((u(150, 176), 60), (u(160, 178), 60)), ((4, 90), (6, 180))
+        up = ((u(60, 110), u(0, 15)), (u(40, 100), 0))
+        keys, anchor = [key(arms, legs), key(arms, up, pitch=-u(0, 20))], "hands"
+    return Movement("leg_raise", keys, [0.5, 0.5], anchor, (1.0, 4.5), 0.3, rest=0.2, reps=(1, 8))
+
+
+@movement("sit", 2.5)
+def sit_and_talk(r):
+    """Sitting on something or on the floor, with small movements of hands, head and trunk."""
+    u = r.uniform
+    floor = r.random() < 0.35
+    legs = seated(r, floor)
+    way = r.random()
+    left, right = legs, legs
+    if floor and way < 0.3:  # legs stretched out or drawn up
+        left = right = (
+            ((u(88, 96), u(0, 20)), (u(86, 94), 0))
+            if r.random() < 0.5
+            else ((u(115, 145), 0), (u(20, 50), 0))
+        )
+    elif not floor and way < 0.3:  # one leg over the other, feet forward
+        right = ((u(80, 100), -u(5, 25)), (u(20, 70), u(-40, 0)))
+    elif floor and way > 0.85:  # on the heels
+        left = right = ((u(75, 90), u(0, 25)), (u(92, 105), 180))
+    pitch = u(-28, 32)
+    base = key(left_leg=left, right_leg=right, pitch=pitch, roll=u(-10, 10), yaw=u(-15, 15))
+    keys = []
+    hand = ((u(5, 45), u(0, 70)), (u(40, 115), u(-60, 20)))
+    still = r.random() < 0.5
+    for _ in range(int(r.integers(2, 5))):
+        pose = base.copy()
+        mine = hand if still or r.random() < 0.4 else ((u(5, 50), u(0, 70)), (u(40, 150), u(-60, 30)))
+        pose[8:16] = key(left_arm=hand, right_arm=mine)[8:16]
+        pose[6:8] = u(-12, 20), u(-8, 8)
+        keys.append(pose)
+    return Movement(
+        "sit", keys, [1 / len(keys)] * len(keys), "hips", (2.5, 7), 0.3, sway=u(0.5, 3), jitter=u(0.3, 2)
+    )
+
+
+@movement("stand_still", 3)
+def stand_and_talk(r):
+    """Standing: weight from foot to foot, the head turns, a hand moves a little."""
+    u = r.uniform
+    legs = stance(r, 14)
+    arms = [
+        arms_at_rest(r) if r.random() < 0.5 else ((u(3, 18), u(30, 110)), (u(3, 35), u(0, 70)))
+        for _ in range(2)
+    ]
+    keys = []
+    still = r.random() < 0.5
+    for _ in range(int(r.integers(2, 5))):
+        shift = u(-6, 6)
+        pose = key(
+            left_arm=arms[0],
+            right_arm=arms[1],
+            legs=legs,
+            pitch=u(-3, 8),
+            roll=shift,
+            yaw=u(-10, 10),
+            nod=u(-10, 20),
+            tilt=u(-8, 8),
+        )
+        if not still and r.random() < 0.5:
+            pose[8:12] = [u(3, 30), u(0, 80), u(10, 110), u(-40, 40)]
+        pose[[16, 20]] += u(0, 8)
+        keys.append(pose)
+    return Movement(
+        "stand_still",
+        keys,
+        [1 / len(keys)] * len(keys),
+        "feet",
+        (3, 8),
+        0.3,
+        sway=u(0.5, 2.5),
+        jitter=u(0.3, 1.5),
+        turning=(-12, 12) if r.random() < 0.2 else (0, 0),
+    )
+
+
+@movement("bend", 2)
+def bend_over(r):
+    """Forward to the toes, to a side, or back, and up again: nothing is taken."""
+    u = r.uniform
+    way = r.random()
+    legs = stance(r, 25)
+    if way < 0.5:
+        arms = held_arms(r, int(r.choice([0, 3, 6])))
+        pitch = u(50, 120)
+        hang = ((min(pitch + u(-10, 25), 150), u(-5, 20)), (min(pitch + u(-10, 25), 160), 0))
+        low = key(hang if r.random() < 0.7 else arms, ((u(2, 25), u(0, 20)), (u(2, 20), 180)), pitch=pitch)
+        keys = [key(arms, legs), low]
+    elif way < 0.9:  # to the sides
+        roll = u(18, 48)
+        arms = held_arms(r, int(r.choice([0, 3, 6])))
+        over = ((u(140, 178), u(60, 95)), (u(150, 178), 90))
+        high = r.random() < 0.4
+        left = key(left_arm=arms, right_arm=over if high else arms, legs=legs, roll=-roll)
+        right = key(left_arm=over if high else arms, right_arm=arms, legs=legs, roll=roll)
+        keys = [left, right] if r.random() < 0.5 else [key(arms, legs), left, key(arms, legs), right]
+    else:  # back
+        arms = held_arms(r, int(r.choice([3, 6])))
+        keys = [key(arms, legs), key(arms, legs, pitch=-u(20, 45), nod=-u(0, 30))]
+    return Movement(
+        "bend",
+        keys,
+        [1 / len(keys)] * len(keys),
+        "feet",
+        (0.8 * len(keys), 2.8 * len(keys)),
+        0.3,
+        rest=0.3,
+        reps=(1, 6),
+    )
+
+
+@movement("reach", 1.5)
+def reach_up(r):
+    """One hand or both to something high, far or low before one, on the toes or with a step."""
+    u = r.uniform
+    el, az = (u(130, 178), u(-20, 60)) if r.random() < 0.6 else (u(60, 110), u(-20, 100))
+    act = ((el, az), (min(el + u(-10, 15), 178), az))
+    both = r.random() < 0.3
+    arms = ((u(3, 18), u(30, 100)), (u(5, 50), u(0, 60)))
+    legs = stance(r, 16)
+    step = ((u(10, 35), 0), (u(5, 20), 180)) if r.random() < 0.35 else legs
+    top = key(
+        left_arm=act,
+        right_arm=act if both else arms,
+        left_leg=step,
+        right_leg=legs,
+        pitch=u(-8, 28),
+        roll=u(-10, 18),
+        yaw=u(-25, 10),
+        nod=-u(0, 30),
+    )
+    return Movement(
+        "reach",
+        [key(arms, legs), top, top],
+        [0.4, 0.15, 0.45],
+        "feet",
+        (1.4, 4.5),
+        0.3,
+        lead_in=0.3,
+        rest=0.3,
+        reps=(1, 5),
+    )
