@@ -6,7 +6,7 @@
     bench [NAME]   list the benchmarks, or run one
     screens [DIR]  pictures of the window on a contact sheet
     translations W find texts, say what lacks, take translations, compile them (see packaging/translations.py)
-    setup          only make the environment (--gpu: CUDA builds)
+    setup          only make the environment (--training: with what training needs; --gpu: CUDA builds)
     lock           write the lock files anew from packaging/locks/*.in
 
 Standard library only. It makes `.venv` on first use and adds what is missing.
@@ -99,8 +99,11 @@ def test(arguments: list[str]) -> int:
     say("== formatting, types, layers")
     failed = lint(python)
     say("== core, in an environment without Qt")
-    apart = ["-p", "no:pytest-qt", "--ignore=tests/app", "--ignore=tests/journeys"]
+    apart = ["-p", "no:pytest-qt"]
+    apart += [f"--ignore=tests/{part}" for part in ("app", "journeys", "training")]
     failed |= call([core_python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *apart]) != 0
+    say("== training, with torch")
+    failed |= call([python, "-m", "pytest", "-q", "-n", "2", "tests/training"], OMP_NUM_THREADS="1") != 0
     say("== window and journeys")
     failed |= call([python, "-m", "pytest", "-q", "tests/app", "tests/journeys"]) != 0
     say("All checks passed." if not failed else "Some checks FAILED, see above.")
@@ -125,7 +128,7 @@ def lock() -> int:
         fail("This needs uv: pip install uv")
     common = ["uv", "pip", "compile", "-q", "--universal", "--python-version", "3.11", "--generate-hashes"]
     common += ["--no-emit-index-url", "--no-header", "--no-annotate"]
-    for group in ("core", "window", "test", "gpu"):
+    for group in ("core", "window", "test", "training", "gpu"):
         within = [] if group == "core" else ["-c", LOCKS / "core.txt"]
         if call([*common, *within, LOCKS / f"{group}.in", "-o", LOCKS / f"{group}.txt"]):
             return 1
@@ -143,7 +146,7 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         return test(rest)
     if command == "setup":
-        ensure("run", gpu)
+        ensure("run", gpu, training="--training" in rest)
         say("Ready: python3 packaging/dev.py run")
         return 0
     if command == "lint":

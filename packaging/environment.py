@@ -1,7 +1,7 @@
 """The virtual environments of the project: made once, brought up to date when a lock file changes.
 
 Standard library only; used by `dev.py`. Three environments: `run` (what users need), `test` (run plus
-checks plus torch, in the same folder `.venv`) and `core` (`.venv-core`, without Qt, to prove that the
+checks plus what training needs, in the same folder `.venv`) and `core` (`.venv-core`, without Qt, to prove that the
 core works without it).
 """
 
@@ -25,7 +25,12 @@ TORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 TORCH_CUDA_INDEX = "https://download.pytorch.org/whl/cu130"
 
 FOLDERS = {"run": ".venv", "test": ".venv", "core": ".venv-core"}
-GROUPS = {"run": ("core", "window"), "test": ("core", "window", "test", "torch"), "core": ("core", "test")}
+TRAINING = ("torch", "training")  # in "run" only where asked for: torch alone is larger than all the rest
+GROUPS = {
+    "run": ("core", "window"),
+    "test": ("core", "window", "test", *TRAINING),
+    "core": ("core", "test"),
+}
 
 # Library -> Debian package, for what the window needs and what the checks add.
 WINDOW_LIBRARIES = {
@@ -66,9 +71,9 @@ def python_of(name: str) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def wanted(name: str, gpu: bool) -> dict[str, str]:
+def wanted(name: str, gpu: bool, training: bool = False) -> dict[str, str]:
     """What environment `name` must hold: group -> hash of its lock file."""
-    groups = [*GROUPS[name], *(["gpu"] if gpu else [])]
+    groups = [*GROUPS[name], *(TRAINING if training and name == "run" else ()), *(["gpu"] if gpu else [])]
     state = {"python": platform.python_version(), "folder": str(ROOT)}
     for group in groups:
         lock = LOCKS / f"{group}.txt"
@@ -87,9 +92,9 @@ def installed(name: str) -> dict[str, str]:
     return state if isinstance(state, dict) and python_of(name).exists() else {}
 
 
-def ensure(name: str, gpu: bool = False) -> Path:
+def ensure(name: str, gpu: bool = False, training: bool = False) -> Path:
     """Bring environment `name` up to date and return its interpreter; quick when nothing changed."""
-    want, have = wanted(name, gpu), installed(name)
+    want, have = wanted(name, gpu, training), installed(name)
     if all(have.get(key) == value for key, value in want.items()):
         return python_of(name)
     if sys.version_info < (3, 11):  # noqa: UP036 (the script itself may be started by an older one)

@@ -129,7 +129,7 @@ def saying_when_torch_is_missing() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if error.name not in ("torch", "safetensors"):
+        if error.name not in ("torch", "safetensors", "onnx"):
             raise
         raise UserError(
             "Training needs {name}, which is not installed here.",

@@ -88,7 +88,7 @@ def make_course(plan: Plan, examples: Examples) -> Course:
     members = []
     for architecture in plan.architectures:
         design = load_design(architecture)
-        frames = plan.frames or design.frames.get(plan.preset, 64)
+        frames = plan.frames or design.usual_frames(plan.preset)
         wish = Wish(skeleton=layout, dimensions=3 if dimensions == 3 else 2, frames=frames, people=people)
         for streams in plan.streams or [()]:
             changes = dict(plan.changes)

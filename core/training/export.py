@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Sequence
 
 import numpy as np
+import onnx  # noqa: F401 - torch's exporter needs it: better missed before training than after
 import torch
 from numpy.typing import NDArray
 

@@ -96,7 +96,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def cell_of(options: argparse.Namespace, data: str, model: str, seed: int, held_out: str = "") -> Cell:
     """The cell of a model's run."""
     architecture, changes = VARIANTS.get(model, (model, {}))
-    frames = options.frames or load_design(architecture).frames.get(options.preset, 64)
+    frames = options.frames or load_design(architecture).usual_frames(options.preset)
     return Cell(
         data=data,
         model=model,
