@@ -49,14 +49,15 @@ PLENTY = {
     "dance": 1.5,
     "kick": 1.3,
 }
+LENGTHS, LENGTH_ODDS = ((2.4, 3.1), (1.4, 2.4), (3.1, 5.0)), (0.68, 0.17, 0.15)  # seconds of a clip
 RATES = (30.0, 30.0, 25.0, 24.0, 20.0, 15.0, 12.0, 10.0, 8.0, 5.0)
 RATE_ODDS = (0.25, 0.1, 0.17, 0.08, 0.12, 0.14, 0.05, 0.05, 0.02, 0.02)
 
 
 def window(r: Random, label: str, points: np.ndarray, turns: list[int], fps: float) -> np.ndarray:
-    """A stretch of 1.6 to 5 s in which the movement is done."""
+    """A stretch of 1.4 to 5 s in which the movement is done."""
     frames = len(points)
-    wanted = r.uniform(2.2, 5.0) if r.random() < 0.85 else r.uniform(1.4, 2.4)
+    wanted = r.uniform(*LENGTHS[int(r.choice(len(LENGTHS), p=LENGTH_ODDS))])
     length = int(min(wanted * fps, frames))
     spread = _moved(points) if label not in STEADY and turns else 0.0
     for _ in range(6):

@@ -484,3 +484,15 @@ def anything(r: Random):
         jitter=4,
         reps=(1, 3),
     )
+
+
+@movement("unknown", 1)
+def hanging(r: Random):
+    """Hanging from a bar, still or swinging a little."""
+    u = r.uniform
+    wide = u(5, 95)
+    legs = ((u(0, 25), u(0, 40)), (u(0, 90), 180))
+    one = key(((u(150, 178), wide), (u(160, 178), u(20, 110))), legs, pitch=u(-10, 10), nod=u(-30, 10))
+    two = one + 0.0
+    two[[0, 16, 20]] += u(-15, 15)
+    return Movement("unknown", [one, two], [0.5, 0.5], "hands", (1.5, 5), 0.3, sway=1.5, jitter=1.5)
