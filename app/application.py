@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app import translation
 from app.actions import join_actions, make_actions, tint_actions
 from app.analysis import Analysis
+from app.augmenting import Augmenting
 from app.bad_days import BadDays
 from app.choosing import Choosing
 from app.commands import Commands, Parts
@@ -30,6 +31,7 @@ from app.labelling_joins import join_labelling
 from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.notifications import Notifications
+from app.panels.augment import AugmentPanel
 from app.panels.explanation import ExplanationPanel
 from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
@@ -185,6 +187,8 @@ class Program(QObject):
         self.choosing_tools = ChoosingTools(self.choosing, session, self.canvas)
         self.transport = Transport(session, actions)
         self.scene = Scene3D(session, self.poses)
+        self.augmenting = Augmenting(session, self.scene.ghosts, self)
+        self.augment = AugmentPanel(session, self.augmenting, actions)
         self.timeline = TimelineView(session, actions)
         self.people = PeopleList(session, self.poses, actions)
         self.videos = VideosList(session, actions, self.analysis.entry_of, self._is_missing)
@@ -206,6 +210,7 @@ class Program(QObject):
             "inspector": self.inspector,
             "review": self.review,
             "explanation": self.explanation,
+            "augment": self.augment,
             "timeline": self.timeline,
             "table": self.table,
         }

@@ -96,6 +96,14 @@ PANELS: tuple[PanelSpec, ...] = (
         open_first=False,
     ),
     PanelSpec(
+        id="augment",
+        title="What training sees",
+        place="right",
+        behind="inspector",
+        least_px=(210, 120),
+        open_first=False,
+    ),
+    PanelSpec(
         id="timeline",
         title="Timeline",
         place="bottom",

@@ -257,6 +257,17 @@ ACTIONS: tuple[Spec, ...] = (
         group=3,
     ),
     spec(
+        "augment",
+        "See what training sees",
+        "3D",
+        "Shift+Y",
+        "bot",
+        lambda c: c.scene.switch_augmenting(),
+        when=has_poses,
+        group=3,
+        hint="The selected movement turned, cut, slowed or mixed as training does it, as a ghost",
+    ),
+    spec(
         "ghost_beside",
         "Ghost beside the person",
         "3D",

@@ -62,6 +62,15 @@ class SceneCommands:
         """Compare with the selected repetition, segment, or what lies between the marks."""
         self._parts.attempt(lambda: self._session.set_view(ghost=self._chosen()))
 
+    def switch_augmenting(self) -> None:
+        """Show what training sees, or put it away."""
+        workspace = self._parts.workspace
+        if workspace.is_in_view("augment"):
+            workspace.close_panel("augment")
+        else:
+            workspace.show_panel("augment")
+            workspace.docks["scene"].show()
+
     def no_ghost(self) -> None:
         """Compare with nothing."""
         self._session.set_view(ghost=None)

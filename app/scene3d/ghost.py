@@ -49,7 +49,16 @@ class Reference(msgspec.Struct, frozen=True, eq=False):
     movement: Movement
 
 
-Ghost = Moment | OtherPerson | Stretch | Reference
+class Augmented(msgspec.Struct, frozen=True, eq=False):
+    """A person's frames from `start` on as training sees them, turned and sized as it makes them."""
+
+    movement: Movement
+    person_id: str
+    start: int
+    title: str
+
+
+Ghost = Moment | OtherPerson | Stretch | Reference | Augmented
 
 
 class ShownGhost(msgspec.Struct, frozen=True, eq=False):
@@ -81,6 +90,8 @@ class GhostSource:
         self._forget_old()
         if isinstance(ghost, Moment):
             return self._of_moment(ghost, bodies)
+        if isinstance(ghost, Augmented):
+            return self._of_training(ghost, frame)
         shown = self._compared(bodies)
         if shown is None or ghost is None:
             return []
@@ -138,6 +149,12 @@ class GhostSource:
                 differences = joint_differences_deg(now.m, now.skeleton, body.m, body.skeleton)
             found.append(ShownGhost(body.m, body.scores, body.skeleton, body.person_id, differences))
         return found
+
+    def _of_training(self, ghost: Augmented, frame: int) -> list[ShownGhost]:
+        row, movement = frame - ghost.start, ghost.movement
+        if not 0 <= row < len(movement.m) or not np.isfinite(movement.m[row]).any():
+            return []
+        return [ShownGhost(movement.m[row], movement.scores[row], movement.skeleton, ghost.person_id, {})]
 
     def _compared(self, bodies: list[ShownBody]) -> ShownBody | None:
         """Whose movement is compared: the selected person, else the first one."""

@@ -207,7 +207,7 @@ class Scene3D(QWidget):
         lines = [ghost_title(self._session)]
         if not self._ghosts:
             lines.append(tr("Nothing to compare with on this frame."))
-        elif len(self._ghosts) == 1:
+        elif len(self._ghosts) == 1 and self._ghosts[0].differences_deg:
             lines.append(difference_words(self._ghosts[0].differences_deg))
         painter.setFont(body_font(12))
         area = self.rect().adjusted(10, 8, -10, -8)

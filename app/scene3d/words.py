@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.scene3d.ghost import Moment, OtherPerson, Reference, Stretch, person_named
+from app.scene3d.ghost import Augmented, Moment, OtherPerson, Reference, Stretch, person_named
 from app.session import Session
 from app.timeline.scale import clock
 from app.words import tr
@@ -19,6 +19,8 @@ def ghost_title(session: Session) -> str:
     if isinstance(ghost, OtherPerson):
         people = session.project.people if session.project is not None else ()
         return tr("Ghost: {name}", name=person_named(people, ghost.person_id))
+    if isinstance(ghost, Augmented):
+        return tr("What training sees: {what}", what=ghost.title)
     if isinstance(ghost, Stretch | Reference):
         title = ghost.title if isinstance(ghost, Stretch) else ghost.movement.name
         if session.ghost_warped:
