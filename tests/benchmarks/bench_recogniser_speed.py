@@ -3,9 +3,8 @@
     dev.py bench recogniser_speed [--package ID]
 
 "onnx_ms", "torch_ms": one window (batch 1) through all graphs of the package, by ONNX Runtime and by torch
-eager, with one and two threads, the median of many; torch runs the very weights of the graphs (they are
-read from ONNX into the architecture when the package keeps safetensors beside it, else the architecture
-with fresh weights, which takes the same time). "ten_minutes_s": windows every half second over the poses of
+eager, with one and two threads, the median of many; torch runs the very weights (safetensors beside the
+graphs). "ten_minutes_s": windows every half second over the poses of
 ten minutes at 30 frames a second, prepared, run and fused, as the program does it.
 """
 
@@ -17,6 +16,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -66,8 +66,6 @@ def torch_ms(package: ModelPackage, threads: int) -> float:
     """The same architectures in torch eager."""
     import torch
 
-    from core.training.package_nets import net_of
-
     nets = [(net_of(package, graph), sample(graph)) for graph in package.graphs]
     torch.set_num_threads(threads)
 
@@ -77,6 +75,22 @@ def torch_ms(package: ModelPackage, threads: int) -> float:
                 net(*(torch.from_numpy(array) for array in inputs.values()))
 
     return median_ms(run)
+
+
+def net_of(package: ModelPackage, graph: GraphFile) -> Any:
+    """The network a graph was made from."""
+    import msgspec
+
+    from core.model_inputs import PosePreprocessing
+    from core.training.architectures import load_design
+    from core.training.checkpoints import load_weights, read_tensor_file
+
+    tensors, said = read_tensor_file(Path(package.folder) / f"{graph.name}.safetensors")
+    design = load_design(said["architecture"])
+    wanted = msgspec.convert(said["preprocessing"], PosePreprocessing)
+    net = design.build(wanted, len(said["classes"]), msgspec.convert(said["settings"], design.settings))
+    load_weights(net, tensors)
+    return net.eval()
 
 
 def ten_minutes() -> PoseSequence:
