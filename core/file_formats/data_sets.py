@@ -14,6 +14,7 @@ from core.errors import UserError
 from core.file_formats import FORMATS, DataSetReader
 from core.file_formats.file_sets import FileSet
 from core.file_formats.findings import Findings, Skipped
+from core.file_formats.shelf import put_on_shelf
 from core.motion.clips import SkeletonClip
 from core.plugins import load
 
@@ -22,7 +23,8 @@ class DataSet(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Clips that belong together.
 
     name: of the file or folder; format: name in `FORMATS`; title: of the data set
-    clips: in the order of their names in the files; classes: the labels there are, in the set's own order
+    clips: in the order of their names in the files (of a large set their arrays lie on the disc and are read
+    when they are looked at); classes: the labels there are, in the set's own order
     skipped: files, or parts of them, that are not used, with the reason
     licence: what the data may be used for
     """
@@ -53,7 +55,7 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
         name, reader = _reader(files, format, choice)
         found = Findings()
         with np.errstate(all="ignore"):  # numbers too large for float32 become unknown keypoints
-            clips = list(reader.read(files, found))
+            clips = put_on_shelf(reader.read(files, found))
     finally:
         files.close()
     if not clips:
