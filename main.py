@@ -6,17 +6,9 @@ import sys
 from pathlib import Path
 
 COMMANDS = (
-    "analyse",
-    "poses",
-    "segment",
-    "count",
-    "label",
-    "report",
-    "models",
-    "train",
-    "evaluate",
+    "analyse", "poses", "segment", "count", "label", "report", "models", "train", "evaluate", "data",
     "doctor",
-)
+)  # fmt: skip
 ASKS = ("-h", "--help", "--version")
 
 

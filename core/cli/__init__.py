@@ -46,6 +46,8 @@ def _run(command: str, options: Options, console: Console) -> int:
         from core.cli.models import run
     elif command in ("train", "evaluate"):
         from core.cli.training import run
+    elif command == "data":
+        from core.cli.data import run
     elif command == "doctor":
         from core.cli.doctor import run
     else:

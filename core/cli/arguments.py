@@ -80,6 +80,7 @@ class PointedAt:
 
 def parse(arguments: Sequence[str]) -> Options:
     """The options; wrong use ends in SystemExit(2) after argparse has said what is wrong."""
+    from core.cli.data_arguments import add_data
     from core.cli.training_arguments import TrainingOptions, add_models, add_training, check_models
 
     parser = argparse.ArgumentParser(
@@ -129,6 +130,7 @@ def parse(arguments: Sequence[str]) -> Options:
     _add_running(report, resume=False)
     add_models(commands)
     add_training(commands)
+    add_data(commands)
     doctor = commands.add_parser("doctor", help="is everything here that the program needs?")
     doctor.add_argument("--json", action="store_true", help="JSON lines instead of text")
     options = parser.parse_args(arguments, namespace=TrainingOptions())

@@ -139,7 +139,7 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         "--data",
         required=True,
         type=_data,
-        metavar="PATH[:FORMAT]",
+        metavar="PATH[:FORMAT[,KEY=VALUE]]",
         help="a data set: file, zip file or folder; formats: " + ", ".join(FORMATS),
     )
 
@@ -169,7 +169,7 @@ def _add_running(parser: argparse.ArgumentParser, devices: tuple[str, ...], usua
 
 def _data(text: str) -> tuple[str, str]:
     path, colon, form = text.rpartition(":")
-    return (path, form) if colon and form in FORMATS else (text, "auto")
+    return (path, form) if colon and form.split(",")[0] in FORMATS else (text, "auto")
 
 
 def _list(text: str) -> list[str]:

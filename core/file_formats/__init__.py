@@ -11,6 +11,7 @@ from core.motion.clips import SkeletonClip
 
 # In the order in which "auto" asks them: those known by their own names before those known by a suffix.
 FORMATS: dict[str, str] = {
+    "projects": "core.file_formats.projects:Projects",
     "kinescribe_clips": "core.file_formats.kinescribe_clips:KinescribeClips",
     "msr_action3d": "core.file_formats.msr_action3d:MsrAction3D",
     "utkinect": "core.file_formats.utkinect:UTKinect",

@@ -47,9 +47,12 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
     """The data set in the file, zip file or folder `path`.
 
     format: a name in `FORMATS`, or "auto" = found by the names of the files; choice: what else the reader
-    of the format may be told. Broken files are left out and named. Raises UserError when the path cannot be
+    of the format may be told, which may also stand in the format
+    ("hdm05,classes=merged"). Broken files are left out and named. Raises UserError when the path cannot be
     read, is of no known form, or holds no clip that can be used.
     """
+    format, said = read_format(format)
+    choice = said | choice
     files = FileSet(Path(path))
     try:
         name, reader = _reader(files, format, choice)
@@ -77,6 +80,13 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
         classes=_classes(clips, found),
         licence=found.licence or reader.licence,
     )
+
+
+def read_format(text: str) -> tuple[str, dict[str, str]]:
+    """The name and the choices of a format as it is typed: "utkinect,labels=original"."""
+    name, *parts = text.split(",")
+    pairs = [part.partition("=") for part in parts]
+    return name, {key.strip(): value.strip() for key, _, value in pairs}
 
 
 def _reader(files: FileSet, format: str, choice: dict[str, str]) -> tuple[str, DataSetReader]:

@@ -84,6 +84,11 @@ class FileSet:
         """The text of one file; bytes that are no UTF-8 become the replacement character."""
         return self.read(name, limit).decode("utf-8-sig", errors="replace")
 
+    @property
+    def lies_open(self) -> bool:
+        """Whether the files lie on the disc by themselves, not in a zip file."""
+        return self._archive is None
+
     def place(self, name: str) -> Path:
         """Where a file of a folder lies."""
         return self.path / name if self.path.is_dir() else self.path
