@@ -103,12 +103,29 @@ def test_finishing_psumnet_changes_the_fusion_and_nothing_else() -> None:
 def test_mans_picture_is_the_input_itself_where_no_attention_is_paid() -> None:
     _wanted, net = wanted_and_net("man", Wish(skeleton="kinect-20", frames=8))
     attend = net.recalibrate[0].eval()
-    torch.nn.init.constant_(attend.weigh[-2].bias, -1e4)  # before the sigmoid
+    torch.nn.init.constant_(attend.weigh[-1].bias, -1e4)
     torch.nn.init.zeros_(attend.back.bias)
     matrix = torch.randn(2, 8, 20)
     better, weights = attend(matrix)
     assert torch.equal(better, matrix)
     assert (weights == 0).all()
+
+
+def test_man_weighs_still_frames_down_that_only_pad_a_clip() -> None:
+    random = torch.Generator().manual_seed(0)
+    direction = torch.randn(3, 3, 1, 20, generator=random)  # of each class
+    classes = torch.arange(30) % 3
+    swing = torch.cat([torch.sin(torch.arange(8) * 0.8), torch.zeros(8)])[:, None]
+    places = direction[classes] * swing + 0.02 * torch.randn(30, 3, 16, 20, generator=random)
+    x = torch.cat([places, places.diff(dim=2, append=places[:, :, -1:])], 1)[..., None]
+    design = load_design("man")
+    settings = msgspec.structs.replace(design.presets["small"], memory=12, widths=(8, 8, 16, 16))
+    wanted = design.preprocessing(Wish(skeleton="kinect-20", frames=16), settings)
+    torch.manual_seed(0)
+    net = design.build(wanted, 3, settings)
+    train(net, x[:15], torch.eye(3)[classes[:15]], steps=60, rate=5e-3)
+    weights = net(x[15:])[1]
+    assert (weights[:, 8:].mean(1) < 0.9 * weights[:, :8].mean(1)).all()
 
 
 def test_man_weighs_frames_between_nothing_and_all() -> None:
