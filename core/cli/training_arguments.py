@@ -27,6 +27,7 @@ architectures or streams make an ensemble in one package. Stopped, it goes on wi
 TRAIN_EXAMPLES = """examples:
   main.py train --task recognise --data msr.zip --architecture st_gcn --validate-on s09 --out models/mine
   main.py train --task recognise --data clips --architecture hd_gcn --streams joint,bone --out m
+  main.py train --task recognise --data clips --architecture hd_gcn:six_way --validate-on 0.2 --out m
   main.py train --task recognise --data a.zip:utkinect --architecture man,psumnet --set rate=0.05 --out m
 """
 

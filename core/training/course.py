@@ -86,7 +86,8 @@ def make_course(plan: Plan, examples: Examples) -> Course:
     dimensions = plan.dimensions or min(clip.dimensions for clip in clips)
     people = plan.people or min(max(len(clip.positions) for clip in clips), MOST_PEOPLE)
     members = []
-    for architecture in plan.architectures:
+    for asked in plan.architectures:
+        architecture, _, ensemble = asked.partition(":")
         design = load_design(architecture)
         frames = plan.frames or design.usual_frames(plan.preset)
         wish = Wish(skeleton=layout, dimensions=3 if dimensions == 3 else 2, frames=frames, people=people)
@@ -96,16 +97,17 @@ def make_course(plan: Plan, examples: Examples) -> Course:
                 changes["streams"] = msgspec.json.encode(list(streams)).decode()
             settings = preset_of(design, plan.preset)
             settings, recipe = changed(settings, design.recipes[plan.preset], changes, design)
-            members.append(
-                Member(
-                    name="-".join([architecture, *streams]),
-                    design=design,
-                    preset=plan.preset,
-                    settings=settings,
-                    recipe=recipe,
-                    wanted=design.preprocessing(wish, settings),
+            for name, of_member in design.members(ensemble, settings).items():
+                members.append(
+                    Member(
+                        name="-".join([architecture, *streams, *([name] if name else [])]),
+                        design=design,
+                        preset=plan.preset,
+                        settings=of_member,
+                        recipe=recipe,
+                        wanted=design.preprocessing(wish, of_member),
+                    )
                 )
-            )
     if len({member.name for member in members}) < len(members):
         raise UserError("One architecture is named twice.", hint="Name each once.")
     usable, left_out = _usable(examples, members)

@@ -8,12 +8,14 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
+from core.errors import UserError  # noqa: E402
 from core.motion.graphs import hierarchy_layers, hierarchy_levels, spatial_partitions  # noqa: E402
 from core.motion.skeletons import load_skeleton, skeleton_ids  # noqa: E402
 from core.training.architectures import RecogniserNet, Wish, load_design  # noqa: E402
 from core.training.architectures.blocks_edges import EdgeConvolution, nearest_points  # noqa: E402
 from core.training.architectures.blocks_gcn import class_activation  # noqa: E402
 from core.training.architectures.hd_gcn import (  # noqa: E402
+    HdGcnSettings,
     HierarchicalConvolution,
     LayerAttention,
     centre_of_mass,
@@ -29,7 +31,9 @@ from core.training.architectures.stc_net import (  # noqa: E402
     reaching_windows,
     whole_curves,
 )
-from core.training.describe import build, describe  # noqa: E402
+from core.training.course import Plan, make_course  # noqa: E402
+from core.training.describe import build, describe, example_clip  # noqa: E402
+from core.training.examples import Examples  # noqa: E402
 
 NTU = load_skeleton("ntu-25")
 
@@ -223,6 +227,21 @@ def test_the_six_way_ensemble_has_six_different_members() -> None:
     assert len({(m.streams, m.centre) for m in members.values()}) == 6
     levels = [hierarchy_levels(NTU, centre_of_mass(NTU, m.centre)) for m in members.values()]
     assert len(set(levels)) == 3
+
+
+def test_a_course_of_the_six_way_ensemble_trains_six_networks() -> None:
+    clips = []
+    for number in range(4):
+        clip = example_clip(load_design("hd_gcn").preprocessing(wish(), HdGcnSettings()), number)
+        clips.append(msgspec.structs.replace(clip, label=f"{number % 2}", subject=f"{number}"))
+    course = make_course(
+        Plan(architectures=["hd_gcn:six_way"]), Examples(tuple(clips), (), ("0", "1"), left_out=0)
+    )
+    assert [member.name for member in course.members] == [
+        f"hd_gcn-{stream}_{centre}" for stream in ("joint", "bone") for centre in ("pelvis", "belly", "chest")
+    ]
+    with pytest.raises(UserError, match="no ensemble called four_way"):
+        make_course(Plan(architectures=["hd_gcn:four_way"]), Examples(tuple(clips), (), ("0", "1"), 0))
 
 
 @pytest.mark.parametrize("skeleton_id", skeleton_ids())

@@ -10,6 +10,7 @@ import msgspec
 from torch import Tensor, nn
 from torch.nn import functional
 
+from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.plugins import load
 from core.training.recipes import Recipe
@@ -83,6 +84,8 @@ class Design:
     presets: named settings; every one has "paper" (the published size, as `models describe` counts it) and
     "small" (trains in minutes on two cores). recipes: by preset; frames: the usual length of the input, by
     preset, where it is not that of `usual_frames`. recreated: only the abstract is published.
+    ensembles: published ensembles by name, each turns settings into those of its members, by name; asked for
+    as ``architecture:ensemble``.
     """
 
     id: str
@@ -95,6 +98,24 @@ class Design:
     build: Callable[[PosePreprocessing, int, Any], RecogniserNet]
     recreated: bool = False
     frames: Mapping[str, int] = field(default_factory=dict)
+    ensembles: Mapping[str, Callable[[Any], Mapping[str, Any]]] = field(default_factory=dict)
+
+    def members(self, ensemble: str, settings: Any) -> Mapping[str, Any]:
+        """The settings of each member of `ensemble`; "": one nameless member as `settings` are.
+
+        Raises UserError for an unknown one.
+        """
+        if not ensemble:
+            return {"": settings}
+        if ensemble not in self.ensembles:
+            raise UserError(
+                "{name} has no ensemble called {ensemble}.",
+                hint="There are: {known}.",
+                name=self.name,
+                ensemble=ensemble,
+                known=", ".join(sorted(self.ensembles)) or "-",
+            )
+        return self.ensembles[ensemble](settings)
 
     def usual_frames(self, preset: str) -> int:
         """The length of the input where nobody wishes another."""

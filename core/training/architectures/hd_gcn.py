@@ -231,6 +231,7 @@ DESIGN = Design(
         ),
     },
     frames={"small": 32},
+    ensembles={"six_way": six_way},
     preprocessing=preprocessing,
     build=HdGcn,
 )
