@@ -15,7 +15,7 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.blocks_attention import Attention, EncoderLayer
 from core.training.architectures.people import average_people, fold_people
-from core.training.recipes import Recipe
+from core.training.recipes import FEW_CLIPS, Recipe
 
 
 class CascadeFormerSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -237,7 +237,17 @@ DESIGN = Design(
     },
     recipes={
         "paper": Recipe(epochs=100, batch=32, optimiser="adamw", rate=1e-5, weight_decay=1e-4),
-        "small": Recipe(epochs=100, batch=16, optimiser="adamw", rate=1e-3, weight_decay=0.05),
+        "small": Recipe(
+            epochs=100,
+            batch=16,
+            optimiser="adamw",
+            rate=1e-3,
+            weight_decay=0.05,
+            clip_norm=1.0,
+            mixup=0.2,
+            averaging=0.98,
+            augmentations=FEW_CLIPS,
+        ),
     },
     preprocessing=preprocessing,
     build=CascadeFormer,

@@ -16,7 +16,7 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.blocks_gcn import InputNorm
 from core.training.architectures.people import average_people, fold_people
-from core.training.recipes import Recipe
+from core.training.recipes import FEW_CLIPS, Recipe
 
 
 class ManSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,17 +177,8 @@ DESIGN = Design(
             rate=2e-3,
             weight_decay=0.05,
             mixup=0.2,
-            augmentations={
-                "rotate": 15.0,
-                "tilt": 8.0,
-                "crop": 0.3,
-                "speed": 0.3,
-                "scale": 0.15,
-                "shear": 0.1,
-                "jitter": 0.02,
-                "drop_keypoints": 0.1,
-                "exchange_bones": 0.5,
-            },
+            averaging=0.98,
+            augmentations=FEW_CLIPS,
         ),
     },
     preprocessing=preprocessing,

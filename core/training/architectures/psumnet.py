@@ -18,19 +18,8 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.blocks_gcn import InputNorm, MultiScaleTime, shortcut
 from core.training.architectures.people import average_people, fold_people
-from core.training.recipes import Recipe
+from core.training.recipes import FEW_CLIPS, Recipe
 
-AUGMENTATIONS_SMALL = {
-    "rotate": 15.0,
-    "tilt": 8.0,
-    "crop": 0.3,
-    "speed": 0.3,
-    "scale": 0.15,
-    "shear": 0.1,
-    "jitter": 0.02,
-    "drop_keypoints": 0.1,
-    "exchange_bones": 0.5,
-}
 FUSION_TRIED = (0.0, 0.3, 0.7, 1.0, 1.4, 1.8, 2.0, 2.5)
 
 
@@ -215,7 +204,16 @@ DESIGN = Design(
     },
     recipes={
         "paper": Recipe(epochs=90, batch=200, weight_decay=5e-4),
-        "small": Recipe(epochs=50, batch=16, weight_decay=5e-4, augmentations=AUGMENTATIONS_SMALL),
+        "small": Recipe(
+            epochs=50,
+            batch=16,
+            optimiser="adamw",
+            rate=3e-3,
+            weight_decay=0.05,
+            mixup=0.2,
+            averaging=0.98,
+            augmentations=FEW_CLIPS,
+        ),
     },
     preprocessing=preprocessing,
     build=PsumNet,

@@ -16,7 +16,7 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.blocks_attention import DropPath, sinusoid
 from core.training.architectures.people import average_people
-from core.training.recipes import Recipe
+from core.training.recipes import FEW_CLIPS, Recipe
 
 Reach = Literal["near", "far"]
 # The four kinds of attention: how far its keypoints lie apart, how far its frames.
@@ -358,7 +358,17 @@ DESIGN = Design(
         "paper": Recipe(
             epochs=500, batch=128, optimiser="adamw", rate=1e-3, weight_decay=0.1, warm_up=25, clip_norm=1.0
         ),
-        "small": Recipe(epochs=60, batch=16, optimiser="adamw", rate=2e-3, weight_decay=0.1, clip_norm=1.0),
+        "small": Recipe(
+            epochs=50,
+            batch=16,
+            optimiser="adamw",
+            rate=2e-3,
+            weight_decay=0.1,
+            clip_norm=1.0,
+            mixup=0.2,
+            averaging=0.98,
+            augmentations=FEW_CLIPS,
+        ),
     },
     preprocessing=preprocessing,
     build=SkateFormer,
