@@ -1,8 +1,8 @@
 """The virtual environments of the project: made once, brought up to date when a lock file changes.
 
 Standard library only; used by `dev.py`. Three environments: `run` (what users need), `test` (run plus
-checks plus what training needs, in the same folder `.venv`) and `core` (`.venv-core`, without Qt, to prove that the
-core works without it).
+checks plus what training needs, in the same folder `.venv`) and `core` (`.venv-core`, without Qt, to
+prove that the core works without it).
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def make_package(
     contents: dict[str, bytes] = {}
     for graduate, weight in zip(graduates, weights, strict=True):
         member = graduate.member
-        inputs = inputs_of(examples.learning[:3], member.wanted)
+        inputs = inputs_of(examples.learning[:8], member.wanted)
         content = export_graph(graduate.net, inputs)
         contents[member.name] = content
         graphs.append(

@@ -33,7 +33,12 @@ class EdgeConvolution(nn.Module):
 
 
 def nearest_points(points: Tensor, nearest: int) -> Tensor:
-    """(N, V, nearest) int64: for each of the V points of (N, C, V) those least far in squares."""
+    """(N, V, nearest) int64: for each of the V points of (N, C, V) those least far in squares.
+
+    Around their mean, so that little is lost where large squares are taken from each other: else two
+    runtimes that round differently would choose other neighbours.
+    """
+    points = points - points.mean(2, keepdim=True)
     inner = points.transpose(1, 2) @ points
     squares = (points * points).sum(1)
     return (2 * inner - squares[:, :, None] - squares[:, None, :]).topk(nearest, 2).indices
