@@ -12,8 +12,9 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
 
 from recogniser_examples import make
 from recogniser_examples.bodies import FPS, hinged, perform
-from recogniser_examples.filming import OTHER, film, hidden_behind, measured
+from recogniser_examples.filming import OTHER, drifting, film, hidden_behind, measured
 from recogniser_examples.labels import FOLDS, LABELS, label_of
+from recogniser_examples.measure import wobble
 from recogniser_examples.phases import film_phases, runs
 from recogniser_examples.poses import MOVEMENTS
 from recogniser_examples.recorded import recordings
@@ -117,6 +118,19 @@ def test_the_error_is_of_the_size_that_was_measured() -> None:
         jitter.append(np.nanmedian(np.abs(step)) / torso[-1])
     white = measured()["px_in_torsos"]["wrists"]["seen"]["white"]
     assert 0.3 * white < np.median(jitter) < 6 * white
+
+
+def test_measuring_finds_the_slow_and_the_white_part_of_an_error_that_is_known() -> None:
+    r = np.random.default_rng(1)
+    films = [
+        r.normal(0, 0.05, (1, 2)) + 0.03 * drifting(r, 400, 2, 0.3, 15.0) + r.normal(0, 0.01, (400, 2))
+        for _ in range(60)
+    ]
+    found = wobble(films, 1 / 15)
+    assert found["between_films"] == pytest.approx(0.05, rel=0.25)
+    assert found["slow"] == pytest.approx(0.03, rel=0.2)
+    assert found["white"] == pytest.approx(0.01, rel=0.3)
+    assert found["slow_s"] == pytest.approx(0.3, rel=0.3)
 
 
 def test_the_clips_are_the_same_for_the_same_seed_and_others_for_another() -> None:
