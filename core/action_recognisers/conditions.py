@@ -62,6 +62,7 @@ def measure(body: BodyStretch) -> dict[str, float]:
     feet_travel:   how far the feet go apart and together
     feet_leave:    how far the lower foot rises in the picture
     steps_per_s:   where the feet are lifted by turns
+    moves:         how far the point that moves most goes, against the hips, or the hips up and down
     """
     seen = body.scores.mean(axis=0)
     p = smooth(body.solid, 0.08, body.shots)
@@ -74,6 +75,11 @@ def measure(body: BodyStretch) -> dict[str, float]:
     def sees(points: tuple[int, ...]) -> bool:
         return float(seen[list(points)].min()) >= SEEN
 
+    there = np.flatnonzero(seen >= SEEN)
+    if len(there) >= 4:
+        ways = [float(np.hypot(swing(p[:, k, 0]), swing(p[:, k, 1]))) for k in there]
+        rise = swing(level(flat[:, [LHIP, RHIP], 1].mean(1), body.shots))
+        found["moves"] = max(*ways, rise) / torso
     if sees(TRUNK):
         trunk = np.degrees(np.arcsin(np.clip(points_up(shoulders - hips, body.has_depth), -1, 1)))
         low, middle, high = quantiles(trunk, (0.05, 0.5, 0.95))

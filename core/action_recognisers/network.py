@@ -34,6 +34,7 @@ INTERVAL_S = 0.5  # from window to window
 USUAL_WINDOW_S = 2.5  # of a network that was trained on whole movements of any length
 LONGEST_WHOLE_S = 5.0  # such a network sees a stretch of up to this length at once
 LEAST_SEEN = 0.3  # of a window; else nothing is said about it
+LEAST_MOVE = 0.2  # torsos: who moves less stands, sits or lies, whatever the network says
 LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
 BATCH = 64
 SMALLEST = 1e-7
@@ -268,9 +269,9 @@ class NetworkRecogniser:
     ) -> NDArray[np.float64]:
         """The probabilities without what the stretch cannot be.
 
-        What physics rules out is taken out. What counts as unknown: movements of limbs that were not seen, a
-        posture where something was repeated, an exercise where nothing was counted and nothing came back to
-        where it was.
+        What physics rules out is taken out, where hardly anything moves all that is no posture. What counts
+        as unknown: movements of limbs that were not seen, a posture where something was repeated, an
+        exercise where nothing was counted and nothing came back to where it was.
         """
         windows = cut_windows(poses, cycles)
         if not windows:
@@ -283,9 +284,10 @@ class NetworkRecogniser:
         kept = mean.copy()
         unknown = self.labels.index(UNKNOWN)
         for i, label in enumerate(self.labels):
-            limits = self._limits.get(label)
-            if limits:
-                kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
+            limits = self._limits.get(label, {})
+            if label not in self._still and label != UNKNOWN:
+                limits = {**limits, "moves": (LEAST_MOVE, np.inf)}
+            kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
         kept /= max(kept.sum(), SMALLEST)
         for i, label in enumerate(self.labels):
             share = sum(limbs.issuperset(self._needs.get(label, ())) for limbs in seen) / len(seen)

@@ -130,6 +130,12 @@ def test_a_movement_of_legs_nobody_saw_is_unknown() -> None:
     assert net.recognise(msgspec.structs.replace(poses, scores=scores)).label == UNKNOWN
 
 
+def test_who_hardly_moves_does_nothing_but_stand_whatever_the_network_says() -> None:
+    net, _ = recogniser(says(4.0, 0.5, 0.0))
+    assert net.recognise(film(repeat(squat, 3))).label == "squat"
+    assert net.recognise(still()).label == "stand_still"
+
+
 def test_probabilities_come_every_half_second_over_the_whole_track() -> None:
     net, _ = recogniser(travels)
     moving = repeat(squat, 3)
