@@ -93,6 +93,7 @@ class Analysis(QObject):
         self._saving: dict[str, threading.Thread] = {}
         self._partials: list[Path] = []
         self.device = "auto"
+        self.recogniser = ""  # that names movements; "" = the usual one
         engine.progress.connect(self._on_progress)
         engine.partial.connect(self._on_partial)
         engine.finished.connect(self._on_finished)
@@ -269,12 +270,23 @@ class Analysis(QObject):
         project, path = self._session.project, self._session.path
         assert project is not None and path is not None
         if entry.kind in PROJECT_JOBS:
-            options = {"start": entry.options.start, "stop": entry.options.stop}
-            return PROJECT_JOBS[entry.kind](project=str(path), video_id=entry.video_id, **options)  # type: ignore[arg-type]
+            return PROJECT_JOBS[entry.kind](
+                project=str(path),
+                video_id=entry.video_id,
+                start=entry.options.start,
+                stop=entry.options.stop,
+                person=entry.options.person,
+                models=self._models(entry.options),
+            )
         video = next((video for video in project.videos if video.id == entry.video_id), None)
         if video is None:
             raise UserError("This video is no longer in the session.")
         return self._estimate(entry, video, path)
+
+    def _models(self, options: AnalyseOptions) -> requests.MovementModels:
+        """The models that look at the movement."""
+        name = options.recogniser or self.recogniser
+        return requests.MovementModels(recogniser=name) if name else requests.MovementModels()
 
     def _estimate(self, entry: Entry, video: VideoItem, project: Path) -> requests.JobRequest:
         kind = requests.Analyse if entry.kind == "analyse" else requests.EstimatePoses
@@ -287,6 +299,8 @@ class Analysis(QObject):
             region_px=entry.options.region_px,
             athletes=entry.options.athletes,
         )
+        if isinstance(asked, requests.Analyse):
+            asked = msgspec.structs.replace(asked, models=self._models(entry.options))
         if entry.options.max_people is not None:
             asked = msgspec.structs.replace(asked, max_people=entry.options.max_people)
         return msgspec.structs.replace(asked, folder=str(work_folder(asked, project)))

@@ -126,6 +126,7 @@ class Program(QObject):
         self.place = PlaceKeeper(self.session, self)
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
+        self.analysis.recogniser = self.settings.extra.get("recogniser", "")
         self.player = Player(self.session, parent=self)
         self.extras = MediaExtras(self.session, self.background, self.where.path_of, self)
         self.camera_previews = CameraPreviews(self.session, self.background, self.where.path_of, self)

@@ -20,13 +20,18 @@ EntryState = Literal["held", "waiting", "running", "saving", "stopping", "failed
 
 
 class AnalyseOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an analysis looks at: frames ``[start, stop)``, a region (x, y, width, height) in px, and whom."""
+    """What an analysis looks at: frames ``[start, stop)``, a region (x, y, width, height) in px, and whom.
+
+    recogniser: the model that names movements, "" = the one chosen for all; person: only theirs (an id)
+    """
 
     start: int = 0
     stop: int | None = None
     region_px: tuple[int, int, int, int] | None = None
     max_people: int | None = None
     athletes: tuple[Athlete, ...] = ()
+    recogniser: str = ""
+    person: str = ""
 
 
 WHOLE = AnalyseOptions()

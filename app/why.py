@@ -168,6 +168,14 @@ def frames_of_points(one: Explanation, points: int) -> NDArray[np.int64]:
     return np.asarray(one.frames[at], np.int64)
 
 
+def frames_told(why: Why) -> tuple[int, int]:
+    """The first and the last frame that any explanation is about."""
+    told = [one.frames for one in why.found if len(one.frames)]
+    if not told:
+        return why.start, why.stop - 1
+    return min(int(frames.min()) for frames in told), max(int(frames.max()) for frames in told)
+
+
 def cells(one: Explanation) -> list[tuple[int, int]]:
     """The cell (column, row) of the pose atlas that each shown frame fell on."""
     return [(int(column), int(row)) for column, row in np.round(np.asarray(one.values)).tolist()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.actions.spec import Spec, can_analyse, can_edit, has_chosen_videos, has_poses, spec
+from app.actions.spec import Spec, can_analyse, can_edit, has_chosen_videos, has_poses, has_project, spec
 
 ACTIONS: tuple[Spec, ...] = (
     spec(
@@ -64,6 +64,28 @@ ACTIONS: tuple[Spec, ...] = (
         lambda c: c.jobs.run_job("label"),
         when=lambda s: can_analyse(s) and has_poses(s),
         group=1,
+    ),
+    spec(
+        "label_again",
+        "Label the selection again ...",
+        "Analyse",
+        "",
+        "",
+        lambda c: c.jobs.label_again(),
+        when=lambda s: can_analyse(s) and has_poses(s) and s.selected_segment() is not None,
+        group=1,
+        hint="Let a model of your choice name the selected segment; its answer comes as a proposal",
+    ),
+    spec(
+        "choose_recogniser",
+        "Choose the recogniser ...",
+        "Analyse",
+        "",
+        "settings",
+        lambda c: c.jobs.choose_recogniser(),
+        when=has_project,
+        group=1,
+        hint="Which model names movements: what it knows, how well, and its licence",
     ),
     spec(
         "analyse_chosen",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.analysis import Outcome
 from app.commands.parts import Parts
 from app.dialogs.listing import ListingDialog
+from app.dialogs.recogniser import RecogniserChoice, ask_recogniser, choice_of
 from app.projects import ReadFailure
-from app.waiting import Entry
+from app.waiting import AnalyseOptions, Entry
 from app.words import tr
 
 
@@ -24,6 +25,41 @@ class JobCommands:
     def run_job(self, kind: str) -> None:
         """One step only."""
         self._parts.analysis.start(kind)
+
+    def choose_recogniser(self) -> None:
+        """Ask which model names movements from now on, and remember it."""
+        analysis = self._parts.analysis
+        question = tr("Which model shall name movements?")
+        chosen = self._ask_recogniser(question, analysis.recogniser)
+        if chosen is not None:
+            analysis.recogniser = chosen
+            extra = {**self._parts.settings().extra, "recogniser": chosen}
+            self._parts.change_settings(extra=extra)
+
+    def label_again(self) -> None:
+        """Let a model of the person's choice name the selected segment."""
+        found = self._session.selected_segment()
+        if found is None:
+            return
+        question = tr("Which model shall name the selected segment?")
+        chosen = self._ask_recogniser(question, self._parts.analysis.recogniser)
+        if chosen is not None:
+            tier, segment = found
+            options = AnalyseOptions(
+                start=segment.start, stop=segment.stop, recogniser=chosen, person=tier.person_id
+            )
+            self._parts.analysis.start("label", options=options)
+
+    def _ask_recogniser(self, question: str, chosen: str) -> str | None:
+        from core.models.packages import list_packages
+
+        usual = (
+            (tr("Knows"), tr("everyday, sport and exercise movements; unknown for the rest")),
+            (tr("Licence"), "Apache-2.0"),
+        )
+        choices = [RecogniserChoice(id="", name=tr("The one that comes with the program"), facts=usual)]
+        choices += [choice_of(one) for one in list_packages() if one.task == "labels"]
+        return ask_recogniser(self._parts.window, question, choices, chosen)
 
     def analyse_chosen(self) -> None:
         """All chosen videos, one after the other."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.explaining import Explaining
 from app.panels.why_parts import AtlasMap, MomentCurve, ShareBar, part_bar, reason_tint
@@ -15,10 +15,13 @@ from app.said_labels import in_words, percent
 from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import label_text
-from app.why import Why, part_keypoints, part_rows, strongest_keypoints, walked_curves
-from app.widgets.panel import EmptyState, label
+from app.timeline.scale import clock
+from app.why import Why, frames_told, part_keypoints, part_rows, strongest_keypoints, walked_curves
+from app.widgets.panel import EmptyState, KeepSpace, label
 from app.words import tr
 from core.action_recognisers import Explanation
+
+PARTLY = 0.85  # an explanation of less than this share of the segment says of which part it is
 
 
 class ExplanationPanel(QScrollArea):
@@ -95,6 +98,7 @@ class ExplanationPanel(QScrollArea):
     def _reasons(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
         layout.addWidget(_wrapped(label_text(why.label).capitalize(), "figure", page))
         layout.addWidget(_wrapped(sentence(why), "", page))
+        self._where(layout, page, why)
         for one in why.of_kind("part_logits", "member_logits"):
             self._parts(layout, page, why, one)
         if why.of_kind("keypoint_weights"):
@@ -115,6 +119,26 @@ class ExplanationPanel(QScrollArea):
             atlas = AtlasMap(self._session, self._poses, why, one, page)
             atlas.go_asked.connect(self.go_asked)
             layout.addWidget(atlas)
+
+    def _where(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
+        """What the segment is called meanwhile, and which part of it is told about."""
+        found = self._session.selected_segment()
+        if found is not None and found[1].label != why.label:
+            now = tr("The segment is labelled {label}.", label=label_text(found[1].label))
+            layout.addWidget(_wrapped(now, "dim", page))
+        first, last = frames_told(why)
+        if last - first < PARTLY * (why.stop - why.start):
+            seconds = [clock(self._session.time_of(frame), 1) for frame in (first, last)]
+            told = tr(
+                "Told of {start} to {stop}, the part that speaks most for it.",
+                start=seconds[0],
+                stop=seconds[1],
+            )
+            layout.addWidget(_wrapped(told, "dim", page))
+            there = QPushButton(tr("Go there"), page)
+            there.clicked.connect(lambda: self.go_asked.emit((first + last) // 2))
+            KeepSpace(there)
+            layout.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
         """What each part, or each member, says alone."""

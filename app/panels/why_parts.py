@@ -34,7 +34,7 @@ from app.theme import (
     vivid,
 )
 from app.timeline.painting import is_named, label_text
-from app.why import PartRow, Why, cells, frame_curve, map_size
+from app.why import PartRow, Why, cells, frame_curve, frames_told, map_size
 from app.widgets.panel import KeepSpace
 from app.words import tr
 from core.action_recognisers import Explanation
@@ -126,6 +126,7 @@ class MomentCurve(QWidget):
         super().__init__(parent)
         self._session, self._why = session, why
         self._curve = frame_curve(why)
+        self._first, self._last = frames_told(why)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(scaled(CURVE_PX))
@@ -134,13 +135,13 @@ class MomentCurve(QWidget):
         session.frame_changed.connect(self.update)
 
     def _x(self, frame: float) -> float:
-        span = max(self._why.stop - 1 - self._why.start, 1)
-        return 6 + (frame - self._why.start) / span * (self.width() - 12)
+        span = max(self._last - self._first, 1)
+        return 6 + (frame - self._first) / span * (self.width() - 12)
 
     def _frame_at(self, x: float) -> int:
-        span = max(self._why.stop - 1 - self._why.start, 1)
-        frame = self._why.start + round((x - 6) / max(self.width() - 12, 1) * span)
-        return min(max(frame, self._why.start), self._why.stop - 1)
+        span = max(self._last - self._first, 1)
+        frame = self._first + round((x - 6) / max(self.width() - 12, 1) * span)
+        return min(max(frame, self._first), self._last)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The curve, and where the play head is."""
@@ -167,7 +168,7 @@ class MomentCurve(QWidget):
             painter.setPen(QPen(line, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))
-        if self._why.start <= self._session.frame < self._why.stop:
+        if self._first <= self._session.frame <= self._last:
             x = self._x(self._session.frame)
             painter.setPen(QPen(colour("danger"), 1.5))
             painter.drawLine(QPointF(x, area.top() + 3), QPointF(x, area.bottom() - 3))

@@ -17,7 +17,7 @@ TIER = (
 )
 SEGMENT = (
     *("accept", "reject", "take_proposal", "choose_second", "choose_third", "rename", "ambiguous", "note"),
-    *("explain", ""),
+    *("explain", "label_again", ""),
     *("split", "merge_next", "merge_previous", "start_here", "stop_here", ""),
     *("copy_to_person", "duplicate", "play_inside", "zoom_selection", "", "remove"),
 )

@@ -17,6 +17,8 @@ from core.errors import UserError
 from core.jobs.files import writing_error
 from core.jobs.project_poses import PersonInProject, chosen_video, frame_times, newest_run, people_of_run
 from core.jobs.tools import make_recogniser
+from core.models.atlas import read_atlas
+from core.models.packages import ModelPackage
 
 ARRAYS = ("values", "frames", "postures")
 
@@ -64,6 +66,7 @@ class Explainer:
         """Write the arrays and say the rest. Raises UserError where nothing can be explained."""
         recogniser = self._recogniser(asked.recogniser)
         recognition, found = explain(asked, recogniser)
+        found = tuple(with_postures(one, recogniser) for one in found)
         write_arrays(Path(asked.file), found)
         said = ExplanationAnswer(
             label=recognition.label,
@@ -119,6 +122,16 @@ def explain(
                 "Nobody is seen on this stretch.", hint="Choose a segment in which the body is in sight."
             )
         return recogniser.explain(*poses.window(start, stop))
+
+
+def with_postures(one: Explanation, recogniser: object) -> Explanation:
+    """A path over a pose atlas with the postures of the atlas, where the model's package holds them."""
+    package = getattr(recogniser, "package", None)
+    if one.kind != "atlas_path" or one.postures is not None or not isinstance(package, ModelPackage):
+        return one
+    graph = next((graph for graph in package.graphs if graph.name == one.model), None)
+    postures = None if graph is None else read_atlas(package, graph)
+    return one if postures is None else msgspec.structs.replace(one, postures=postures)
 
 
 def write_arrays(file: Path, found: tuple[Explanation, ...]) -> None:

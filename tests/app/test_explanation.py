@@ -272,7 +272,7 @@ def test_moments_are_a_curve_on_the_timeline_and_a_click_in_the_panel_goes_there
     qtbot.waitUntil(lambda: bool(program.explanation.findChildren(MomentCurve)))
     curve = program.explanation.findChildren(MomentCurve)[0]
     QTest.mouseClick(curve, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, curve.rect().center())
-    assert program.session.frame == pytest.approx(30, abs=1)
+    assert program.session.frame == pytest.approx(27, abs=1)
 
 
 def test_the_atlas_shows_the_way_and_marks_the_posture_of_the_present_frame(
