@@ -7,6 +7,7 @@ from typing import Any
 
 from core.cli.arguments import Options, positive_number
 from core.file_formats import FORMATS
+from core.file_formats.splits import SPLITS
 
 ARCHITECTURE_IDS = (  # as `core.training.architectures` has them; known here without torch
     "action_in_mind",
@@ -52,6 +53,7 @@ class TrainingOptions(Options):
     changes: list[tuple[str, str]] = []
     package: str = ""
     typed: list[str] = []
+    split: str = ""
 
 
 def add_training(commands: Any) -> None:
@@ -142,6 +144,14 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         type=_data,
         metavar="PATH[:FORMAT[,KEY=VALUE]]",
         help="a data set: file, zip file or folder; formats: " + ", ".join(FORMATS),
+    )
+    parser.add_argument(
+        "--split",
+        default="",
+        metavar="NAME",
+        help="only the half that a published protocol trains (or tests) on: "
+        + ", ".join(SPLITS)
+        + "; or who trains: camera:2,3",
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 import msgspec
@@ -65,8 +66,9 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
         reason = f"{found.skipped[0].name}: {found.skipped[0].reason}" if found.skipped else "-"
         raise UserError(
             "No clip of {name} can be used.",
-            hint="It was read as {title}; {count} files were left out, the first because: {reason}",
+            hint="It holds {kinds}, read as {title}; {count} were left out, the first: {reason}",
             name=files.name,
+            kinds=_kinds(files),
             title=reader.title,
             count=len(found.skipped),
             reason=reason,
@@ -104,10 +106,17 @@ def _reader(files: FileSet, format: str, choice: dict[str, str]) -> tuple[str, D
             return name, cast(DataSetReader, kind(**choice))
     raise UserError(
         "{name} is no data set that is known here.",
-        hint="Known: {known}. Name one with --format when the files have other names.",
+        hint="It holds {kinds}. Known: {known}. Name one with --format when the files have other names.",
         name=files.name,
+        kinds=_kinds(files),
         known=", ".join(FORMATS),
     )
+
+
+def _kinds(files: FileSet) -> str:
+    """How many files of which suffix there are: "99 .mat, 2 .txt"."""
+    counts = Counter(PurePosixPath(name).suffix.lower()[:12] or "without suffix" for name in files.names)
+    return ", ".join(f"{count} {suffix}" for suffix, count in counts.most_common(4))
 
 
 def _classes(clips: Sequence[SkeletonClip], found: Findings) -> tuple[str, ...]:

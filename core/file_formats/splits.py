@@ -92,10 +92,29 @@ def by_values(attribute: str, train: Sequence[str], test: Sequence[str] = ()) ->
     )
 
 
+def split_named(text: str) -> Split:
+    """The protocol called `text`, or one of one's own: "xsub:train" or "camera:C002,C003" says who trains.
+
+    Raises UserError for a name that is not in `SPLITS`.
+    """
+    if text in SPLITS:
+        return SPLITS[text]
+    attribute, colon, values = text.partition(":")
+    wanted = [value.strip() for value in values.split(",") if value.strip()]
+    if colon and attribute and wanted:
+        return by_values(attribute.strip(), wanted)
+    raise UserError(
+        "There is no split named {name}.",
+        hint="Choose one of: {known}; or say who trains: subject:s01,s03.",
+        name=text,
+        known=", ".join(SPLITS),
+    )
+
+
 def train_and_test(
     clips: Sequence[SkeletonClip], split: Split
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The rows of the clips that train and of those that test, each rising.
+    """The rows of the clips that train and of those that test; a clip that says nothing is in neither.
 
     Raises UserError when clips do not know the attribute, or one of the two is empty.
     """
@@ -107,7 +126,7 @@ def train_and_test(
             attribute=split.attribute,
         )
     trains = np.array([value in split.train for value in values], bool)
-    tests = ~trains if not split.test else np.array([value in split.test for value in values], bool)
+    tests = np.array([bool(value) and value in (split.test or {value}) for value in values], bool)
     if not trains.any() or not (tests & ~trains).any():
         raise UserError(
             "With the split {title} nothing is left to train on or to test on.",

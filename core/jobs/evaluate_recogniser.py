@@ -11,7 +11,7 @@ from core.action_recognisers.whole_clips import ClipRecogniser
 from core.errors import UserError
 from core.evaluation.recognition import RecognitionScores, evaluate
 from core.file_formats.data_sets import read_data_set
-from core.file_formats.splits import plain_value
+from core.file_formats.splits import plain_value, split_named, train_and_test
 from core.jobs.requests import EvaluateRecogniser
 from core.jobs.steps import StageStep
 from core.models.packages import ModelPackage, load_package, read_package
@@ -39,6 +39,9 @@ def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
     package = package_at(request.package)
     yield StageStep(0, None, stage="data")
     data = read_data_set(Path(request.data), request.form)
+    if request.split:
+        _, rows_of_test = train_and_test(data.clips, split_named(request.split))
+        data = msgspec.structs.replace(data, clips=[data.clips[row] for row in rows_of_test])
     left_out = [f"{one.name}: {one.reason}" for one in data.skipped]
     wanted = {plain_value(one): one for one in request.test_on}
     clips: list[SkeletonClip] = []

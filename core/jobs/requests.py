@@ -137,6 +137,7 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
     dimensions: int = 0
     frames: int = 0
     people: int = 0
+    split: str = ""  # of a published protocol the half that trains (`core.file_formats.splits`)
     train_on: tuple[str, ...] = ()
     validate_on: str = ""
     changes: dict[str, str] = {}
@@ -154,6 +155,7 @@ class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_re
     package: str  # folder, or id of an installed one
     data: str
     form: str = "auto"
+    split: str = ""  # of a published protocol the half that tests
     test_on: tuple[str, ...] = ()
     threads: int = 0
     device: str = "cpu"

@@ -11,6 +11,7 @@ import msgspec
 
 from core.errors import UserError
 from core.file_formats.data_sets import read_data_set
+from core.file_formats.splits import split_named, train_and_test
 from core.jobs.requests import TrainRecogniser
 from core.jobs.steps import StageStep
 from core.work import Job, Step
@@ -46,6 +47,9 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
         from core.training.package_making import make_package
     yield StageStep(0, None, stage="data")
     data = read_data_set(Path(request.data), request.form)
+    if request.split:
+        rows, _ = train_and_test(data.clips, split_named(request.split))
+        data = msgspec.structs.replace(data, clips=[data.clips[row] for row in rows])
     examples = choose_examples(data.clips, data.classes, request.train_on, request.validate_on, request.seed)
     plan = Plan(
         architectures=request.architectures,

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.file_formats.data_sets import read_data_set
-from core.file_formats.splits import NTU120_PEOPLE, SPLITS, by_values, train_and_test
+from core.file_formats.splits import NTU120_PEOPLE, SPLITS, by_values, split_named, train_and_test
 from core.motion.clips import SkeletonClip
 from core.motion.skeletons import load_skeleton
 
@@ -160,3 +160,7 @@ def test_a_split_that_leaves_nobody_is_refused(tmp_path: Path) -> None:
             train_and_test(data.clips, split)
     train, test = train_and_test(data.clips, by_values("label", ["walk"]))
     assert (train.tolist(), test.tolist()) == ([0], [1])
+    train, test = train_and_test(data.clips, split_named("label:walk"))
+    assert (train.tolist(), test.tolist()) == ([0], [1])
+    with pytest.raises(UserError, match="nonsense"):
+        split_named("nonsense")
