@@ -249,6 +249,7 @@ DESIGN = Design(
             augmentations=FEW_CLIPS,
         ),
     },
+    frames={"small": 32},
     preprocessing=preprocessing,
     build=CascadeFormer,
 )

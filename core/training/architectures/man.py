@@ -181,6 +181,7 @@ DESIGN = Design(
             augmentations=FEW_CLIPS,
         ),
     },
+    frames={"small": 32},
     preprocessing=preprocessing,
     build=Man,
 )

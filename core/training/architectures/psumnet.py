@@ -205,7 +205,7 @@ DESIGN = Design(
     recipes={
         "paper": Recipe(epochs=90, batch=200, weight_decay=5e-4),
         "small": Recipe(
-            epochs=50,
+            epochs=40,
             batch=16,
             optimiser="adamw",
             rate=3e-3,
@@ -215,6 +215,7 @@ DESIGN = Design(
             augmentations=FEW_CLIPS,
         ),
     },
+    frames={"small": 32},
     preprocessing=preprocessing,
     build=PsumNet,
 )

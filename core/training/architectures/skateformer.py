@@ -250,7 +250,7 @@ class PartitionedAttention(nn.Module):
         hidden = (1 - partition(places, kind, cut)[0, ..., 0]) * NEVER  # (windows, tokens)
         self.register_buffer("hidden", hidden[:, None, None], persistent=False)
         self.masks = bool((taken == 0).any())
-        self.drop = nn.Dropout(settings.drop_attention)
+        self.drop = nn.Dropout(settings.drop_attention) if settings.drop_attention else nn.Identity()
 
     def forward(self, packed: Tensor) -> tuple[Tensor, Tensor]:
         tokens = partition(packed, self.kind, self.cut)  # (N, windows, tokens, 3 * width)
@@ -348,9 +348,8 @@ DESIGN = Design(
             streams=("joint", "joint_motion"),
             widths=(32, 64),
             heads=2,
-            feed=2.0,
             drop_path=0.1,
-            drop_attention=0.1,
+            drop_attention=0.0,
             dropout=0.2,
         ),
     },
@@ -359,7 +358,7 @@ DESIGN = Design(
             epochs=500, batch=128, optimiser="adamw", rate=1e-3, weight_decay=0.1, warm_up=25, clip_norm=1.0
         ),
         "small": Recipe(
-            epochs=50,
+            epochs=40,
             batch=16,
             optimiser="adamw",
             rate=2e-3,
@@ -370,6 +369,7 @@ DESIGN = Design(
             augmentations=FEW_CLIPS,
         ),
     },
+    frames={"small": 32},
     preprocessing=preprocessing,
     build=SkateFormer,
 )
