@@ -127,12 +127,15 @@ def take_program(app, program, session, copy, content, path) -> None:  # type: i
         wait(app, lambda: program.canvas.frame == frame, still=6)
     program.window.grab().save(str(path("window")))
     for name in program.workspace.docks:
+        if name == "explanation" and content != "empty":
+            give_reasons(program)
         program.workspace.show_panel(name)
         wait(app, lambda: True, still=3)
         grab_panel(program, name, path(f"panel-{name}"))
     if content != "empty":
         take_selections(app, program, path)
         take_video(app, program, path)
+        take_reasons(app, program, path)
     program.workspace.show_panel("timeline")
     take_dialogs(app, program, path)
     for layout in ("coach", "clinic"):
@@ -158,6 +161,71 @@ def take_selections(app, program, path) -> None:  # type: ignore[no-untyped-def]
         program.session.select(selection)
         wait(app, lambda: True, still=3)
         grab_panel(program, "inspector", path(f"inspector-{name}"))
+
+
+def give_reasons(program) -> None:  # type: ignore[no-untyped-def]
+    """Select the longest segment and let a made answer of every kind explain it; no engine is asked."""
+    import numpy as np
+
+    from app.session import Selection
+    from app.why import Why
+    from core.action_recognisers import Explanation
+
+    session, random = program.session, np.random.default_rng(3)
+    tiers = [tier for tier in session.project.tiers if tier.segments and tier.person_id]
+    tier, segment = max(
+        ((tier, one) for tier in tiers for one in tier.segments),
+        key=lambda pair: pair[1].stop - pair[1].start,
+    )
+    program.explaining._ask = lambda wish: None
+    session.select(Selection("segment", segment.id, tier.id))
+    session.set_frame((segment.start + segment.stop) // 2)
+    counted = np.convolve(random.random(40), np.ones(5) / 5, "same")
+    frames = np.linspace(segment.start, segment.stop - 1, 40).astype(np.int64)
+    lit = np.clip(random.random((40, 17)) ** 3 + np.eye(17)[9] * 0.8, 0, 1)
+    path = np.clip(np.cumsum(random.integers(-1, 2, (40, 2)), 0) + 4, 0, 8)
+    share = {"frames": frames, "skeleton": "coco-17"}
+    classes = ("squat", "lunge", "walk")
+    found = (
+        Explanation(kind="keypoint_weights", values=lit, **share),
+        Explanation(kind="frame_weights", values=counted, **share),
+        Explanation(
+            kind="part_logits",
+            values=np.array([[2.2, 1, 0], [0.4, 1.5, 0], [3, 0, 0.5]]),
+            names=("body", "hands", "legs"),
+            classes=classes,
+            **share,
+        ),
+        Explanation(kind="curves", values=random.integers(5, 17, (17, 20)), **share),
+        Explanation(kind="atlas_path", values=path, **share),
+    )
+    why = Why(
+        person_id=tier.person_id,
+        start=segment.start,
+        stop=segment.stop,
+        segment_id=segment.id,
+        tier_id=tier.id,
+        label="squat",
+        confidence=0.72,
+        ranking=(("squat", 0.72), ("lunge", 0.2)),
+        recogniser="made",
+        model_name="PSUMNet",
+        found=found,
+    )
+    program.explaining._show(why)
+
+
+def take_reasons(app, program, path) -> None:  # type: ignore[no-untyped-def]
+    """The window while a label is explained, and while it shows what training sees."""
+    give_reasons(program)
+    program.workspace.show_panel("explanation")
+    wait(app, lambda: True, still=6)
+    program.window.grab().save(str(path("window-explanation")))
+    program.workspace.close_panel("explanation")
+    program.workspace.show_panel("augment")
+    wait(app, lambda: True, still=6)
+    program.window.grab().save(str(path("window-augment")))
+    program.workspace.close_panel("augment")
 
 
 def take_video(app, program, path) -> None:  # type: ignore[no-untyped-def]

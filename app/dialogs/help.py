@@ -27,8 +27,8 @@ from app.words import tr
 from core.paths import resources_dir
 
 PAGES = (
-    "index", "start", "playing", "picture", "timeline", "labelling", "people", "analyse", "review", "videos",
-    "compare", "table", "window", "trouble", "keys", "about",
+    "index", "start", "playing", "picture", "timeline", "labelling", "people", "analyse", "actions",
+    "recognition", "review", "videos", "datasets", "compare", "table", "window", "trouble", "keys", "about",
 )  # fmt: skip
 PAGE = Qt.ItemDataRole.UserRole
 ACTION = "action:"

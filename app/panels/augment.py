@@ -63,7 +63,7 @@ class AugmentPanel(QWidget):
         self.strength.setAccessibleName(tr("Strength"))
         self.strength.valueChanged.connect(self._on_strength)
         self._amount = label("", "dim", self)
-        self.again = QPushButton(tr("Draw again"), self)
+        self.again = QPushButton(f" {tr('Draw again')}", self)
         self.again.setToolTip(tr("Training draws by chance: show another draw"))
         self.again.clicked.connect(augmenting.draw_again)
         KeepSpace(self.again)
