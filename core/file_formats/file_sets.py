@@ -11,6 +11,7 @@ from core.errors import UserError
 
 LARGEST_FILE_BYTES = 512 * 1024 * 1024
 MOST_FILES = 400_000
+TIGHT_BYTES, TIGHTEST = 50 * 1024 * 1024, 300  # a file larger than the one that grows more than the other
 
 
 class FileSet:
@@ -62,6 +63,9 @@ class FileSet:
         """The bytes of one file. Raises UserError when it is larger than `limit` or cannot be read."""
         try:
             if self._archive is not None:
+                facts = self._archive.getinfo(name)
+                if facts.file_size > max(TIGHT_BYTES, TIGHTEST * facts.compress_size):
+                    raise UserError("It is packed more tightly than data ever are.")
                 with self._archive.open(name) as file:
                     data = file.read(limit + 1)
             else:

@@ -30,7 +30,7 @@ class Hdm05:
     classes: "all" keeps the names of the files; "merged" takes those that differ only in the number of
     repetitions or in the hand or foot that begins as one. Text dumps of joint positions are read leniently:
     a row of 93 numbers (31 joints of the ASF, x y z) a frame, or 31 rows of three; class and actor from the
-    name or the folder.
+    name or the folder. A motion that lies there in several forms is read once: as AMC, else C3D, else text.
     """
 
     title = "HDM05"
@@ -52,10 +52,16 @@ class Hdm05:
     def read(self, files: FileSet, found: Findings) -> Iterator[SkeletonClip]:
         skeletons: dict[str, AsfSkeleton] = {}
         used = False
-        for name in files.named(".amc", ".c3d", ".txt", ".csv", ".tsv"):
+        seen: set[str] = set()
+        for name in (
+            n for suffix in ((".amc",), (".c3d",), (".txt", ".csv", ".tsv")) for n in files.named(*suffix)
+        ):
             label, actor, attributes = self._facts(name)
             if not label or (name.lower().endswith((".txt", ".csv", ".tsv")) and _is_note(name)):
                 continue
+            if stem(name).lower() in seen and NAME.fullmatch(stem(name)):
+                continue
+            seen.add(stem(name).lower())
             used = True
             with found.skipping(own_name(name)):
                 if name.lower().endswith(".c3d"):

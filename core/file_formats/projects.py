@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from core.document.project import Person, Project, Segment, Tier, VideoItem
@@ -13,13 +14,16 @@ from core.file_formats.findings import Findings
 from core.motion.clips import SkeletonClip, clip_of
 from core.motion.project_people import HANDS, PersonInProject, frame_times
 
+NO_NAME = re.compile(r"Person \d+")
+
 
 class Projects:
     """Accepted segments with a label, one clip each; the project is opened to read only.
 
-    dimensions: "3" gives metres around the hips, "2" px of the picture. subject: the person's name. A tier
-    that belongs to nobody is about the only person of the video, if there is one. Of several pose runs on a
-    video the last one holds. A person seen on none of the frames of a segment: the segment is left out.
+    dimensions: "3" gives metres around the hips, "2" px of the picture. subject: the person's name; one who was
+    never given a name ("Person 1") is called after the project as well, because another project's is
+    somebody else. A tier that belongs to nobody is about the only person of the video, if there is one. Of
+    several pose runs on a video the last one holds. Segments on which the person is not seen are left out.
     """
 
     title = "Kinescribe projects"
@@ -79,9 +83,14 @@ class Projects:
             frames=clip.frames,
             frames_per_s=clip.frames_per_s,
             label=segment.label,
-            subject=poses.person.name,
+            subject=_subject(poses),
             attributes={**segment.attributes, "video": own_name(poses.video.path), "author": segment.author},
         )
+
+
+def _subject(poses: PersonInProject) -> str:
+    name = poses.person.name
+    return f"{poses.project.name}: {name}" if NO_NAME.fullmatch(name) else name
 
 
 def _video_of(project: Project, tier: Tier) -> VideoItem:

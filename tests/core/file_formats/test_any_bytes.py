@@ -184,3 +184,15 @@ def test_an_encrypted_or_cut_zip_file_is_told_in_words(tmp_path: Path) -> None:
     broken.write_bytes(bytes(data))
     read_one = read_data_set(broken)
     assert [c.subject for c in read_one.clips] == ["s02"] and len(read_one.skipped) == 1
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("a01_s01_e01_skeleton3D.txt", msr_text(30))
+        with archive.open("a01_s02_e01_skeleton3D.txt", "w") as file:
+            for _ in range(120):
+                file.write(b" " * 500_000)
+    data = read_data_set(bomb)
+    assert [c.subject for c in data.clips] == ["s01"]
+    assert "tightly" in data.skipped[0].reason

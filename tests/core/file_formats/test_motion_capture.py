@@ -94,6 +94,7 @@ def test_hdm05_takes_class_and_actor_from_the_names_and_skips_what_is_broken(tmp
     (tmp_path / "HDM_bd_kickRFront1Reps_002_120.AMC").write_text(amc_text()[:-60])
     (tmp_path / "HDM_bd_sneak2StepsLStart_003_120.amc").write_text("nothing")
     (tmp_path / "HDM_bd_punch_004_120.C3D").write_bytes(c3d_bytes())
+    (tmp_path / "HDM_tr_squat3Reps_001_120.C3D").write_bytes(c3d_bytes())  # the same motion again
     data = read_data_set(tmp_path)
     assert data.format == "hdm05"
     facts = {(c.label, c.subject, c.skeleton, c.frames_per_s) for c in data.clips}
@@ -264,6 +265,11 @@ def test_real_c3d_files_are_read_or_refused_with_the_reason(shared_data: Path) -
     assert np.nanmedian(body[:, names.index("shoulder_center"), 1]) > np.nanmedian(
         body[:, names.index("hip_center"), 1] + 0.3
     )
+    at = {name: body[:, i] for i, name in enumerate(names)}
+    forward = at["left_foot"] - at["left_ankle"] + at["right_foot"] - at["right_ankle"]
+    side = at["left_hip"] - at["right_hip"]
+    assert ((np.cross([0, 1, 0], forward) * side).sum(-1) > 0).mean() > 0.95
+    assert 0.1 < np.median(np.linalg.norm(side, axis=-1)) < 0.3
     reasons = {s.name: s.reason for s in data.skipped}
     assert "no markers" in reasons["C3DRotationExample.c3d"]
     assert "RFT1" in reasons["Eb015pi.c3d"]

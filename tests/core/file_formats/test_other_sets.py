@@ -285,6 +285,12 @@ def test_cmu_trials_take_their_descriptions_from_the_csv_beside(shared_data: Pat
     first = next(c for c in data.clips if c.name == "01_01")
     assert (first.label, first.subject) == ("playground - forward jumps, turn around", "01")
     assert left_is_left(list(data.clips)[::12]) > 0.8
+    dribbled = [c for c in data.clips if "dribble" in c.label]
+    assert sum(travel([c], "right_wrist") > travel([c], "left_wrist") for c in dribbled) >= 0.9 * len(
+        dribbled
+    )
+    (kick,) = [c for c in data.clips if c.label == "soccer - kick ball"]
+    assert travel([kick], "right_ankle") > 1.3 * travel([kick], "left_ankle")
     assert "mocap.cs.cmu.edu" in data.licence
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from core.cli import run_command
 from core.document.edits.corrections import correct_keypoint
+from core.document.edits.people import rename_person
 from core.document.project import Correction, PoseTrack, Project
 from core.document.store import DocumentStore
 from core.errors import UserError
@@ -86,6 +87,15 @@ def test_a_project_without_metres_or_labels_is_told_in_words(tmp_path: Path) -> 
         pass
     with pytest.raises(UserError, match="No clip"):
         read_data_set(tmp_path / "empty.kinescribe")
+
+
+def test_people_without_a_name_differ_from_project_to_project(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        path = made_project(tmp_path / f"{name}.kinescribe")
+        with DocumentStore.open(path) as store:
+            store.apply("Rename", lambda p, name=name: replace(p, name=name))
+            store.apply("Rename", rename_person, "Anna", "Person 1")
+    assert read_data_set(tmp_path).subjects == ("one: Person 1", "two: Person 1")
 
 
 def test_a_folder_of_projects_is_one_set_and_a_damaged_one_is_named(tmp_path: Path) -> None:
