@@ -20,8 +20,8 @@ NO_NAME = re.compile(r"Person \d+")
 class Projects:
     """Accepted segments with a label, one clip each; the project is opened to read only.
 
-    dimensions: "3" gives metres around the hips, "2" px of the picture. subject: the person's name; one who was
-    never given a name ("Person 1") is called after the project as well, because another project's is
+    dimensions: "3" gives metres around the hips, "2" px of the picture. subject: the person's name; one who
+    was never given a name ("Person 1") is called after the project as well, because another project's is
     somebody else. A tier that belongs to nobody is about the only person of the video, if there is one. Of
     several pose runs on a video the last one holds. Segments on which the person is not seen are left out.
     """
