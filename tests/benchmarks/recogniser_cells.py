@@ -125,8 +125,12 @@ class Cache:
                 return False
             if not path.exists():
                 say(f"training {path.stem} ...")
-                facts = self._train(cell, path)
-                say(f"{path.stem}: {facts['accuracy']:.1%} after {facts['train_wall_s']:.0f} s")
+                try:
+                    facts = self._train(cell, path)
+                except Exception as error:  # one cell that fails must not stop a night's run
+                    say(f"{path.stem} FAILED: {type(error).__name__}: {error}")
+                else:
+                    say(f"{path.stem}: {facts['accuracy']:.1%} after {facts['train_wall_s']:.0f} s")
         return True
 
     def _path(self, cell: Cell) -> Path:

@@ -1,0 +1,222 @@
+"""`main.py train`, `evaluate` and `models describe`, as a person types them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.cli import run_command
+from core.cli.training_arguments import ARCHITECTURE_IDS
+from core.jobs.train_recogniser import saying_when_torch_is_missing
+from core.models.packages import read_package
+from core.training.architectures import ARCHITECTURES
+from tests.helpers.made_clips import made_clips
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ["--architecture", "st_gcn", "--frames", "8", "--set", "widths=[8,16]", "--threads", "1"]
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data set in the form of MSR-Action3D: three classes, four people, two clips of each."""
+    folder = tmp_path_factory.mktemp("data") / "moves"
+    folder.mkdir()
+    for number, clip in enumerate(made_clips(classes=3, each=8, subjects=4)):
+        name = f"a{int(clip.label[-1]) + 1:02}_s{int(clip.subject[1:]):02}_e{number % 8 // 4 + 1:02}"
+        rows = np.concatenate([clip.positions[0], np.ones((*clip.positions.shape[1:3], 1))], -1).reshape(
+            -1, 4
+        )
+        lines = "\n".join(" ".join(f"{value:.5f}" for value in row) for row in rows)
+        (folder / f"{name}_skeleton3D.txt").write_text(lines + "\n", "utf-8")
+    return folder
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    """The JSON lines of the command but for its progress."""
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    return [line for line in lines if line["type"] != "progress"]
+
+
+def train(data: Path, out: Path, *more: str) -> int:
+    return run_command(
+        ["train", "--task", "recognise", "--data", f"{data}:msr_action3d", *SMALL, "--out", str(out), *more]
+    )
+
+
+def test_a_trained_package_is_read_evaluated_and_says_where_it_comes_from(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "mine"
+
+    assert train(data, out, "--epochs", "30", "--set", "rate=0.05", "--validate-on", "s4", "--json") == 0
+
+    (trained,) = said(capsys)
+    assert trained["type"] == "trained"
+    assert trained["clips"] == 18 and trained["validation_clips"] == 6
+    package = read_package(out)
+    assert package.id == "mine" and package.task == "labels" and len(package.classes) == 3
+    assert package.scores["validation_top1"] == trained["scores"]["top1"][0]
+    assert package.calibration.temperature > 0
+    card = tomllib.loads((out / "card.toml").read_text("utf-8"))
+    assert card["training_people"] == ["s01", "s02", "s03"] and card["validation_people"] == ["s04"]
+    assert card["members"][0]["recipe"]["epochs"] == 30 and card["seed"] == 0
+    assert str(tmp_path) not in (out / "card.toml").read_text("utf-8")
+    assert "MSR-Action3D" in (out / "card.md").read_text("utf-8")
+    assert sorted(path.name for path in out.iterdir()) == [
+        "card.md", "card.toml", "model.toml", "st_gcn.onnx", "st_gcn.safetensors",
+    ]  # fmt: skip
+
+    assert run_command(["evaluate", str(out), "--data", str(data), "--test-on", "4", "--json"]) == 0
+
+    (evaluated,) = said(capsys)
+    assert evaluated["clips"] == 6 and evaluated["people"] == ["s04"] and len(evaluated["classes"]) == 3
+    assert evaluated["top1"]["value"] == pytest.approx(trained["scores"]["top1"][0], abs=1e-4)
+    assert evaluated["top1"]["value"] > 0.6
+    assert set(evaluated) >= {"top5", "mean_class", "macro_f1", "calibration_error", "by_person"}
+
+
+def test_streams_become_one_package_whose_members_are_weighed(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "both"
+
+    assert (
+        train(data, out, "--streams", "joint,bone+bone_motion", "--epochs", "3", "--validate-on", "0.3") == 0
+    )
+
+    package = read_package(out)
+    assert [graph.name for graph in package.graphs] == ["st_gcn-joint", "st_gcn-bone-bone_motion"]
+    assert [graph.inputs[0].shape[1] for graph in package.graphs] == [3, 6]
+    assert sum(graph.weight for graph in package.graphs) == pytest.approx(1, abs=1e-3)
+    assert "weights: st_gcn-joint" in capsys.readouterr().out
+    assert run_command(["evaluate", str(out), "--data", str(data)]) == 0
+    assert "24 clips of 4 people" in capsys.readouterr().out
+
+
+def test_killed_and_resumed_it_writes_the_very_same_weights(data: Path, tmp_path: Path) -> None:
+    whole, killed = tmp_path / "a" / "moves", tmp_path / "b" / "moves"
+    many = ["--epochs", "14"]
+    assert train(data, whole, *many) == 0
+    command = [sys.executable, "main.py", "train", "--data", f"{data}:msr_action3d", *SMALL, *many]
+    process = subprocess.Popen(
+        [*command, "--out", str(killed), "--json"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if "epoch 3," in line:
+            process.send_signal(signal.SIGKILL)
+            break
+    process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    assert not (killed / "model.toml").exists()
+
+    assert train(data, killed, *many, "--resume") == 0
+
+    assert (killed / "st_gcn.safetensors").read_bytes() == (whole / "st_gcn.safetensors").read_bytes()
+    assert (killed / "model.toml").read_text("utf-8") == (whole / "model.toml").read_text("utf-8")
+
+
+def test_a_finished_package_is_not_written_over(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "there"
+    assert train(data, out, "--epochs", "0") == 0
+    before = (out / "model.toml").read_bytes()
+
+    assert train(data, out, "--epochs", "1") == 1
+
+    assert "There is a model in there already." in capsys.readouterr().err
+    assert (out / "model.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--architecture", "st_gnc"], "no architecture named st_gnc"),
+        (["--preset", "huge"], "no preset called huge"),
+        (["--layout", "ntu-26"], "no layout called ntu-26"),
+        (["--set", "widhts=[8]"], "no setting called widhts"),
+        (["--set", "rate=-1"], "rate cannot be -1"),
+        (["--set", "dropout=much"], "dropout cannot be much"),
+        (["--validate-on", "s12"], "Nobody is called s12"),
+        (["--train-on", "s1,s9"], "Nobody is called s9"),
+        (["--validate-on", "s1,s2,s3,s4"], "only one class"),
+        (["--architecture", "st_gcn,st_gcn"], "named twice"),
+        (["--layout", "hand-21"], "cannot be read as One hand"),
+        (["--device", "cuda"], "no CUDA device"),
+    ],
+)
+def test_what_cannot_be_is_said_before_anything_is_written(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], told: str
+) -> None:
+    if told == "no CUDA device":
+        import torch
+
+        if torch.cuda.is_available():
+            pytest.skip("there is one here")
+
+    assert train(data, tmp_path / "none", *more) == 1
+
+    written = capsys.readouterr().err
+    assert told in written
+    assert "Traceback" not in written
+    assert not (tmp_path / "none" / "model.toml").exists()
+
+
+def test_evaluating_on_classes_the_model_does_not_know_says_so(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "two"
+    assert train(data, out, "--epochs", "0") == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    for file in data.glob("a01_*"):
+        (other / file.name.replace("a01", "a17")).write_bytes(file.read_bytes())
+    (other / "a18_s01_e01_skeleton3D.txt").write_text("broken", "utf-8")
+
+    assert run_command(["evaluate", str(out), "--data", str(other)]) == 1
+
+    assert "no clip of these people is of a class that two knows" in capsys.readouterr().err
+
+
+def test_describe_counts_st_gcn_as_published(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["models", "describe", "--architecture", "st_gcn", "--layout", "coco17", "--frames", "100"]
+
+    assert run_command([*asked, "--people", "1", "--classes", "60", "--json"]) == 0
+
+    (described,) = said(capsys)
+    assert described["parameters"] == pytest.approx(3.09e6, rel=0.02)
+    assert described["multiply_adds_by_kind"]["convolutions"] == pytest.approx(1.8e9, rel=0.025)
+    assert described["multiply_adds"] == sum(described["multiply_adds_by_kind"].values())
+    assert described["inputs"] == {"x": [3, 100, 17, 1]}
+
+    assert run_command(asked) == 0
+    assert "parameters:    3,0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["models", "describe"], ["train", "--data", "x"], ["evaluate", "x"]])
+def test_what_is_missing_on_the_command_line_is_wrong_use(arguments: list[str]) -> None:
+    assert run_command(arguments) == 2
+
+
+def test_the_command_line_names_every_architecture() -> None:
+    assert set(ARCHITECTURES) <= set(ARCHITECTURE_IDS)
+
+
+@pytest.mark.parametrize("package", ["torch", "safetensors", "onnx"])
+def test_without_what_training_needs_the_way_to_get_it_is_said(package: str) -> None:
+    from core.errors import UserError
+
+    with pytest.raises(UserError, match=f"needs {package}") as told, saying_when_torch_is_missing():
+        raise ModuleNotFoundError(name=package)
+    assert "--training" in told.value.hint
+    with pytest.raises(ModuleNotFoundError), saying_when_torch_is_missing():
+        raise ModuleNotFoundError(name="something_else")
