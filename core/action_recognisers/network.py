@@ -288,7 +288,10 @@ class NetworkRecogniser:
             if label not in self._still and label != UNKNOWN:
                 limits = {**limits, "moves": (LEAST_MOVE, np.inf)}
             kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
-        kept /= max(kept.sum(), SMALLEST)
+        if kept.sum() < SMALLEST:  # nothing that the model knows can be
+            kept[unknown] = 1.0
+            return kept
+        kept /= kept.sum()
         for i, label in enumerate(self.labels):
             share = sum(limbs.issuperset(self._needs.get(label, ())) for limbs in seen) / len(seen)
             lost = kept[i] * (1.0 if label in refused else 1.0 - share)

@@ -136,6 +136,13 @@ def test_who_hardly_moves_does_nothing_but_stand_whatever_the_network_says() -> 
     assert net.recognise(still()).label == "stand_still"
 
 
+def test_where_nothing_it_knows_can_be_it_is_unknown_for_sure() -> None:
+    movers = package(classes=("squat", "walk", "jump"))
+    net, _ = recogniser(says(4.0, 0.5, 0.0), movers)
+    answer = net.recognise(still())
+    assert (answer.label, answer.confidence) == (UNKNOWN, 1.0)
+
+
 def test_probabilities_come_every_half_second_over_the_whole_track() -> None:
     net, _ = recogniser(travels)
     moving = repeat(squat, 3)
