@@ -24,6 +24,7 @@ FORMATS: dict[str, str] = {
     "pyskl": "core.file_formats.pyskl:Pyskl",
     "bvh": "core.file_formats.bvh:Bvh",
     "c3d": "core.file_formats.c3d:C3d",
+    "arrays": "core.file_formats.array_files:ArrayFiles",
 }
 
 

@@ -6,6 +6,9 @@ import struct
 
 import numpy as np
 
+from core.file_formats.asf_amc import BONES, positions, read_amc, read_asf
+from core.file_formats.joint_tables import ASF_ORDER
+
 SIDE = {"l": 1.0, "r": -1.0}
 
 
@@ -153,3 +156,10 @@ def c3d_bytes(frames: int = 6, prefix: str = "", markers: dict | None = None, fl
                 else struct.pack("<4h", *(round(v * 10) for v in values), 0)
             )
     return header.ljust(512, b"\0") + parameters.ljust(blocks * 512, b"\0") + bytes(rows)
+
+
+def dumped(order: tuple[str, ...] = ASF_ORDER, unit: float = 1.0) -> np.ndarray:
+    """(12, 31, 3) joints in the order of ASF files, in CMU units times `unit`."""
+    skeleton = read_asf(asf_text())
+    body = positions(skeleton, read_amc(amc_text(), skeleton)) / (0.0254 / 0.45)
+    return np.stack([body[:, BONES.index(bone)] for bone in order], 1) * unit

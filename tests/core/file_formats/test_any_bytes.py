@@ -82,6 +82,11 @@ GOOD: dict[str, dict[str, bytes]] = {
     "pyskl": {"set.pkl": pickled({"split": {"x_train": ["a"]}, "annotations": [annotation("a", 1)]})},
     "bvh": {"walk.bvh": bvh_text(2).encode()},
     "c3d": {"walk.c3d": c3d_bytes(2)},
+    "arrays": {
+        "moves.npz": npz(**{"train/jump_s01_e02/xyz": np.ones((3, 25, 3)), "y/rel": np.ones((2, 17, 3))}),
+        "wave_01.npy": npy(np.ones((3, 17, 2))),
+        "list.csv": b"key,label,subject\ny,walk,s07\n",
+    },
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from core.file_formats.joint_tables import ASF_ORDER, read_joint_table
 from core.file_formats.kinematics import guess_unit, turns, upright
 from core.file_formats.splits import SPLITS, train_and_test
 from core.motion.skeletons import load_skeleton
-from tests.core.file_formats.motion_files import MARKERS, amc_text, asf_text, bvh_text, c3d_bytes
+from tests.core.file_formats.motion_files import MARKERS, amc_text, asf_text, bvh_text, c3d_bytes, dumped
 
 
 def slow_turn(axis: str, degrees: float) -> np.ndarray:
@@ -129,13 +129,6 @@ def test_hdm05_takes_class_and_actor_from_the_names_and_skips_what_is_broken(tmp
 )
 def test_classes_of_hdm05_merge_by_what_is_done(label: str, merged: str) -> None:
     assert merged_class(label) == merged
-
-
-def dumped(order: tuple[str, ...] = ASF_ORDER, unit: float = 1.0) -> np.ndarray:
-    """(12, 31, 3) joints in the order of ASF files, in CMU units times `unit`."""
-    skeleton = read_asf(asf_text())
-    body = positions(skeleton, read_amc(amc_text(), skeleton)) / (0.0254 / 0.45)
-    return np.stack([body[:, BONES.index(bone)] for bone in order], 1) * unit
 
 
 def test_text_dumps_of_joints_are_read_in_several_forms(tmp_path: Path) -> None:

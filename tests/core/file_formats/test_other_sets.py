@@ -18,6 +18,7 @@ from core.file_formats.shelf import put_on_shelf
 from core.file_formats.splits import SPLITS, by_values, train_and_test
 from core.motion.clips import SkeletonClip
 from core.motion.skeletons import load_skeleton
+from tests.core.file_formats.motion_files import dumped
 from tests.core.file_formats.plain_pickles import pickled
 
 
@@ -168,6 +169,52 @@ def test_pyskl_annotations_that_are_broken_are_named_and_the_rest_is_used(tmp_pa
     with pytest.raises(UserError, match="list of annotations"):
         (tmp_path / "other.pkl").write_bytes(pickled({"weights": [1.0]}))
         read_data_set(tmp_path / "other.pkl")
+
+
+def npz_of(path: Path, **arrays: np.ndarray) -> Path:
+    np.savez(path, **arrays)
+    return path
+
+
+def test_plain_arrays_are_read_as_far_as_names_and_shapes_tell(tmp_path: Path) -> None:
+    body = dumped(unit=2.54 / 0.45)  # 31 joints in the order of ASF files, centimetres
+    path = npz_of(
+        tmp_path / "hdm_120fps.npz",
+        **{
+            "train/HDM_bd_squat1Reps_001_120/xyz": body,
+            "test/jump_s03_e01/xyz": body[..., [0, 2, 1]] * [1, -1, 1],
+            "a/rel": np.ones((4, 17, 3)),
+            "a/root": np.ones((4, 3)),
+            "odd/xyz": np.ones((4, 99, 3)),
+            "odd/note": np.ones(3),
+        },
+    )
+    (tmp_path / "list.csv").write_text("Trial,Description,Subject\na,walk fast,7\n")
+    data = read_data_set(path)
+    facts = [(c.label, c.subject, c.skeleton, c.attributes.get("split")) for c in data.clips]
+    assert facts == [
+        ("squat1Reps", "bd", "cmu-31", "train"), ("jump", "s03", "cmu-31", "test"),
+        ("walk fast", "7", "h36m-17", None),
+    ]  # fmt: skip
+    assert [s.name for s in data.skipped] == ["hdm_120fps.npz, odd/xyz"]
+    squat, jump, walk = data.clips
+    for clip in (squat, jump):
+        assert clip.frames_per_s == 120
+        assert 1.2 < np.median(at(clip, "head")[:, 1] - at(clip, "left_ankle")[:, 1]) < 1.8
+    assert walk.positions.max() == 2
+
+
+def test_one_array_of_many_clips_lies_beside_its_labels(tmp_path: Path) -> None:
+    path = npz_of(
+        tmp_path / "x.npz",
+        x=np.random.default_rng(0).normal(size=(3, 5, 17, 2)),
+        y=np.array([2, 0, 2]),
+        subjects=np.array(["s1", "s2", "s3"]),
+    )
+    data = read_data_set(path)
+    assert [(c.label, c.subject, c.skeleton) for c in data.clips] == [
+        ("2", "s1", "coco-17"), ("0", "s2", "coco-17"), ("2", "s3", "coco-17"),
+    ]  # fmt: skip
 
 
 def some_clips() -> list[SkeletonClip]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 import tracemalloc
 from pathlib import Path
@@ -46,6 +47,55 @@ def test_arrays_come_back(value: np.ndarray) -> None:
     read = read_plain_pickle(pickled({"keypoint": value}), "set.pkl")["keypoint"]
     assert read.dtype == value.dtype and read.shape == value.shape
     np.testing.assert_array_equal(read, value)
+
+
+# One annotation as Python 3.11 with numpy 2 writes it in each protocol (base 85).
+WRITTEN = {
+    2: (
+        'fC7DS04P`m0001UaBOLGaRGgC0$2wC004MjbaG*7ZgB%$aRgWa0001CaRp&>SPK9E0AX%!Z**aFX>V?GaRyy+2Yqn}C|C&q0'
+        '03rkVQpn!WNC7731|ga1poj5Y++($Y;g)p16T+E003)cd2nxOZgg=AV{UbAaCt6YV{dY0E^T#ebZKF7a$$K2Uvgz*Z*FsRa&'
+        '=>L3ULf$Zgp*Nc?xc1VRCX|c?xk2O8|v&4r5<qZ)9a-a|&f{V{c?-3ULou0RR91VsQ{y1^@s6Y+-'
+        'b1ZZUBYhH(;7aTAAe6jE^&C`$n-'
+        'O94v)O9M*+ba57AZgp*Nc?x87d2nS4aTizu0001HGI1D*h=*|*QgIq6O9NN|0000yaT`ufPD=m(|Nlz=|Ns9>0CaI2Vu@%ES'
+        'Q-ET00000JODrdLI6YnMF2(sM*v8|fJgvI!hlI}9cU4TaUN1}A9QgbVps(L0047iZ*paEA!BZJZE$%mUt@1_WiD-'
+        'XY;<X1a&lpL3Ugy&Y+-T=aUy6JSONe50A@6CBZ-'
+        'KIaU@c4B`8Y+Xd6yWPD=m(|Nlz=|Ns9>0CaICVrUOo1ONa40000#aVKaIhH)rTaVdszDpGMPbzyZb'
+    ),
+    3: (
+        'fCGJT04P`m0001UaBOLGaRGgC0$2wC004MjbaG*7ZgB%$aRgWa0001CaRp&>SPK9E0AX%!Z**aFX>V?GaRyy+2Yqn}C|C&q0'
+        '03rkVQpn!WNC7731|ga1poj5Y++($Y;g)p16T+E003)cd2nxOZgg=AV{UbAaCt6YV{dY0E^T#ebZKF7a$$K2Uvgz*Z*FsRa&'
+        '=>L3ULf$Zgp*Nc?xc1VRCX|c?xk2O8|v&4nqNAaSw-a5K?gwC`$n-'
+        'O94v)O9M*+ba4`6Zgp*Nc?x87d2nS4aT8bq0001HGI11%h=*|%QgIe2O9NN|0000yaTiWbPD=m(|Nlz=|Ns9>0CaH}Vu?c-'
+        '0000y06+jj07L*q07d{u07!sH07-'
+        'yJaT#=R8e&)l0001UV{dY0aT{Z9b!~8YE?;ABa%C=Ub!>ELVRCX|c?xr5VQgV?3UM506IcQO003q*aUF?>hjAWKaUUp4185g'
+        'cPEJby|Ns9=|NsC0O8|6nAYwxV0000#aUq6rB2sZ9bzyZb'
+    ),
+    4: (
+        'fCQC90RR910001elqie^b8u{Fbd-IRj0bpMbaG*7Zj@b=i~(VkVRMWNVQy}3bYXO9Z*FsxU6g&4D2xeaa$#*{Uu0==lxPKv1'
+        '#DqrWo(p71B?i3WqELKX>N3sj23QnZE$%mUt@1_WiD-XY;<X1a&lpLl#C2ta%E$0ZgX^Ubz^jtla!1FZgp*Nd6bL?Ze(F{a$'
+        '$LtlaxyUg_J`9Vw8uJQj{o50VqoWO9D#+O9FJ1Xb+49WOR9OWt5YYi~?pdl!=Iklv0!^O9PAnJd{pOPD=m(|Nlz=|Ns9>0Cb'
+        'dMi9;9w002AyKmbAjL;ytqMgT_uNPtKHNq|X|bd+L@1#@F>a%Gfg42%YIV_|Gza+H&lXc&wFW;B$Eh=-'
+        'I?lqgFBXdF&XPD=m(|Nlz=|Ns9>0CbdMLj(W-06&z5lv0#+VRbG'
+    ),
+    5: (
+        'fCZIC0RR910001elqie^b8u{Fbd-IRj0bpMbaG*7Zj@b=i~(VkVRMWNVQy}3bYXO9Z*FsxU6g&4D2xeaa$#*{Uu0==lxPKv1'
+        '#DqrWo(p71B?i3WqELKX>N3sj1z8kZE$%mUt@1_WiD=YZDn$4W0Z^wUuJS|ZDMt1W@U1elawfy7ytkO000000000y06+jj07'
+        'L*q07d{u07!sH07-yJl#B&#b!~8Yl#B&rba`-'
+        'Pl#`T<0%kIliHL`kQj{o51B?MYluk}gO8@`=|4RS=|Nlz>bd+K!O94v)O9M*+bd-z%LzHxsQk0AZb7OCEWt5B-'
+        'Zgp*Nc`jdLZ*pZWZFOvPX<>45VR@8{26JO!Y+-'
+        'Vglay!@i~?pfl!=Iklv0!^O9N;YPEJlr|NsC0O8@`=|4RULlwv~!0000#l!la2lyzZsE&'
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("protocol", WRITTEN)
+def test_what_python_itself_wrote_is_read(protocol: int) -> None:
+    value = read_plain_pickle(base64.b85decode(WRITTEN[protocol]), "set.pkl")
+    (annotation,) = value["annotations"]
+    assert value["split"] == {"x_train": ["a"]}
+    assert (annotation["frame_dir"], annotation["label"], annotation["score"]) == ("a", 3, 0.5)
+    np.testing.assert_array_equal(annotation["keypoint"], np.arange(12).reshape(1, 2, 3, 2))
+    assert annotation["keypoint"].dtype == np.float16
 
 
 def test_arrays_of_newer_numpy_of_python_2_and_with_columns_first_come_back() -> None:
