@@ -44,7 +44,8 @@ class StGcn(RecogniserNet):
 
     x (N, C, T, V, M) to logits (N, classes) and keypoint_weights (N, T, V), the class activation map of
     the most likely class. 3.09 M parameters and 1.91 G multiply-adds for coco-17, 100 frames, one person,
-    60 classes (1.85 G without the products with the graph; 16.4 G so for ntu-25, 300 frames, 2 people).
+    60 classes: 1.84 G of convolutions, the rest products with the graph (ntu-25, 300 frames, 2 people: 16.2 G
+    and 0.86 G; 100 frames: 5.7 G in all, as published).
     The preset "plus" is ST-GCN++ (Duan et al., PYSKL, ACM MM 2022): 1.39 M parameters.
     Differences: people who are not there (zeros) do not count in the mean over people.
     """
