@@ -26,6 +26,9 @@ GROUPS = ("face",) * 5 + tuple(
 LEFT, RIGHT = [7, 9, 13, 15], [8, 10, 14, 16]
 LIMBS = ((5, 7), (7, 9), (6, 8), (8, 10), (11, 13), (13, 15), (12, 14), (14, 16))
 LIMB_M, TRUNK_M = 0.055, 0.13  # half widths
+# Beyond the picture's edge (12 studio films cut at the waist, the knees or a side; a torso is 1): the error
+# grows by this share of the way, the score falls to a third over so much (limbs, trunk).
+OUT_ERROR, OUT_SCORE = 0.3, (0.1, 0.25)
 
 
 @dataclass(frozen=True)
@@ -204,6 +207,7 @@ def film(
     inside = (px[..., 0] > 0) & (px[..., 0] < width) & (px[..., 1] > 0) & (px[..., 1] < PICTURE)
     every = max(1, round(fps / 8))  # what covers what changes slowly
     hidden = np.repeat(hidden_behind(cam[::every], depth[::every]), every, axis=0)[:n] | ~inside
+    beyond = np.linalg.norm(px - np.clip(px, 0, (width, PICTURE)), axis=-1)
     if r.random() < 0.08:  # something stands before the body
         k, size = int(r.integers(5, 17)), r.uniform(0.1, 0.35) * PICTURE / half[1] / 2
         hidden |= np.linalg.norm(px - np.median(px[:, k], axis=0), axis=-1) < size
@@ -211,7 +215,9 @@ def film(
     trunk = np.linalg.norm(p[:, [5, 6]].mean(1) - p[:, [11, 12]].mean(1), axis=-1)
     torso_m = 1.15 * float(np.median(trunk))
     torso_px = torso_m * np.median(scale)
-    return _estimated(px, metres, hidden, inside, r, fps, torso_px, level * _quality(r), view, elevation)
+    return _estimated(
+        px, metres, hidden, beyond / torso_px, r, fps, torso_px, level * _quality(r), view, elevation
+    )
 
 
 def _quality(r: Random) -> float:
@@ -223,7 +229,7 @@ def _estimated(
     px: np.ndarray,
     m: np.ndarray,
     hidden: np.ndarray,
-    inside: np.ndarray,
+    beyond: np.ndarray,
     r: Random,
     fps: float,
     torso_px: float,
@@ -233,7 +239,8 @@ def _estimated(
 ) -> Filmed:
     n = len(px)
     share = np.clip(smoothed(hidden.astype(float), 0.06 * fps), 0, 1)  # (T, 17): how hidden
-    out = (1 + 0.8 * (~inside))[..., None]  # what lies outside the picture is put somewhere, steadily
+    # what lies outside the picture is put somewhere, steadily, and the worse the farther
+    far = (OUT_ERROR * beyond)[..., None]
 
     def error(way: tuple[str, ...], columns: int) -> np.ndarray:
         """(T, 17, columns) in the figures' unit."""
@@ -249,7 +256,7 @@ def _estimated(
         steady = r.normal(size=(1, 17, columns))
         drift = drifting(r, n, 17 * columns, np.repeat(seconds.mean(0), columns), fps).reshape(n, 17, columns)
         return np.asarray(
-            mixed(between) * steady * out
+            (mixed(between) + far) * steady
             + mixed(slow) * drift
             + (mixed(white) + 0.003) * r.normal(size=drift.shape)
         )
@@ -286,9 +293,9 @@ def _estimated(
             state, np.interp(u[:, k], knots, table[1, k]), np.interp(u[:, k], knots, table[0, k])
         )
     limbs = np.array([g not in ("face", "shoulders", "hips") for g in GROUPS])
-    scores = np.where(~inside, scores * np.where(limbs, 0.25, 0.75), scores)
+    scores = scores * np.exp(-beyond / np.where(limbs, *OUT_SCORE))
     px, found, scores = _slips(px, found, scores, r, fps)
-    return Filmed(px, found, np.clip(scores, 0, 1), fps, view, elevation, inside.mean(0))
+    return Filmed(px, found, np.clip(scores, 0, 1), fps, view, elevation, (beyond <= 0).mean(0))
 
 
 def _slips(

@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
+from recogniser_examples.more_steps import held
 from recogniser_examples.poses import HANG, Movement, arms_at_rest, held_arms, key, movement, seated, stance
-from recogniser_examples.steps import gait_keys
-
-HOLDS = (  # upper arm, forearm, for things that are carried
-    (((5, 30), (10, 40)), ((75, 110), (-50, -5))),  # before the belly
-    (((15, 50), (10, 50)), ((120, 150), (-50, -10))),  # before the chest
-    (((2, 14), (40, 90)), ((2, 14), (30, 90))),  # hanging, heavy
-    (((140, 170), (20, 70)), ((150, 178), (-60, 30))),  # over the head
-    (((40, 80), (0, 20)), ((60, 100), (-20, 10))),  # on stretched arms
-)
-
-
-def held(r, which: int):
-    (el, az), (lower, turn) = HOLDS[which]
-    u = r.uniform
-    return ((u(*el), u(*az)), (u(*lower), u(*turn)))
 
 
 @movement("pick_up", 3)
@@ -50,138 +36,6 @@ def pick_up(r):
         )
     opened = len(keys) == 5
     return Movement("pick_up", keys, shares, "feet", (1.8, 4.5), 0.2, once=opened, open=opened, turn=1)
-
-
-@movement("carry", 3)
-def carry(r):
-    """Walking with something in the hands, on the shoulder, on the head."""
-    u = r.uniform
-    keys = gait_keys(r, u(12, 28), u(28, 60), 0, 20, u(-8, 12))
-    which = int(r.choice([0, 0, 0, 1, 1, 2, 3, 4]))
-    hold = held(r, which)
-    other = hold
-    if r.random() < 0.25 and which != 2:  # with one arm
-        other = ((u(3, 15), u(30, 100)), (u(5, 30), u(0, 60)))
-    if r.random() < 0.12:  # on the shoulder
-        hold, other = ((u(50, 100), u(20, 70)), (u(140, 172), u(-40, 40))), ((u(3, 15), 60), (u(5, 30), 20))
-    lean = u(5, 15) if which == 2 and r.random() < 0.4 else 0
-    for pose in keys:
-        pose[8:16] = key(left_arm=hold, right_arm=other)[8:16]
-        pose[1] += lean
-    pace = u(0.4, 1.4)
-    return Movement(
-        "carry",
-        keys,
-        [0.25] * 4,
-        "feet",
-        (0.9, 1.7),
-        0.0,
-        speed=(pace, pace),
-        pinned=r.random() < 0.75,
-        sway=1.2,
-        turning=(-15, 15) if r.random() < 0.3 else (0, 0),
-    )
-
-
-@movement("walk", 3)
-def walk_freely(r):
-    """Walking at any pace, upright or stooping, straight or in a curve, arms swinging, stiff or held."""
-    u = r.uniform
-    thigh = u(8, 30)
-    keys = gait_keys(
-        r,
-        thigh,
-        u(20, 62),
-        u(0, 26) * (r.random() < 0.8),
-        u(3, 35),
-        u(-4, 32) if r.random() < 0.4 else u(-3, 8),
-    )
-    if r.random() < 0.2:
-        arms = held_arms(r, int(r.choice([0, 3, 4])))
-        for pose in keys:
-            pose[8:16] = key(arms)[8:16]
-    for pose in keys:
-        pose[6] = u(-5, 25)
-    if r.random() < 0.15:  # a limp
-        keys[2][16:24] = keys[2][16:24] * 0.5 + keys[1][16:24] * 0.5
-    turning = u(20, 70) * r.choice([-1, 1]) if r.random() < 0.3 else 0.0
-    return Movement(
-        "walk",
-        keys,
-        [0.25] * 4,
-        "feet",
-        (0.85, 2.2) if thigh < 16 else (0.85, 1.5),
-        0.0,
-        pinned=r.random() < 0.85,
-        turning=(turning, turning),
-        sway=u(0.5, 3),
-    )
-
-
-@movement("climb", 3)
-def climb_wall(r):
-    """Up a ladder, a wall or a frame: hands and feet go up by turns."""
-    u = r.uniform
-    high, low = (
-        ((u(140, 172), u(0, 50)), (u(150, 178), u(-20, 40))),
-        ((u(70, 120), u(10, 60)), (u(130, 175), u(-20, 30))),
-    )
-    tucked, straight = ((u(65, 115), u(5, 60)), (u(5, 35), 180)), ((u(2, 25), u(10, 60)), (u(5, 30), 180))
-    pitch = u(-8, 15)
-    one, two = (tucked, straight), (straight, tucked)
-    if r.random() < 0.35:
-        one, two = two, one
-    keys = [
-        key(
-            left_arm=high,
-            right_arm=low,
-            left_leg=one[0],
-            right_leg=one[1],
-            pitch=pitch,
-            roll=u(-8, 8),
-            nod=-u(0, 40),
-        ),
-        key(
-            left_arm=low,
-            right_arm=high,
-            left_leg=two[0],
-            right_leg=two[1],
-            pitch=pitch,
-            roll=u(-8, 8),
-            nod=-u(0, 40),
-        ),
-    ]
-    rise = u(0.1, 0.6)
-    return Movement(
-        "climb", keys, [0.5, 0.5], "hips", (1.2, 4.5), 0.2, rise=(rise * 0.5, rise), jitter=6, sway=3
-    )
-
-
-@movement("climb", 1.5)
-def climb_stairs(r):
-    """Upstairs, or step after step onto something high."""
-    u = r.uniform
-    knee = u(50, 85)
-    up, behind = ((knee, u(0, 10)), (u(-5, 20), 180)), ((u(2, 14), 180), (u(10, 35), 180))
-    stand, swing = ((u(3, 12), 0), (u(3, 12), 180)), ((u(15, 40), 0), (u(40, 80), 180))
-    a = u(0, 25)
-
-    def arm(angle):
-        return ((abs(angle), 10 if angle > 0 else 170), (abs(angle) + u(5, 40), 0))
-
-    lean = u(4, 22)
-    rail = held(r, 4) if r.random() < 0.25 else None
-    keys = []
-    for s, (left, right) in ((1, (up, behind)), (0, (stand, swing)), (-1, (behind, up)), (0, (swing, stand))):
-        keys.append(
-            key(
-                left_leg=left, right_leg=right, left_arm=rail or arm(-a * s), right_arm=arm(a * s), pitch=lean
-            )
-        )
-    rise = u(0.12, 0.3)
-    return Movement(
-        "climb", keys, [0.25] * 4, "hips", (1.1, 2.2), 0.0, speed=(rise, rise * 1.6), rise=(rise, rise)
-    )
 
 
 @movement("lie_down", 2.5)
@@ -343,7 +197,7 @@ def raise_high(r):
     el = u(80, 178)
     act = ((el, az), (min(el + u(-8, 10), 178), az))
     legs = seated(r) if r.random() < 0.2 else stance(r, 18)
-    one = r.random() < 0.3
+    one = r.random() < 0.12
     base = [
         key(rest, legs),
         key(left_arm=act, right_arm=rest if one else act, legs=legs, roll=u(-6, 0) if one else 0),
@@ -479,8 +333,8 @@ def stand_and_talk(r):
             nod=u(-10, 20),
             tilt=u(-8, 8),
         )
-        if not still and r.random() < 0.5:
-            pose[8:12] = [u(3, 30), u(0, 80), u(10, 110), u(-40, 40)]
+        if not still and r.random() < 0.4:
+            pose[8:12] = [u(3, 25), u(0, 80), u(10, 80), u(-40, 40)]
         pose[[16, 20]] += u(0, 8)
         keys.append(pose)
     return Movement(
@@ -504,9 +358,9 @@ def bend_over(r):
     legs = stance(r, 25)
     if way < 0.5:
         arms = held_arms(r, int(r.choice([0, 3, 6])))
-        pitch = u(50, 120)
+        pitch = u(60, 125)
         hang = ((min(pitch + u(-10, 25), 150), u(-5, 20)), (min(pitch + u(-10, 25), 160), 0))
-        low = key(hang if r.random() < 0.7 else arms, ((u(2, 25), u(0, 20)), (u(2, 20), 180)), pitch=pitch)
+        low = key(hang if r.random() < 0.7 else arms, ((u(2, 14), u(0, 20)), (u(2, 14), 180)), pitch=pitch)
         keys = [key(arms, legs), low]
     elif way < 0.9:  # to the sides
         roll = u(18, 48)
@@ -561,4 +415,109 @@ def reach_up(r):
         lead_in=0.3,
         rest=0.3,
         reps=(1, 5),
+    )
+
+
+@movement("sit_to_stand", 1.5)
+def sit_or_rise(r):
+    """Only down onto a seat, or only up from it, at any pace, with or without the hands."""
+    u = r.uniform
+    arms, rest = arms_at_rest(r), ((u(3, 15), u(30, 100)), (u(3, 30), u(0, 60)))
+    laps = ((u(10, 45), u(0, 50)), (u(40, 100), u(-50, 10)))
+    low = seated(r)
+    stand = key(rest if r.random() < 0.7 else arms, stance(r, 12), pitch=u(-3, 6))
+    lean = key(laps, ((u(45, 85), u(0, 15)), (u(5, 25), 180)), pitch=u(20, 60))
+    down = key(laps if r.random() < 0.7 else arms, low, pitch=u(-15, 20))
+    keys = [stand, lean, down] if r.random() < 0.5 else [down, lean, stand]
+    return Movement(
+        "sit_to_stand",
+        keys,
+        [0.45, 0.45, 0.1],
+        "feet",
+        (1.2, 4.0),
+        0.3,
+        once=True,
+        open=True,
+        turn=1,
+        rest=0.5,
+    )
+
+
+@movement("pick_up", 1.5)
+def pick_up_with_a_step(r):
+    """Something light, beside or before one: a foot goes there, one hand goes down, the other balances."""
+    u = r.uniform
+    pitch = u(50, 100)
+    hand = ((min(pitch + u(-10, 30), 150), u(-15, 30)), (min(pitch + u(-15, 25), 150), u(-10, 15)))
+    other = ((u(5, 60), u(20, 160)), (u(10, 80), u(0, 60)))
+    side = u(0, 70)
+    near, behind = ((u(20, 75), side), (u(0, 35), 180)), ((u(5, 35), u(120, 180)), (u(15, 60), 180))
+    stand = key(((u(3, 15), 60), (u(5, 30), 20)), stance(r, 12))
+    low = key(
+        left_arm=hand,
+        right_arm=other,
+        left_leg=near,
+        right_leg=behind,
+        pitch=pitch,
+        yaw=u(-25, 15),
+        nod=-u(0, 30),
+    )
+    hold = (
+        held(r, int(r.integers(0, 2))) if r.random() < 0.6 else ((u(5, 30), u(20, 80)), (u(10, 70), u(0, 40)))
+    )
+    up = key(left_arm=hold, right_arm=((u(3, 15), 60), (u(5, 30), 20)), legs=stance(r, 14), pitch=u(-3, 8))
+    return Movement(
+        "pick_up",
+        [stand, low, up, up + 0.0],
+        [0.38, 0.37, 0.2, 0.05],
+        "feet",
+        (1.5, 4.0),
+        0.3,
+        once=True,
+        open=True,
+        turn=1,
+        rest=0.4,
+    )
+
+
+@movement("bend", 1)
+def bow(r):
+    """A bow: the trunk goes forward and comes up again, the arms hang or lie on the thighs."""
+    u = r.uniform
+    pitch = u(35, 95)
+    hang = ((min(pitch * u(0.5, 1.05), 120), u(0, 30)), (min(pitch * u(0.6, 1.1), 130), u(-5, 20)))
+    legs = stance(r, 10)
+    start = key(((u(3, 12), u(20, 100)), (u(3, 25), u(0, 60))), legs)
+    low = key(hang, ((u(2, 16), u(0, 30)), (u(1, 12), 180)), pitch=pitch, nod=u(-15, 25))
+    return Movement(
+        "bend",
+        [start, low, low + 0.0],
+        [0.4, 0.15, 0.45],
+        "feet",
+        (1.0, 4.0),
+        0.3,
+        rest=0.5,
+        reps=(1, 4),
+        turn=1,
+    )
+
+
+@movement("clap", 1)
+def clap_wide(r):
+    """Straight arms from far apart to together, slowly or quickly."""
+    u = r.uniform
+    el = u(50, 100)
+    wide = ((el, u(45, 100)), (el + u(-5, 10), u(40, 95)))
+    close = ((el, u(-8, 12)), (el + u(-5, 10), -u(5, 25)))
+    legs = seated(r) if r.random() < 0.2 else stance(r, 14)
+    return Movement(
+        "clap",
+        [key(wide, legs), key(close, legs)],
+        [0.5, 0.5],
+        "feet",
+        (0.5, 2.0),
+        0.1,
+        lead_in=0.3,
+        reps=(2, 9),
+        rest=0.2,
     )

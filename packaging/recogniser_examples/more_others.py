@@ -496,3 +496,29 @@ def hanging(r: Random):
     two = one + 0.0
     two[[0, 16, 20]] += u(-15, 15)
     return Movement("unknown", [one, two], [0.5, 0.5], "hands", (1.5, 5), 0.3, sway=1.5, jitter=1.5)
+
+
+@movement("unknown", 1.5)
+def ropes_and_skis(r: Random):
+    """Battle ropes, cross-country skiing, skating on the spot: arms and legs swing by turns or together."""
+    u = r.uniform
+    bent = u(15, 55)
+    legs = ((bent, u(5, 30)), (u(5, 30), 180))
+    high, low = (
+        ((u(50, 100), u(0, 30)), (u(60, 110), u(-15, 15))),
+        ((u(10, 40), u(0, 30)), (u(20, 70), u(-15, 10))),
+    )
+    together, pitch = r.random() < 0.4, u(5, 40)
+    one = {"left_arm": high, "right_arm": high if together else low}
+    two = {"left_arm": low, "right_arm": low if together else high}
+    if r.random() < 0.4:  # the legs swing, too
+        ahead, back = ((u(15, 40), 0), (u(5, 30), 180)), ((u(5, 30), 180), (u(20, 60), 180))
+        keys = [
+            key(left_leg=back, right_leg=ahead, pitch=pitch, **one),
+            key(left_leg=ahead, right_leg=back, pitch=pitch, **two),
+        ]
+    else:
+        keys = [key(legs=legs, pitch=pitch, **one), key(legs=legs, pitch=pitch + u(-3, 6), **two)]
+    return Movement(
+        "unknown", keys, [0.5, 0.5], "feet", (0.4, 1.6), 0.0, pinned=False, reps=(2, 12), jitter=4
+    )

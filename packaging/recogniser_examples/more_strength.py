@@ -105,3 +105,49 @@ def lunge_variants(r):
         rest=0.3,
         reps=(1, 6),
     )
+
+
+@movement("sit_up", 1.5)
+def crunches(r):
+    """Half the way, with the legs in the air, elbows to the knees by turns, or folding up like a knife."""
+    u = r.uniform
+    way = r.random()
+    arms = [
+        ((u(100, 140), u(60, 95)), (u(130, 165), u(-130, -80))),
+        ((u(10, 40), u(0, 30)), (u(130, 165), u(-80, -20))),
+        ((u(60, 110), u(0, 15)), (u(60, 115), 0)),
+    ][int(r.integers(0, 3))]
+    legs = (
+        ((u(110, 140), u(0, 15)), (u(20, 60), 0)) if r.random() < 0.6 else ((u(165, 185), 0), (u(85, 110), 0))
+    )
+    low = key(arms, legs, pitch=-u(80, 94))
+    high = key(arms, legs, pitch=-u(25, 60), nod=u(0, 30))
+    keys = [low, high]
+    if way > 0.8:  # the legs come up, too
+        low = key(((u(150, 176), 60), (u(155, 178), 60)), ((u(88, 100), 0), (u(86, 98), 0)), pitch=-88)
+        keys = [
+            low,
+            key(((u(70, 110), 0), (u(75, 115), 0)), ((u(125, 150), 0), (u(120, 150), 0)), pitch=-u(25, 50)),
+        ]
+    elif way > 0.6:  # an elbow to the other knee
+        near, far = ((u(165, 185), 0), (u(60, 100), 0)), ((u(100, 120), 0), (u(90, 110), 0))
+        turn, up = u(25, 50), -u(45, 65)
+        keys = [
+            key(arms, left_leg=near, right_leg=far, pitch=up, yaw=turn),
+            key(arms, left_leg=far, right_leg=near, pitch=up, yaw=-turn),
+        ]
+    return Movement("sit_up", keys, [0.5, 0.5], "hips", (0.9, 4.0), 0.3, rest=0.25, reps=(1, 8))
+
+
+@movement("knee_raise", 1.2)
+def knee_to_elbow(r):
+    """Standing, the trunk turns and a knee meets the other elbow, by turns."""
+    u = r.uniform
+    arms = ((u(90, 130), u(60, 95)), (u(130, 165), u(-130, -70)))
+    meets = ((u(40, 80), u(0, 40)), (u(110, 150), u(-60, -10)))
+    up, legs, turn, down = ((u(80, 120), u(-25, 5)), (u(0, 30), 180)), stance(r, 8), u(20, 50), u(10, 40)
+    stand = key(arms, legs)
+    left = key(left_arm=arms, right_arm=meets, left_leg=up, right_leg=legs, yaw=turn, pitch=down)
+    right = key(left_arm=meets, right_arm=arms, left_leg=legs, right_leg=up, yaw=-turn, pitch=down)
+    keys = [stand, left, stand, right]
+    return Movement("knee_raise", keys, [0.25] * 4, "feet", (1.4, 4.5), 0.1, rest=0.2, reps=(1, 7))

@@ -11,7 +11,7 @@ import numpy as np
 
 from recogniser_examples.bodies import HEAD, directions, rotations, wander
 from recogniser_examples.labels import label_of
-from recogniser_examples.poses import Random, arms_at_rest
+from recogniser_examples.poses import Random, held_arms
 
 # CMU trials by what their description says, first match wins: (part of it, word); "" = not used.
 CMU_WORDS = (
@@ -182,7 +182,7 @@ def other_arms(points: np.ndarray, r: Random) -> np.ndarray:
         p[:, :11] = np.einsum("tij,tkj->tki", bend, p[:, :11] - hips[:, None]) + hips[:, None]
         return p
     arms = (
-        arms_at_rest(r)
+        held_arms(r, int(r.choice([0, 3, 4, 6])))
         if r.random() < 0.6
         else ((r.uniform(40, 100), r.uniform(60, 100)), (r.uniform(40, 110), r.uniform(0, 100)))
     )

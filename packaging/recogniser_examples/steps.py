@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recogniser_examples.poses import Movement, arms_at_rest, key, movement, stance
+from recogniser_examples.poses import Movement, arms_at_rest, held_arms, key, movement, stance
 
 
 def gait_keys(r, thigh, swing_knee, arms_swing, elbow, lean, stiff=0.0):
@@ -32,8 +32,7 @@ def walk(r):
     thigh = u(14, 30)
     keys = gait_keys(r, thigh, u(30, 60), u(0, 28), u(5, 35), u(-3, 20))
     if r.random() < 0.3:
-        arms = arms_at_rest(r)
-        carried = key(arms)[8:16]
+        carried = key(held_arms(r, int(r.choice([0, 3, 4, 6]))))[8:16]
         for pose in keys:
             pose[8:16] = carried
     pace = u(0.5, 1.6) if r.random() < 0.75 else 0.0
