@@ -20,9 +20,9 @@ from app.timeline.rows import shown_people
 from app.timeline.scale import clock
 from app.words import tr
 from core.errors import UserError
-from core.motion.augmentations import AUGMENTATIONS, Augmentation
 
 if TYPE_CHECKING:
+    from core.motion.augmentations import Augmentation
     from core.motion.clips import SkeletonClip
 
 AROUND_S = 1.5
@@ -52,7 +52,7 @@ class Augmenting(QObject):
         self._span: tuple[str, int, int] | None = None
         self.is_open = False
         self.name = "rotate"
-        self.strengths = {one.name: one.usual for one in AUGMENTATIONS.values()}
+        self.strengths: dict[str, float] = {}  # those that the person set
         self.draw = 1
         self.other = ""  # key of what is mixed in; "" = the first there is
         self.does_nothing = False  # with this draw
@@ -65,12 +65,12 @@ class Augmenting(QObject):
     @property
     def chosen(self) -> Augmentation:
         """The augmentation that is shown."""
-        return AUGMENTATIONS[self.name]
+        return table()[self.name]
 
     @property
     def strength(self) -> float:
         """How strong it is."""
-        return self.strengths[self.name]
+        return self.strengths.get(self.name, self.chosen.usual)
 
     def set_open(self, is_open: bool) -> None:
         """Show the augmented body, or what was there before."""
@@ -226,6 +226,13 @@ class Augmenting(QObject):
         )
 
 
+def table() -> dict[str, Augmentation]:
+    """Every augmentation by name (loaded when it is asked for: the window opens without it)."""
+    from core.motion.augmentations import AUGMENTATIONS
+
+    return AUGMENTATIONS
+
+
 def clip_of_movement(movement: Movement, second: Movement | None = None) -> SkeletonClip:
     """A movement (and a second person's, brought to its length and layout) as a clip."""
     from core.motion.clips import SkeletonClip
@@ -268,7 +275,7 @@ def augmentation_name(name: str) -> str:
         "mix_parts": tr("Arms or legs of another movement"),
         "mixup": tr("Blended with another movement"),
         "exchange_bones": tr("The body of somebody else"),
-    }.get(name, AUGMENTATIONS[name].does)
+    }.get(name, name)
 
 
 def strength_words(one: Augmentation, strength: float) -> str:

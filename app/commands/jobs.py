@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.analysis import Outcome
 from app.commands.parts import Parts
 from app.dialogs.listing import ListingDialog
-from app.dialogs.recogniser import RecogniserChoice, ask_recogniser, choice_of
 from app.projects import ReadFailure
 from app.waiting import AnalyseOptions, Entry
 from app.words import tr
@@ -51,6 +50,7 @@ class JobCommands:
             self._parts.analysis.start("label", options=options)
 
     def _ask_recogniser(self, question: str, chosen: str) -> str | None:
+        from app.dialogs.recogniser import RecogniserChoice, ask_recogniser, choice_of
         from core.models.packages import list_packages
 
         usual = (

@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.augmenting import Augmenting, augmentation_name, strength_words
+from app.augmenting import Augmenting, augmentation_name, strength_words, table
 from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE, scaled
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.icons import icon
 from app.widgets.panel import KeepSpace, action_button, label, scrolling
 from app.words import tr
-from core.motion.augmentations import AUGMENTATIONS
 
 STEPS = 100
 NAME = Qt.ItemDataRole.UserRole
@@ -51,12 +50,6 @@ class AugmentPanel(QWidget):
         self.list.setAccessibleName(tr("What training does to a movement"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(scaled(120))
-        for name in AUGMENTATIONS:
-            item = QListWidgetItem(augmentation_name(name), self.list)
-            item.setData(NAME, name)
-            item.setToolTip(augmentation_name(name))
-        self.list.setCurrentRow(list(AUGMENTATIONS).index(augmenting.name))
-        self.list.currentItemChanged.connect(lambda item, _: augmenting.choose(str(item.data(NAME))))
         self.strength = QSlider(Qt.Orientation.Horizontal, self)
         self.strength.setRange(0, STEPS)
         self.strength.setPageStep(10)
@@ -104,6 +97,7 @@ class AugmentPanel(QWidget):
         """Somebody looks: the ghost comes."""
         super().showEvent(event)
         self.again.setIcon(icon("rotate-cw", "text", 16))
+        self._fill()
         self._augmenting.set_open(True)
         self._show()
 
@@ -111,6 +105,17 @@ class AugmentPanel(QWidget):
         """The ghost goes."""
         super().hideEvent(event)
         self._augmenting.set_open(False)
+
+    def _fill(self) -> None:
+        """The list, when it is looked at for the first time."""
+        if self.list.count():
+            return
+        for name in table():
+            item = QListWidgetItem(augmentation_name(name), self.list)
+            item.setData(NAME, name)
+            item.setToolTip(augmentation_name(name))
+        self.list.setCurrentRow(list(table()).index(self._augmenting.name))
+        self.list.currentItemChanged.connect(lambda item, _: self._augmenting.choose(str(item.data(NAME))))
 
     def _on_strength(self, value: int) -> None:
         self._augmenting.set_strength(value / STEPS * self._augmenting.chosen.largest)

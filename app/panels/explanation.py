@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.explaining import Explaining
-from app.panels.why_parts import AtlasMap, MomentCurve, ShareBar, part_bar, reason_tint
 from app.poses import PoseSource
 from app.said_labels import in_words, percent
 from app.session import Session
@@ -96,6 +95,8 @@ class ExplanationPanel(QScrollArea):
         layout.addWidget(box)
 
     def _reasons(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
+        from app.panels.why_parts import AtlasMap, MomentCurve
+
         layout.addWidget(_wrapped(label_text(why.label).capitalize(), "figure", page))
         layout.addWidget(_wrapped(sentence(why), "", page))
         self._where(layout, page, why)
@@ -142,6 +143,8 @@ class ExplanationPanel(QScrollArea):
 
     def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
         """What each part, or each member, says alone."""
+        from app.panels.why_parts import part_bar
+
         of_body = one.kind == "part_logits"
         told = tr("Click a part to see it on the body.") if of_body else tr("What each one says by itself.")
         self._heading(layout, page, tr("Parts of the body") if of_body else tr("Members"), told)
@@ -153,6 +156,8 @@ class ExplanationPanel(QScrollArea):
             layout.addWidget(bar)
 
     def _keypoints(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
+        from app.panels.why_parts import ShareBar, reason_tint
+
         told = tr("Lit on the picture and in the 3D view: the larger and brighter, the more they counted.")
         self._heading(layout, page, tr("Keypoints"), told)
         for name, share in strongest_keypoints(why):

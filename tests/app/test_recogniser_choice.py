@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.application import Program
-from app.commands import jobs as commands_module
+from app.dialogs import recogniser as dialog_module
 from app.dialogs.recogniser import RecogniserDialog, choice_of
 from app.session import Selection
 from core.document.project import Project, Segment, Tier
@@ -49,7 +49,7 @@ def choosing(opened: Program, monkeypatch: pytest.MonkeyPatch) -> Program:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, chosen: str) -> None:
-    monkeypatch.setattr(commands_module, "ask_recogniser", lambda *_: chosen)
+    monkeypatch.setattr(dialog_module, "ask_recogniser", lambda *_: chosen)
 
 
 def test_the_dialog_says_what_a_model_knows_and_what_its_licence_allows(choosing: Program) -> None:
