@@ -32,6 +32,7 @@ LONGEST_WINDOW_S = 600.0
 UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
 LEAST_SEGMENT_S = 0.5
 SAME_TEMPO = 1.5
+SAID = ("probabilities", "disagreement")  # attributes that a recogniser writes
 RANKED = 5  # labels of which a segment keeps how likely they are
 LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
 
@@ -305,7 +306,7 @@ def _name(
                 segment,
                 label=recognition.label or UNKNOWN,
                 confidence=round(float(recognition.confidence), 3),
-                attributes={**segment.attributes, **_said(recognition)},
+                attributes={**_own(segment), **_said(recognition)},
             )
         )
         yield StageStep(done + 1, total, "", "label")
@@ -339,6 +340,11 @@ def _along(
     found = yield from find_probabilities(person, recogniser, Path(folder))
     clock.seconds["label"] += time.perf_counter() - began
     return () if found is None else (found,)
+
+
+def _own(segment: FoundSegment) -> dict[str, str]:
+    """A segment's attributes without what another recogniser said before."""
+    return {name: value for name, value in segment.attributes.items() if name not in SAID}
 
 
 def _said(recognition: Recognition) -> dict[str, str]:

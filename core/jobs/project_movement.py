@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.document.project import Person, Project, RepetitionSet, Tier
+from core.document.project import Person, Project, RepetitionSet, Segment, Tier
 from core.document.store import DocumentStore
 from core.jobs.analyse import movement_found, movement_tools
 from core.jobs.movement import Clock, find_movement
@@ -57,8 +57,7 @@ def known_movement(
     def inside(a: int, b: int) -> bool:
         return b > start and (stop is None or a < stop)
 
-    tier = newest_tier(project, person.id)
-    segments = () if tier is None else tier.segments
+    segments = segments_to_look_at(project, person.id, span)
     return PersonMovement(
         person_id=person.id,
         segments=tuple(
@@ -87,6 +86,19 @@ def known_movement(
             if one.cycles and inside(one.start, one.stop)
         ),
     )
+
+
+def segments_to_look_at(
+    project: Project, person_id: str, span: tuple[int, int | None]
+) -> tuple[Segment, ...]:
+    """The segments of a person's newest tier; where a tier has one of exactly this span, that alone."""
+    for one in reversed(project.tiers):
+        if one.person_id == person_id:
+            exact = [s for s in one.segments if (s.start, s.stop) == span and s.state != "rejected"]
+            if exact:
+                return tuple(exact)
+    tier = newest_tier(project, person_id)
+    return () if tier is None else tier.segments
 
 
 def newest_tier(project: Project, person_id: str) -> Tier | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
 from core.action_recognisers import Recognition, WindowProbabilities
+from core.document.project import Segment, Tier
 from core.evaluation.doubt import said_probabilities
 from core.jobs import window_series
 from core.jobs.movement import Clock, MovementTools, find_movement
 from core.jobs.outcomes import FoundSegment, MovementFound, PersonMovement
+from core.jobs.project_movement import segments_to_look_at
 from core.jobs.results import take_in
 from core.motion import PoseSequence
 from core.work import run_to_end
@@ -109,3 +112,36 @@ def test_series_and_probabilities_come_into_the_project_and_go_with_one_undo(tmp
         assert not list((tmp_path / "work").glob("*.npy"))
         store.undo(author=None)
         assert store.project.series == before.series
+
+
+def test_what_another_model_said_before_is_forgotten() -> None:
+    old = FoundSegment(
+        start=10,
+        stop=60,
+        attributes={"probabilities": "walk 0.9, run 0.1", "disagreement": "0.9", "side": "left"},
+    )
+    known = PersonMovement(segments=(old,))
+    movement = run_to_end(
+        find_movement(Person(seconds=10.0), MovementTools(recogniser=Said()), Clock(), known)
+    )
+    told = movement.segments[0].attributes
+    assert told["side"] == "left"
+    assert "walk" not in told["probabilities"] and "disagreement" not in told
+
+
+def test_one_segment_alone_is_labelled_again_when_its_span_is_asked_for(tmp_path: Path) -> None:
+    def segment(name: str, start: int, stop: int) -> Segment:
+        return Segment(id=name, start=start, stop=stop, label="squat")
+
+    with made_store(tmp_path) as store:
+        person = store.project.people[0]
+        tiers = tuple(
+            Tier(id=name, name=name, recording_id="recording", person_id=person.id, segments=segments)
+            for name, segments in (
+                ("old", (segment("a", 10, 40), segment("b", 40, 80))),
+                ("new", (segment("c", 5, 90),)),
+            )
+        )
+        project = msgspec.structs.replace(store.project, tiers=tiers)
+        assert [s.id for s in segments_to_look_at(project, person.id, (10, 40))] == ["a"]
+        assert [s.id for s in segments_to_look_at(project, person.id, (0, None))] == ["c"]
