@@ -46,5 +46,6 @@ class Findings:
 
 
 def _short(error: BaseException) -> str:
-    text = " ".join(str(error).split()) or type(error).__name__
+    told = error.strerror if isinstance(error, OSError) else str(error)  # an OSError names whole paths
+    text = " ".join((told or "").split()) or type(error).__name__
     return text if len(text) <= 80 else text[:77] + "..."

@@ -77,7 +77,7 @@ SPLITS: dict[str, Split] = {
         title="HDM05: actors bd and mm train, bk, dg and tr test",
         attribute="subject",
         train=frozenset({"bd", "mm"}),
-        source="Li and others' two against three actors",
+        source="two actors against three; the data came without a split",
     ),
 }
 

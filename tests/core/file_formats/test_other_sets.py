@@ -13,6 +13,7 @@ import pytest
 from core.errors import UserError
 from core.file_formats.arrays import read_npy
 from core.file_formats.data_sets import DataSet, read_data_set
+from core.file_formats.findings import Findings
 from core.file_formats.kinescribe_clips import write_clips
 from core.file_formats.shelf import put_on_shelf
 from core.file_formats.splits import SPLITS, by_values, train_and_test
@@ -360,3 +361,10 @@ def test_clips_of_a_large_set_lie_on_the_disc_and_are_the_same() -> None:
         assert all(same_clip(a, b) for a, b in zip(clips, kept, strict=True))
         assert kept[0].positions.flags.writeable == (limit == 10**9)
     assert put_on_shelf([], 0) == []
+
+
+def test_the_reason_of_a_skipped_file_names_no_folder() -> None:
+    found = Findings()
+    with found.skipping("a.csv"):
+        raise PermissionError(13, "Permission denied", "/home/anna/secret/a.csv")
+    assert found.skipped[0].reason == "it could not be read (Permission denied)"
