@@ -212,6 +212,8 @@ DESIGN = Design(
     },
     recipes={
         "paper": Recipe(epochs=90, batch=64, weight_decay=4e-4),
+        # MSR-Action3D, people 1, 3, 5 learned, 7 and 9 asked, seed 0: 79.7 % after 20 epochs, 82.2 % after
+        # 30 and still rising, hence 45.
         "small": Recipe(
             epochs=45,
             batch=16,
