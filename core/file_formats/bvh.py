@@ -22,9 +22,6 @@ MOST_JOINTS, MOST_VALUES = 1000, 200_000_000
 # Names of joints without side, prefix and punctuation, as keypoints of "smpl-24" (first found wins).
 NAMES = {
     "pelvis": ("hips", "hip", "pelvis", "root", "reference"),
-    "spine1": ("lowerback", "spine", "abdomen", "torso", "spinelow", "chest"),
-    "spine2": ("spine1", "spine", "chest", "spinemid", "torso2"),
-    "spine3": ("spine2", "spine3", "spine1", "chest2", "chest", "upperchest", "upperback", "thorax"),
     "neck": ("neck", "neck1", "lowerneck", "neck01"),
     "head": ("head",),
 }
@@ -159,6 +156,7 @@ def body_places(motion: BvhMotion) -> Floats:
         names = ", ".join(joint.name for joint in motion.joints[:6])
         raise UserError("The names of its joints are not those of a body: {names} ...", names=names[:120])
     rest = _rest(motion)
+    rows |= _spine(motion, rows, rest)
     keypoints = load_skeleton(SKELETON).keypoints
     at = {keypoint: rest[row] for keypoint, row in rows.items()}
     legs = [
@@ -176,6 +174,7 @@ def body_places(motion: BvhMotion) -> Floats:
     found = np.full((len(places), len(keypoints), 3), np.nan)
     for keypoint, row in rows.items():
         found[:, keypoints.index(keypoint)] = places[:, row] * unit[1]
+    _fill_spine(found, keypoints)
     feet = [at[k] for k in ("left_ankle", "right_ankle") if k in at]
     return upright(found, at.get("head", at.get("neck", rest[0])) - np.mean(feet, axis=0))
 
@@ -195,8 +194,7 @@ def joints_by_keypoint(names: list[str]) -> dict[str, int]:
                 return
 
     for keypoint, wanted in NAMES.items():
-        if keypoint not in ("spine1", "spine2", "spine3"):
-            take(keypoint, wanted)
+        take(keypoint, wanted)
     for side in ("left", "right"):
         # "LeftShoulder" is the collar where there is a "LeftArm", else the shoulder itself.
         has_arm = any(side + name in plain for name in ("arm", "uparm", "upperarm", "humerus"))
@@ -204,9 +202,38 @@ def joints_by_keypoint(names: list[str]) -> dict[str, int]:
             if place == "collar" and not has_arm:
                 wanted = tuple(name for name in wanted if name != "shoulder")
             take(f"{side}_{place}", tuple(side + name for name in wanted))
-    for keypoint in ("spine1", "spine2", "spine3"):
-        take(keypoint, NAMES[keypoint])
     return found
+
+
+def _spine(motion: BvhMotion, rows: dict[str, int], rest: Floats) -> dict[str, int]:
+    """The joints between pelvis and neck by their order, whatever they are called (programs disagree)."""
+    if "neck" not in rows or "pelvis" not in rows:
+        return {}
+    between: list[int] = []
+    row = motion.joints[rows["neck"]].parent
+    while row >= 0 and row != rows["pelvis"]:
+        if np.linalg.norm(rest[row] - rest[rows["pelvis"]]) > 1e-3 * np.linalg.norm(rest[rows["neck"]]):
+            between.insert(0, row)
+        row = motion.joints[row].parent
+    # A joint in the place of the neck is not of the spine; of what is left the last one bears the arms.
+    between = [row for row in between if not np.allclose(rest[row], rest[rows["neck"]])]
+    if len(between) < 2:
+        return {"spine2": between[0]} if between else {}
+    found = {"spine1": between[0], "spine3": between[-1]}
+    return found | ({"spine2": between[len(between) // 2]} if len(between) > 2 else {})
+
+
+def _fill_spine(found: Floats, keypoints: tuple[str, ...]) -> None:
+    """Where a file has fewer joints in the spine, the others lie midway (in place)."""
+    for missing, below, above in (
+        ("spine2", "spine1", "spine3"),
+        ("spine2", "pelvis", "neck"),
+        ("spine1", "pelvis", "spine2"),
+        ("spine3", "spine2", "neck"),
+    ):
+        column = keypoints.index(missing)
+        if np.isnan(found[:, column]).all():
+            found[:, column] = (found[:, keypoints.index(below)] + found[:, keypoints.index(above)]) / 2
 
 
 def plain_name(name: str) -> str:

@@ -224,6 +224,15 @@ def test_joints_are_known_under_the_names_of_many_programs(names: str) -> None:
         assert at["spine3"][1] == pytest.approx(1.35, abs=0.01)
 
 
+def test_a_spine_of_any_number_of_joints_rises_from_the_pelvis_to_the_neck(shared_data: Path) -> None:
+    keypoints = load_skeleton("smpl-24").keypoints
+    for path in sorted((shared_data / "interop" / "bvh").glob("*.bvh")):
+        body = np.median(body_places(read_bvh(path.read_text())), axis=0)
+        chain = [body[keypoints.index(k)] for k in ("pelvis", "spine1", "spine2", "spine3", "neck")]
+        steps = np.linalg.norm(np.diff(chain, axis=0), axis=1)
+        assert (steps > 0.02).all() and steps.sum() < 0.8, path.name
+
+
 def test_plain_names_have_their_side_in_front() -> None:
     names = ["mixamorig:LeftUpLeg", "l_thigh", "Thigh.L", "LThigh", "Bip01 L Thigh", "Hips"]
     wanted = ["leftupleg", "leftthigh", "leftthigh", "leftthigh", "leftthigh", "hips"]
