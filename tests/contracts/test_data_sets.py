@@ -6,6 +6,7 @@ import io
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -16,7 +17,10 @@ from core.errors import UserError
 from core.file_formats import FORMATS
 from core.file_formats.data_sets import DataSet, read_data_set
 from core.file_formats.kinescribe_clips import write_clips
+from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip
+from core.motion.inputs import prepare
+from core.motion.skeletons import load_skeleton
 from tests.core.file_formats.motion_files import amc_text, asf_text, bvh_text, c3d_bytes
 from tests.core.file_formats.plain_pickles import pickled
 from tests.core.file_formats.test_data_sets import msr_text
@@ -129,6 +133,21 @@ def test_the_example_is_read_and_recognised_by_its_names(format: str) -> None:
     check(data)
     by_names = read("auto", GOOD[format])
     assert by_names is not None and by_names.format == format
+
+
+@pytest.mark.parametrize("format", GOOD)
+def test_what_is_read_can_be_shown_to_a_recogniser_of_another_layout(format: str) -> None:
+    data = read(format, GOOD[format])
+    assert data is not None
+    for clip in data.clips:
+        for skeleton in ("kinect-20", "coco-17", "ntu-25"):
+            dimensions: Literal[2, 3] = 2 if clip.dimensions == 2 else 3
+            wanted = PosePreprocessing(
+                skeleton=skeleton, dimensions=dimensions, frames=8, streams=("joint", "bone")
+            )
+            x = prepare(clip, wanted)["x"]
+            assert x.shape == (2 * dimensions, 8, len(load_skeleton(skeleton).keypoints), 1)
+            assert np.isfinite(x).all()
 
 
 @pytest.mark.parametrize("format", GOOD)
