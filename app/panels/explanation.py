@@ -78,7 +78,12 @@ class ExplanationPanel(QScrollArea):
             else:
                 layout.addWidget(_wrapped(self._explaining.words, "dim", page))
         layout.addStretch(1)
+        focused = self.focusWidget()
+        name = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
         self.setWidget(page)
+        for child in page.findChildren(QWidget):
+            if name and child.accessibleName() == name and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus()  # the page is another one, the person is where they were
 
     def _models(self, layout: QVBoxLayout, page: QWidget) -> None:
         """Which model is asked."""
