@@ -174,7 +174,7 @@ def test_skateformer_has_its_published_size() -> None:
 def test_skateformer_sees_when_a_frame_was() -> None:
     wanted, net = wanted_and_net("skateformer", Wish(skeleton="kinect-20", frames=8))
     assert wanted.frame_index
-    x, even = torch.randn(1, 6, 8, 20, 1), torch.linspace(-1, 1, 8)[None]
+    x, even = torch.randn(1, wanted.channels, 8, 20, 1), torch.linspace(-1, 1, 8)[None]
     net.eval()
     assert torch.equal(net(x, even)[0], net(x, even)[0])
     assert not torch.allclose(net(x, even)[0], net(x, even**3)[0])
@@ -183,9 +183,9 @@ def test_skateformer_sees_when_a_frame_was() -> None:
 @pytest.mark.parametrize("frames", [1, 5, 13, 20])
 @pytest.mark.parametrize("layout", ["coco-17", "hand-21", "ntu-25"])
 def test_skateformer_takes_any_number_of_frames_and_keypoints(frames: int, layout: str) -> None:
-    _wanted, net = wanted_and_net("skateformer", Wish(skeleton=layout, frames=frames, people=2))
+    wanted, net = wanted_and_net("skateformer", Wish(skeleton=layout, frames=frames, people=2))
     keypoints = len(load_skeleton(layout).keypoints)
-    x, at = torch.randn(2, 6, frames, keypoints, 2), torch.linspace(-1, 1, frames).repeat(2, 1)
+    x, at = torch.randn(2, wanted.channels, frames, keypoints, 2), torch.linspace(-1, 1, frames).repeat(2, 1)
     logits, weights = net.eval()(x, at)
     assert logits.shape == (2, 3)
     assert weights.shape == (2, frames, keypoints)
