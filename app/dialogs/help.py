@@ -28,7 +28,8 @@ from core.paths import resources_dir
 
 PAGES = (
     "index", "start", "playing", "picture", "timeline", "labelling", "people", "analyse", "actions",
-    "recognition", "review", "videos", "datasets", "compare", "table", "window", "trouble", "keys", "about",
+    "recognition", "review", "videos", "datasets", "training", "recognisers", "compare", "table", "window",
+    "trouble", "keys", "about",
 )  # fmt: skip
 PAGE = Qt.ItemDataRole.UserRole
 ACTION = "action:"

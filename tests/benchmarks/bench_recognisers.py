@@ -27,6 +27,7 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import ARCHITECTURES, load_design
 from core.training.ensembles import chosen_members, fuse, fusion_weights
 from tests.benchmarks.recogniser_cells import ROOT, SPLITS, Cache, Cell, Result
+from tests.benchmarks.recogniser_sizes import TITLE, sizes
 
 PAGE = ROOT / "resources" / "help" / "recognisers.md"
 # Further members of ensembles: name -> (architecture, changes of its settings).
@@ -65,9 +66,12 @@ def main(arguments: Sequence[str]) -> int:
         rows = {model: results for model, cells in tests.items() if (results := found(cache, cells))}
         ensemble = best_ensemble(cache, rows, inner, seeds)
         figures[data] = {"models": {m: row_figures(r) for m, r in rows.items()}, "ensemble": ensemble}
-        sections[data] = section(data, rows, ensemble, options)
-        print(sections[data])
+        text = section(data, rows, ensemble, options)
+        print(text)
+        if rows:  # a table that is there is not written over by nothing
+            sections[data] = text
     if options.write:
+        sections["sizes"], figures["sizes"] = sizes()
         write_page(PAGE, sections)
         say(f"written: {PAGE.name}")
     print(json.dumps({"benchmark": "recognisers", "seeds": seeds, "preset": options.preset, **figures}))
@@ -191,7 +195,7 @@ def section(
     split = SPLITS[data]
     lines = [f"## {split.title}", ""]
     if not rows:
-        return "\n".join([*lines, "Nothing is in the cache yet.", ""])
+        return "\n".join([*lines, "Nothing was trained yet.", ""])
     first = next(iter(rows.values()))[0].facts
     keypoints = len(load_skeleton("kinect-20").keypoints)
     threads = "one thread" if first["threads"] == 1 else f"{first['threads']} threads"
@@ -249,12 +253,13 @@ def percent(share: float) -> str:
 
 def write_page(page: Path, sections: dict[str, str]) -> None:
     """The page with these sections; those of other data sets stay."""
+    titles = {data: split.title for data, split in SPLITS.items()} | {"sizes": TITLE}
     kept: dict[str, str] = {}
     if page.exists():
         for part in page.read_text("utf-8").split("\n## ")[1:]:
             text = "## " + part
-            kept |= {d: text for d, split in SPLITS.items() if text.startswith(f"## {split.title}\n")}
-    whole = {data: (sections | {}).get(data) or kept.get(data) for data in SPLITS}
+            kept |= {name: text for name, title in titles.items() if text.startswith(f"## {title}\n")}
+    whole = {name: sections.get(name) or kept.get(name) for name in titles}
     page.write_text(INTRODUCTION + "\n".join(t.rstrip() + "\n" for t in whole.values() if t), "utf-8")
 
 
