@@ -3,13 +3,14 @@
 A stretch is looked at in windows. Several graphs are an ensemble: the mean of their softmax outputs,
 weighed by `GraphFile.weight`. Their common logits are the logarithm of it; divided by the package's
 temperature they give the probabilities shown. The label of a stretch is the likeliest one of the mean over
-its windows, without what the movement cannot be (`core.action_recognisers.conditions`); it is ``unknown``
-where that is likeliest, or where the likeliest label does not reach its threshold (`Calibration`).
+its windows, without what the movement cannot be (`core.action_recognisers.conditions`); a window in which the
+likeliest label does not reach its threshold (`Calibration`) counts for ``unknown``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Annotated, Any, Protocol
 
 import msgspec
@@ -74,6 +75,8 @@ class NetworkRecogniser:
         self._sessions: dict[str, Runs] = {}
         known = self.package.classes
         self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
+        calibration = self.package.calibration
+        self._least = [calibration.least_of.get(label, calibration.least) for label in self.labels]
         actions = load_actions().labels
         self._still = {label for label, entry in actions.items() if entry.still}
         self._counted = {label for label, entry in actions.items() if entry.counted}
@@ -99,8 +102,8 @@ class NetworkRecogniser:
         probabilities, disagreement = self._look(grids, rows)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0)
-        mean = np.nanmean(probabilities.astype(np.float64), axis=0)
-        return self._decide(self._possible(mean, poses, cycles), _mean(disagreement))
+        ruled = partial(self._possible, poses=poses, cycles=cycles)
+        return self._decide(probabilities, _mean(disagreement), ruled)
 
     def window_probabilities(
         self,
@@ -141,7 +144,7 @@ class NetworkRecogniser:
         probabilities, disagreement = self._look(grids, rows)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0), ()
-        answer = self._decide(np.nanmean(probabilities, axis=0), _mean(disagreement))
+        answer = self._decide(probabilities, _mean(disagreement))
         row = rows[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
         found: list[Explanation] = []
         members: list[Floats] = []
@@ -300,16 +303,29 @@ class NetworkRecogniser:
                 kept[i] -= lost
         return kept
 
-    def _decide(self, probabilities: NDArray[Any], disagreement: float) -> Recognition:
-        order = np.argsort(-probabilities, kind="stable")
-        ranking = tuple((self.labels[i], round(float(probabilities[i]), 4)) for i in order)
-        label, sure = ranking[0]
-        calibration = self.package.calibration
-        if sure < calibration.least_of.get(label, calibration.least):
-            label = UNKNOWN
-        confidence = dict(ranking)[label]
+    def _decide(
+        self,
+        probabilities: Floats,
+        disagreement: float,
+        ruled: Callable[[NDArray[np.float64]], NDArray[np.float64]] = lambda mean: mean,
+    ) -> Recognition:
+        """The answer from the windows' probabilities (W, labels).
+
+        Windows in which no label reaches its threshold speak for unknown; the ranking is of all windows as
+        they are. ruled: takes out of a mean what cannot be.
+        """
+        seen = probabilities[np.isfinite(probabilities).all(axis=1)].astype(np.float64)
+        spoken = seen.copy()
+        for window in spoken:
+            likeliest = int(window.argmax())
+            if window[likeliest] < self._least[likeliest]:
+                window[:] = np.arange(len(window)) == self.labels.index(UNKNOWN)
+        label = self.labels[int(ruled(spoken.mean(axis=0)).argmax())]
+        mean = ruled(seen.mean(axis=0))
+        order = np.argsort(-mean, kind="stable")
+        ranking = tuple((self.labels[i], round(float(mean[i]), 4)) for i in order)
         differ = None if np.isnan(disagreement) else round(disagreement, 4)
-        return Recognition(label, confidence, ranking, differ)
+        return Recognition(label, dict(ranking)[label], ranking, differ)
 
     def _session(self, graph: GraphFile) -> Runs:
         if graph.name not in self._sessions:
