@@ -28,6 +28,7 @@ CLASSES = tuple(f"class-{number}" for number in range(4))
 FRAMES = 16
 # The small presets, made smaller still: the contract is about form, not about how much is learned.
 SMALLER: dict[str, dict[str, Any]] = {
+    "action_in_mind": {"side": 6, "part_side": 5, "path_side": 5, "rounds": 5},
     "cascadeformer": {"width": 32, "heads": 2, "inner": 64, "pretraining": 3},
     "cnn1d_ensemble": {"widths": (16, 32), "part_widths": (8, 16)},
     "hd_gcn": {"widths": (16, 32)},

@@ -8,13 +8,20 @@ import msgspec
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 from torch.nn import functional
 
 from core.model_inputs import PosePreprocessing
+from core.motion.self_organising import distances
+from core.motion.skeletons import load_skeleton
 from core.training.architectures import RecogniserNet, Wish, load_design
+from core.training.architectures.action_in_mind import ActionInMind, along
 from core.training.architectures.blocks_maps import KeypointWeights
+from core.training.architectures.people import fold_people
+from core.training.batches import inputs_of
 from core.training.describe import count_multiply_adds, example_inputs
 from core.training.export import export_graph
+from tests.helpers.made_clips import made_clips
 
 CLASSES = 4
 
@@ -131,3 +138,81 @@ def test_a_keypoint_speaks_where_the_class_is_activated() -> None:
     other = KeypointWeights(wanted)(x, features, torch.tensor([[1.0, 0.0]]), classify)
     assert other[..., 10].min() > 0.5 and other[..., 8].min() > 0.1  # the elbow, by its limbs
     assert other[..., 9].max() < 1e-3
+
+
+# --- Action in Mind
+
+
+def organised(**changes: Any) -> tuple[ActionInMind, PosePreprocessing, Tensor]:
+    """A small network whose maps have seen 24 clips."""
+    small = {"side": 8, "part_side": 5, "path_side": 4, "rounds": 6, **changes}
+    net, wanted = built("action_in_mind", Wish(skeleton="kinect-20", frames=40), **small)
+    x = torch.from_numpy(inputs_of(made_clips(classes=CLASSES, each=6), wanted)["x"])
+    net.begin({"x": x}, torch.zeros(len(x), CLASSES), seed=0)
+    assert isinstance(net, ActionInMind)
+    return net, wanted, x
+
+
+def test_the_atlas_holds_a_posture_for_every_cell_and_the_path_lies_on_it() -> None:
+    net, _, x = organised()
+    _, path = net(x)
+    atlas = net.atlas()
+    assert atlas.shape == (8, 8, 20, 3) and path.shape == (len(x), 40, 2)
+    assert path.min() > -1e-4 and path.max() < 7 + 1e-4
+    middle = load_skeleton("kinect-20").centre
+    assert np.abs(atlas[:, :, list(middle)]).max() < 1e-3  # postures stand about their centre
+    postures = net.movement(fold_people(x))["postures"].flatten(2).numpy().reshape(-1, 60)
+    units = atlas.reshape(64, 60)
+    nearest = np.sqrt(distances(postures, units).min(1)).mean()
+    assert nearest < np.linalg.norm(postures - postures.mean(0), axis=1).mean() / 2
+
+
+@pytest.mark.parametrize("told_by", ["places", "activity"])
+def test_playing_twice_as_fast_leaves_the_ordered_vector_as_it_is(told_by: str) -> None:
+    net, wanted, _ = organised(told_by=told_by, axes="every_frame")
+    clips = made_clips(classes=CLASSES, each=2, frames=161)
+    fast = [
+        msgspec.structs.replace(
+            clip, positions=clip.positions[:, ::2], scores=clip.scores[:, ::2], frames=clip.frames[::2]
+        )
+        for clip in clips
+    ]
+    normal, faster = (
+        net.ordered(fold_people(torch.from_numpy(inputs_of(one, wanted)["x"])))[0] for one in (clips, fast)
+    )
+    between = torch.cdist(normal, normal)[~torch.eye(len(clips), dtype=torch.bool)].mean()
+    assert (normal - faster).norm(dim=1).max() < between / 10
+
+
+def test_standing_still_and_tempo_leave_the_stations_of_a_path_where_they_are() -> None:
+    steady = torch.stack([torch.linspace(0, 6, 13), torch.linspace(2, 5, 13)], 1)[None]
+    waits = torch.cat([steady[:, :1]] * 5 + [steady[:, :4], steady[:, 3:4], steady[:, 3:4], steady[:, 6:]], 1)
+    torch.testing.assert_close(along(waits, 7), along(steady, 7), atol=1e-4, rtol=0)
+    torch.testing.assert_close(along(steady, 4)[0, 1], torch.tensor([2.0, 3.0]), atol=1e-4, rtol=0)
+    still = steady[:, :1].expand(-1, 9, -1)
+    torch.testing.assert_close(along(still, 3), still[:, :3])
+
+
+def test_a_grown_pose_map_is_exported_saved_and_read_as_an_atlas() -> None:
+    net, wanted, x = organised(grid="growing")
+    rows, columns = (int(size) for size in net.extent)
+    assert rows * columns <= 64 and net.atlas().shape == (rows, columns, 20, 3)
+    assert np.isfinite(net.atlas()).all() and np.abs(net.atlas()).max() < 10
+    again, _ = built(
+        "action_in_mind",
+        Wish(skeleton="kinect-20", frames=40),
+        side=8,
+        part_side=5,
+        path_side=4,
+        grid="growing",
+    )
+    again.load_state_dict(net.state_dict())
+    torch.testing.assert_close(again(x)[0], net(x)[0])
+    exported(net, wanted)
+
+
+def test_postures_never_seen_are_novel() -> None:
+    net, _, x = organised()
+    assert net.novelty(x).mean() == pytest.approx(1, abs=0.2)
+    strange = x + torch.randn(x.shape, generator=torch.Generator().manual_seed(0)) * 0.5
+    assert net.novelty(strange).min() > 1.5

@@ -16,6 +16,7 @@ from core.plugins import load
 from core.training.recipes import Recipe
 
 ARCHITECTURES: dict[str, str] = {
+    "action_in_mind": "core.training.architectures.action_in_mind:DESIGN",
     "cascadeformer": "core.training.architectures.cascadeformer:DESIGN",
     "cnn1d_ensemble": "core.training.architectures.cnn1d_ensemble:DESIGN",
     "hd_gcn": "core.training.architectures.hd_gcn:DESIGN",

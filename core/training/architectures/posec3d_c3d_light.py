@@ -75,21 +75,19 @@ DESIGN = Design(
     settings=C3dLightSettings,
     presets={
         "paper": C3dLightSettings(),
-        "small": C3dLightSettings(
-            frames=16, map_px=24, views=2, stages=((16,), (32,), (64, 64)), dropout=0.3
-        ),
+        "small": C3dLightSettings(frames=16, map_px=24, views=2, stages=((8,), (32,), (64, 64)), dropout=0.1),
     },
     recipes={
         "paper": Recipe(
             epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
         ),
         "small": Recipe(
-            epochs=25,
+            epochs=45,
             batch=16,
-            rate=0.05,
-            weight_decay=1e-3,
+            rate=0.1,
+            weight_decay=5e-4,
             clip_norm=40,
-            augmentations={"rotate": 15.0, "scale": 0.1, "speed": 0.3, "jitter": 0.02},
+            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3},
         ),
     },
     preprocessing=preprocessing,

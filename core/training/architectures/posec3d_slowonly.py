@@ -24,6 +24,7 @@ class SlowOnlySettings(msgspec.Struct, frozen=True, kw_only=True):
     frames: Annotated[int, msgspec.Meta(ge=0, le=512, description="Frames seen; 0: as wished")] = 0
     map_px: Annotated[int, msgspec.Meta(ge=16, le=128, description="Width of the maps in pixels")] = 64
     views: Literal[1, 2] = 1
+    stem: Annotated[int, msgspec.Meta(ge=3, le=9, description="Width of the stem's kernel, odd")] = 7
     base: Annotated[int, msgspec.Meta(ge=4, le=128, description="Channels of the stem")] = 32
     blocks: tuple[int, ...] = (4, 6, 3)
     over_time: tuple[bool, ...] = (False, True, True)  # convolutions over time in the stage's blocks
@@ -39,17 +40,23 @@ class SlowOnly(RecogniserNet):
     last one time as well; convolutions over time (3x1x1) in the second and third stage only. 2.025 M
     parameters and 20.4 G multiply-adds at 17 x 48 x 64 x 64.
 
-    Deviation: 3D poses are seen from the front and, in the small preset, from the side too, as maps of their
-    own, the person turned to the front before.
+    Deviations: 3D poses are seen from the front and, in the small preset, from the side too, as maps of
+    their own, the person turned to the front before; on its small maps the stem is 1x5x5.
     """
 
     explains: ClassVar[Mapping[str, Explains]] = {"keypoint_weights": Explains(kind="keypoint_weights")}
 
     def __init__(self, wanted: PosePreprocessing, classes: int, settings: SlowOnlySettings) -> None:
         super().__init__()
-        base = settings.base
+        base, reach = settings.base, settings.stem // 2
         self.stem = nn.Sequential(
-            nn.Conv3d(map_count(wanted), base, (1, 7, 7), padding=(0, 3, 3), bias=False),
+            nn.Conv3d(
+                map_count(wanted),
+                base,
+                (1, 2 * reach + 1, 2 * reach + 1),
+                padding=(0, reach, reach),
+                bias=False,
+            ),
             nn.BatchNorm3d(base),
             nn.ReLU(),
         )
@@ -111,7 +118,14 @@ DESIGN = Design(
     presets={
         "paper": SlowOnlySettings(),
         "small": SlowOnlySettings(
-            frames=16, map_px=24, views=2, base=12, blocks=(1, 2, 1), time_strides=(1, 1, 1), dropout=0.3
+            frames=16,
+            map_px=24,
+            views=2,
+            stem=5,
+            base=12,
+            blocks=(1, 2, 1),
+            time_strides=(1, 1, 1),
+            dropout=0.1,
         ),
     },
     recipes={
@@ -119,12 +133,12 @@ DESIGN = Design(
             epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
         ),
         "small": Recipe(
-            epochs=25,
+            epochs=45,
             batch=16,
-            rate=0.05,
-            weight_decay=1e-3,
+            rate=0.1,
+            weight_decay=5e-4,
             clip_norm=40,
-            augmentations={"rotate": 15.0, "scale": 0.1, "speed": 0.3, "jitter": 0.02},
+            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3},
         ),
     },
     preprocessing=preprocessing,
