@@ -42,13 +42,21 @@ class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """Time from row to row."""
         return float(self.times_s[1] - self.times_s[0])
 
+    @property
+    def inside(self) -> tuple[float, float]:
+        """When the poses begin and end, s."""
+        half = self.rows * self.interval_s / 2
+        first = float(self.times_s[0]) + half
+        return first, max(float(self.times_s[-1]) - half - self.interval_s, first)
+
     def row_at(self, middle_s: float) -> int:
         """The first row of the window around this time."""
         first = round((middle_s - float(self.times_s[0])) / self.interval_s - (self.rows - 1) / 2)
         return int(np.clip(first, 0, len(self.times_s) - self.rows))
 
-    def seen_share(self, first: int) -> float:
-        """The share of a window's rows in which the person was in sight."""
+    def seen_share(self, middle_s: float) -> float:
+        """The share of the rows of the window around this time in which the person was in sight."""
+        first = self.row_at(middle_s)
         return float(self.seen[first : first + self.rows].mean())
 
     def window(self, first: int) -> SkeletonClip:
@@ -148,6 +156,33 @@ def on_grid(
     laid_scores[beyond] = 0
     laid_scores[np.isnan(laid).any(-1)] = 0
     return laid.astype(np.float32), laid_scores.astype(np.float32), nearest
+
+
+def beside(first: PoseGrid, other: PoseSequence, dimensions: int) -> PoseGrid:
+    """Another person on the grid of the first."""
+    laid = lay_on_grid(other, dimensions, first.interval_s, 1)
+    positions, scores, _ = on_grid(laid.times_s, laid.clip.positions[0], laid.clip.scores[0], first.times_s)
+    clip = msgspec.structs.replace(first.clip, positions=positions[None], scores=scores[None])
+    return msgspec.structs.replace(first, clip=clip, px=None, seen=np.isfinite(positions).any((1, 2)))
+
+
+def window_of_all(people: Sequence[PoseGrid], middle_s: float) -> SkeletonClip:
+    """The window around a time, with everybody in it."""
+    row = people[0].row_at(middle_s)
+    clips = [one.window(row) for one in people]
+    return msgspec.structs.replace(
+        clips[0],
+        positions=np.concatenate([one.positions for one in clips]),
+        scores=np.concatenate([one.scores for one in clips]),
+    )
+
+
+def windows_within(grid: PoseGrid, hop_s: float, spans: Sequence[tuple[float, float]] = ()) -> list[float]:
+    """The middles (s) of the windows of a stretch: within the spans (s) given, else over all of it."""
+    length = grid.rows * grid.interval_s
+    return [
+        middle for first, last in spans or [grid.inside] for middle in middles(first, last, length, hop_s)
+    ]
 
 
 def middles(first_s: float, last_s: float, window_s: float, hop_s: float) -> Sequence[float]:

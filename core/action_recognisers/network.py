@@ -3,14 +3,13 @@
 A stretch is looked at in windows. Several graphs are an ensemble: the mean of their softmax outputs,
 weighed by `GraphFile.weight`. Their common logits are the logarithm of it; divided by the package's
 temperature they give the probabilities shown. The label of a stretch is the likeliest one of the mean over
-its windows, without what the movement cannot be (`core.action_recognisers.conditions`); a window in which the
+its windows, without what the movement cannot be (`core.action_recognisers.possible`); a window in which the
 likeliest label does not reach its threshold (`Calibration`) counts for ``unknown``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Annotated, Any, Protocol
 
 import msgspec
@@ -18,10 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_recognisers import UNKNOWN, Explanation, Recognition, WindowProbabilities
-from core.action_recognisers.clip_windows import PoseGrid, lay_on_grid, middles, on_grid
-from core.action_recognisers.conditions import can_be, measure, seen_limbs, there_and_back
-from core.action_recognisers.vocabulary import load_actions
-from core.action_recognisers.windows import cut_windows, is_repeated, repeated_spans
+from core.action_recognisers.clip_windows import (
+    PoseGrid,
+    beside,
+    lay_on_grid,
+    window_of_all,
+    windows_within,
+)
+from core.action_recognisers.possible import Possible
+from core.action_recognisers.windows import repeated_spans
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
@@ -35,7 +39,6 @@ INTERVAL_S = 0.5  # from window to window
 USUAL_WINDOW_S = 2.5  # of a network that was trained on whole movements of any length
 LONGEST_WHOLE_S = 5.0  # such a network sees a stretch of up to this length at once
 LEAST_SEEN = 0.3  # of a window; else nothing is said about it
-LEAST_MOVE = 0.2  # torsos: who moves less stands, sits or lies, whatever the network says
 LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
 BATCH = 64
 SMALLEST = 1e-7
@@ -77,11 +80,6 @@ class NetworkRecogniser:
         self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
         calibration = self.package.calibration
         self._least = [calibration.least_of.get(label, calibration.least) for label in self.labels]
-        actions = load_actions().labels
-        self._still = {label for label, entry in actions.items() if entry.still}
-        self._counted = {label for label, entry in actions.items() if entry.counted}
-        self._needs = {label: set(entry.needs) for label, entry in actions.items()}
-        self._limits = {label: entry.limits for label, entry in actions.items() if entry.limits}
 
     def recognise(
         self,
@@ -98,11 +96,11 @@ class NetworkRecogniser:
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
             return Recognition(UNKNOWN, 0.0)
-        rows = _windows_within(next(iter(grids.values()))[0], repeated_spans(poses, cycles))
-        probabilities, disagreement = self._look(grids, rows)
+        at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S, repeated_spans(poses, cycles))
+        probabilities, disagreement = self._look(grids, at_s)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0)
-        ruled = partial(self._possible, poses=poses, cycles=cycles)
+        ruled = Possible(self.labels, poses, cycles)
         return self._decide(probabilities, _mean(disagreement), ruled)
 
     def window_probabilities(
@@ -121,11 +119,11 @@ class NetworkRecogniser:
                 values=np.zeros((0, len(self.labels)), np.float32),
             )
         grid = next(iter(grids.values()))[0]
-        first, last = _inside(grid)
+        first, last = grid.inside
         at = np.arange(0.0, last - first + 1e-6, INTERVAL_S) + first
         half = grid.rows * grid.interval_s / 2
         at = np.clip(at, min(first + half, (first + last) / 2), max(last - half, (first + last) / 2))
-        values, _ = self._look(grids, [grid.row_at(float(middle)) for middle in at])
+        values, _ = self._look(grids, [float(middle) for middle in at])
         return WindowProbabilities(
             start=poses.start, interval_s=INTERVAL_S, labels=self.labels, values=values
         )
@@ -140,20 +138,20 @@ class NetworkRecogniser:
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
             return Recognition(UNKNOWN, 0.0), ()
-        rows = _windows_within(next(iter(grids.values()))[0])
-        probabilities, disagreement = self._look(grids, rows)
+        at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S)
+        probabilities, disagreement = self._look(grids, at_s)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0), ()
         answer = self._decide(probabilities, _mean(disagreement))
-        row = rows[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
+        middle = at_s[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
         found: list[Explanation] = []
         members: list[Floats] = []
         for graph in self.package.graphs:
             if graph.name not in grids:
                 continue
             wanted = _poses_wanted(graph)
-            clip = _together(grids[graph.name], row, wanted)
-            outputs = self._session(graph).run(_batch([clip], wanted))
+            clip = window_of_all(grids[graph.name], middle)
+            outputs = self._session(graph).run(prepare_batch([clip], wanted)[0])
             named = {port.name: value[0] for port, value in zip(graph.outputs, outputs, strict=True)}
             members.append(outputs[0][0])
             found += [
@@ -212,7 +210,7 @@ class NetworkRecogniser:
             first = lay_on_grid(looked_at, wanted.dimensions, window_s, rows, travels=wanted.travels)
             people = [first]
             people += [
-                _beside(first, other, wanted.dimensions)
+                beside(first, other, wanted.dimensions)
                 for other in others[: wanted.people - 1]
                 if other.skeleton == looked_at.skeleton and len(other.times_s)
             ]
@@ -238,13 +236,15 @@ class NetworkRecogniser:
                 name=self.package.name,
             )
 
-    def _look(self, grids: dict[str, list[PoseGrid]], rows: Sequence[int]) -> tuple[Floats, Floats]:
-        """Calibrated probabilities (W, labels) of the windows, and how far the members differ (W,)."""
+    def _look(self, grids: dict[str, list[PoseGrid]], at_s: Sequence[float]) -> tuple[Floats, Floats]:
+        """Calibrated probabilities (W, labels) of the windows around these times, and how far the members
+        differ (W,); NaN where the person is hardly seen.
+        """
         count = len(self.labels)
-        result = np.full((len(rows), count), np.nan, np.float32)
-        differ = np.full(len(rows), np.nan, np.float32)
+        result = np.full((len(at_s), count), np.nan, np.float32)
+        differ = np.full(len(at_s), np.nan, np.float32)
         first = next(iter(grids.values()))[0]
-        seen = [i for i, row in enumerate(rows) if first.seen_share(row) >= LEAST_SEEN]
+        seen = [i for i, middle in enumerate(at_s) if first.seen_share(middle) >= LEAST_SEEN]
         for begin in range(0, len(seen), BATCH):
             chosen = seen[begin : begin + BATCH]
             members: list[NDArray[np.float64]] = []
@@ -253,8 +253,8 @@ class NetworkRecogniser:
                 if graph.name not in grids:
                     continue
                 wanted = _poses_wanted(graph)
-                clips = [_together(grids[graph.name], rows[i], wanted) for i in chosen]
-                outputs = self._session(graph).run(_batch(clips, wanted))
+                clips = [window_of_all(grids[graph.name], at_s[i]) for i in chosen]
+                outputs = self._session(graph).run(prepare_batch(clips, wanted)[0])
                 whole = _softmax(outputs[0].astype(np.float64))
                 members += _members_within(graph, outputs) or [whole]
                 fused += whole * graph.weight
@@ -266,42 +266,6 @@ class NetworkRecogniser:
             if len(members) > 1:
                 differ[chosen] = _disagreement(members)
         return result, differ
-
-    def _possible(
-        self, mean: NDArray[np.float64], poses: PoseSequence, cycles: tuple[tuple[int, int, int], ...]
-    ) -> NDArray[np.float64]:
-        """The probabilities without what the stretch cannot be.
-
-        What physics rules out is taken out, where hardly anything moves all that is no posture. What counts
-        as unknown: movements of limbs that were not seen, a posture where something was repeated, an
-        exercise where nothing was counted and nothing came back to where it was.
-        """
-        windows = cut_windows(poses, cycles)
-        if not windows:
-            return mean
-        refused = set(self._still) if is_repeated(cycles) else set()
-        if not cycles and not any(there_and_back(around) for _, around in windows):
-            refused |= self._counted
-        found = [measure(body) for body, _ in windows]
-        seen = [seen_limbs(body) for body, _ in windows]
-        kept = mean.copy()
-        unknown = self.labels.index(UNKNOWN)
-        for i, label in enumerate(self.labels):
-            limits = self._limits.get(label, {})
-            if label not in self._still and label != UNKNOWN:
-                limits = {**limits, "moves": (LEAST_MOVE, np.inf)}
-            kept[i] *= sum(can_be(limits, one) for one in found) / len(found)
-        if kept.sum() < SMALLEST:  # nothing that the model knows can be
-            kept[unknown] = 1.0
-            return kept
-        kept /= kept.sum()
-        for i, label in enumerate(self.labels):
-            share = sum(limbs.issuperset(self._needs.get(label, ())) for limbs in seen) / len(seen)
-            lost = kept[i] * (1.0 if label in refused else 1.0 - share)
-            if label != UNKNOWN and lost > 0:
-                kept[unknown] += lost
-                kept[i] -= lost
-        return kept
 
     def _decide(
         self,
@@ -375,49 +339,6 @@ def _window_of(poses: PoseSequence, wanted: PosePreprocessing, *, whole: bool) -
     lasts = float(poses.times_s[-1] - poses.times_s[0])
     window_s = max(lasts, 0.2) if whole and lasts <= LONGEST_WHOLE_S else USUAL_WINDOW_S
     return window_s, max(wanted.frames, round(20 * window_s))
-
-
-def _inside(grid: PoseGrid) -> tuple[float, float]:
-    """When the poses begin and end, s."""
-    half = grid.rows * grid.interval_s / 2
-    return float(grid.times_s[0]) + half, max(
-        float(grid.times_s[-1]) - half - grid.interval_s, float(grid.times_s[0]) + half
-    )
-
-
-def _windows_within(grid: PoseGrid, spans: Sequence[tuple[float, float]] = ()) -> list[int]:
-    """The first rows of the windows of a stretch: within the spans (s) given, else over all of it."""
-    length = grid.rows * grid.interval_s
-    return [
-        grid.row_at(middle)
-        for first, last in spans or [_inside(grid)]
-        for middle in middles(first, last, length, INTERVAL_S)
-    ]
-
-
-def _beside(first: PoseGrid, other: PoseSequence, dimensions: int) -> PoseGrid:
-    """Another person on the grid of the first."""
-    laid = lay_on_grid(other, dimensions, first.interval_s, 1)
-    positions, scores, _ = on_grid(laid.times_s, laid.clip.positions[0], laid.clip.scores[0], first.times_s)
-    clip = msgspec.structs.replace(first.clip, positions=positions[None], scores=scores[None])
-    return msgspec.structs.replace(first, clip=clip, px=None, seen=np.isfinite(positions).any((1, 2)))
-
-
-def _together(people: Sequence[PoseGrid], row: int, wanted: PosePreprocessing) -> SkeletonClip:
-    """The window that begins at a row, with everybody in it."""
-    clip = people[0].window(row)
-    if len(people) == 1:
-        return clip
-    clips = [clip, *(other.window(row) for other in people[1:])]
-    return msgspec.structs.replace(
-        clip,
-        positions=np.concatenate([one.positions for one in clips]),
-        scores=np.concatenate([one.scores for one in clips]),
-    )
-
-
-def _batch(clips: Sequence[SkeletonClip], wanted: PosePreprocessing) -> dict[str, Floats]:
-    return prepare_batch(clips, wanted)[0]
 
 
 def _frames_shown(clip: SkeletonClip, wanted: PosePreprocessing) -> NDArray[np.int64]:
