@@ -15,7 +15,7 @@ from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
-from app.why import Why, frames_told, part_keypoints, part_rows, strongest_keypoints, walked_curves
+from app.why import Why, frames_told, map_size, part_keypoints, part_rows, strongest_keypoints, walked_curves
 from app.widgets.panel import EmptyState, KeepSpace, label
 from app.words import tr
 from core.action_recognisers import Explanation
@@ -125,6 +125,10 @@ class ExplanationPanel(QScrollArea):
             atlas = AtlasMap(self._session, self._poses, why, one, page)
             atlas.go_asked.connect(self.go_asked)
             layout.addWidget(atlas)
+            whole = map_size(one)
+            if (atlas.columns, atlas.rows) != whole:
+                part = tr("The part around its way, of {columns} by {rows}.", columns=whole[0], rows=whole[1])
+                layout.addWidget(_wrapped(part, "dim", page))
 
     def _where(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
         """What the segment is called meanwhile, and which part of it is told about."""

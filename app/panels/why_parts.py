@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -42,7 +44,8 @@ from core.motion.skeletons import load_skeleton, map_keypoints
 
 BAR_PX = 4
 CURVE_PX = 56
-LEAST_CELL, MOST_CELL = 9, 44  # px of a cell of the atlas
+LEAST_CELL, MOST_CELL = 5, 44  # px of a cell of the atlas
+MOST_CELLS, LEAST_CELLS, AROUND = 14, 9, 2  # of a larger map this much around the path is shown
 FIGURE_PX = 16  # cells smaller than this hold a dot instead of a figure
 
 
@@ -201,7 +204,8 @@ class AtlasMap(QWidget):
         super().__init__(parent)
         self._session, self._why, self._one = session, why, one
         self._cells = cells(one)
-        self.columns, self.rows = map_size(one)
+        self._left, self._top, self.columns, self.rows = _shown_part(map_size(one), self._cells)
+        self._still: QPixmap | None = None  # the map without the present cell
         self._figures = _figures(poses, why.person_id, one, self._cells)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -233,25 +237,25 @@ class AtlasMap(QWidget):
 
     def _middle(self, place: tuple[int, int]) -> QPointF:
         cell = self._cell(self.width())
-        return QPointF((place[0] + 0.5) * cell + 1, (place[1] + 0.5) * cell + 1)
+        return QPointF((place[0] - self._left + 0.5) * cell + 1, (place[1] - self._top + 0.5) * cell + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cells of another size."""
+        self._still = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size."""
+        self._still = None
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cells, figures, the path, the present cell."""
+        """What stands still (kept), and the present cell."""
+        if self._still is None:
+            self._still = self._draw_still()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._still)
         cell = self._cell(self.width())
-        visited = set(self._cells)
-        for row in range(self.rows):
-            for column in range(self.columns):
-                middle = self._middle((column, row))
-                box = QRectF(middle.x() - cell / 2, middle.y() - cell / 2, cell, cell).adjusted(1, 1, -1, -1)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("high", 1.0 if (column, row) in visited else 0.45))
-                painter.drawRoundedRect(box, 2, 2)
-                figure = self._figures.get((column, row))
-                if figure is not None and cell >= FIGURE_PX:
-                    _draw_figure(painter, figure, box, 1.0 if (column, row) in visited else 0.45)
-        self._draw_path(painter)
         now = self.shown()
         if now is not None and self._cells:
             middle = self._middle(self._cells[now])
@@ -265,6 +269,30 @@ class AtlasMap(QWidget):
             painter.setPen(QPen(colour("accent"), 1.5))
             painter.drawRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         painter.end()
+
+    def _draw_still(self) -> QPixmap:
+        """Cells, figures, the path."""
+        ratio = self.devicePixelRatioF()
+        still = QPixmap(self.size() * ratio)
+        still.setDevicePixelRatio(ratio)
+        still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cell = self._cell(self.width())
+        visited = set(self._cells)
+        for row in range(self._top, self._top + self.rows):
+            for column in range(self._left, self._left + self.columns):
+                middle = self._middle((column, row))
+                box = QRectF(middle.x() - cell / 2, middle.y() - cell / 2, cell, cell).adjusted(1, 1, -1, -1)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("high", 1.0 if (column, row) in visited else 0.45))
+                painter.drawRoundedRect(box, 2, 2)
+                figure = self._figures.get((column, row))
+                if figure is not None and cell >= FIGURE_PX:
+                    _draw_figure(painter, figure, box, 1.0 if (column, row) in visited else 0.45)
+        self._draw_path(painter)
+        painter.end()
+        return still
 
     def _draw_path(self, painter: QPainter) -> None:
         path = [self._cells[0]] if self._cells else []
@@ -285,7 +313,8 @@ class AtlasMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the next frame that fell on the cell."""
         cell = self._cell(self.width())
-        place = (int((event.position().x() - 1) // cell), int((event.position().y() - 1) // cell))
+        column = self._left + int((event.position().x() - 1) // cell)
+        place = (column, self._top + int((event.position().y() - 1) // cell))
         here = [number for number, one in enumerate(self._cells) if one == place]
         if here and len(self._one.frames):
             now = self.shown()
@@ -295,9 +324,23 @@ class AtlasMap(QWidget):
 
     def _describe(self) -> None:
         unique = len(set(self._cells))
-        self.setAccessibleDescription(
-            tr("{count} of {all} postures are visited", count=unique, all=self.columns * self.rows)
-        )
+        self.setAccessibleDescription(tr("{count} postures are visited", count=unique))
+
+
+def _shown_part(size: tuple[int, int], path: Sequence[tuple[int, int]]) -> tuple[int, int, int, int]:
+    """Left, top, columns and rows that are shown: of a large map what lies around the path."""
+    spans = []
+    for axis in (0, 1):
+        places = [place[axis] for place in path] or [0]
+        first, last = max(min(places) - AROUND, 0), min(max(places) + AROUND + 1, size[axis])
+        if size[axis] <= MOST_CELLS or last - first >= size[axis]:
+            first, last = 0, size[axis]
+        elif last - first < LEAST_CELLS:
+            first = min(first, size[axis] - LEAST_CELLS)
+            last = first + LEAST_CELLS
+        spans.append((first, last - first))
+    (left, columns), (top, rows) = spans
+    return left, top, columns, rows
 
 
 def reason_tint() -> QColor:

@@ -316,3 +316,18 @@ def test_the_sentence_names_every_kind() -> None:
     kinds = ("part_logits", "member_logits", "keypoint_weights", "frame_weights", "curves", "atlas_path")
     why = made_why(*(explanation(kind, np.zeros((2, 2))) for kind in kinds))
     assert sentence(why).count(",") >= 6
+
+
+def test_of_a_large_atlas_the_part_around_the_way_is_shown(answers: Answers, qtbot: QtBot) -> None:
+    postures = np.zeros((30, 40, 17, 2), np.float32)
+    way = explanation("atlas_path", [[20, 10], [21, 12], [24, 14]], frames=np.array([10, 20, 30]))
+    answers.answer(msgspec.structs.replace(way, postures=postures))
+    program = answers.program
+    qtbot.waitUntil(lambda: bool(program.explanation.findChildren(AtlasMap)))
+    atlas = program.explanation.findChildren(AtlasMap)[0]
+    assert (atlas.columns, atlas.rows) == (9, 9)
+    assert "The part around its way, of 40 by 30." in texts(program)
+    at = atlas._middle((24, 14)).toPoint()
+    assert atlas.rect().contains(at)
+    QTest.mouseClick(atlas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert program.session.frame == 30
