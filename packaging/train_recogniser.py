@@ -274,6 +274,9 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--members", default="3", help="their dimensions: 3, 2 or 2,3")
     parser.add_argument("--least", type=float, help="the threshold found before; now all kinds are shown")
     parser.add_argument("--weights", type=Path, help="calibrate the members trained before into this folder")
+    parser.add_argument(
+        "--looks", type=Path, help="a text file: every look at the shared real clips, a line each"
+    )
     parser.add_argument("--set", default="{}", help="settings of the architecture, JSON")
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(1)
@@ -386,6 +389,7 @@ def card_of(
             "Held-out people do what the same programs made: figures on them say little about films.",
             "Fingers, faces, things held and other people are not seen.",
         ),
+        history=tuple(chosen.looks.read_text().splitlines()) if chosen.looks else (),
         members=tuple(members),
     )
 

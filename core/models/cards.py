@@ -46,6 +46,7 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     scores_of: str = ""
     scores: dict[str, tuple[float, float, float]] = {}
     limits: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()  # every look at clips that nothing is to be chosen by, with what was seen
     members: tuple[MemberCard, ...]
 
 
@@ -106,6 +107,8 @@ def card_markdown(card: ModelCard) -> str:
             f"{member.multiply_adds:,} multiply-adds a clip."
         )
     lines += ["", "## Limits", "", *(f"- {limit}" for limit in card.limits)]
+    if card.history:
+        lines += ["", "## Looks at the test clips", "", *(f"- {look}" for look in card.history)]
     if card.command:
         lines += ["", "## Made by", "", f"    {card.command}"]
     return "\n".join(lines) + "\n"
