@@ -232,13 +232,13 @@ DESIGN = Design(
             longest=128,
             dropout=0.1,
             norm_first=True,
-            pretraining=60,
+            pretraining=40,
         ),
     },
     recipes={
         "paper": Recipe(epochs=100, batch=32, optimiser="adamw", rate=1e-5, weight_decay=1e-4),
         "small": Recipe(
-            epochs=100,
+            epochs=60,
             batch=16,
             optimiser="adamw",
             rate=1e-3,
