@@ -35,7 +35,8 @@ class StcNet(RecogniserNet):
 
     x (N, C, T, V, M) to logits (N, classes) and curves (N, V, T) int64: entry l of keypoint v is the keypoint
     that v led to after l sampled frames, from the first person's first frame on (entry 0 is v itself). The
-    links are those of the first block, which has one feature frame per sampled frame; the network itself
+    links are those of the first block, before its convolution over time, where every feature frame is a
+    sampled frame; the network itself
     follows them for T / 4 steps from every frame. Without curve blocks every curve stays on its keypoint.
     1.27 M parameters for ntu-25 and 60 classes; 1.77 G multiply-adds with 64 frames and 2 people. People who
     are not there do not count in the mean over people.
@@ -226,8 +227,10 @@ DESIGN = Design(
     },
     recipes={
         "paper": Recipe(epochs=100, batch=64, weight_decay=4e-4),
+        # MSR-Action3D, people 1, 3, 5 learned, 7 and 9 asked, seed 0: 66.1 % after 20 epochs, 73.7 % after
+        # 30 and still rising (it learns more slowly than the other graph networks), hence 60.
         "small": Recipe(
-            epochs=45,
+            epochs=60,
             batch=16,
             optimiser="adamw",
             rate=0.003,
