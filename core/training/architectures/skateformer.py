@@ -92,6 +92,9 @@ class SkateFormer(RecogniserNet):
             nn.GELU(),
             nn.Linear(3 * channels, first),
         )
+        for layer in self.stem[::2]:  # else three layers leave a twentieth of the movement
+            nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+            nn.init.zeros_(layer.bias)
         self.embedding = nn.Parameter(torch.randn(len(order), first) * 0.2)
         stages, before, frames = [], first, self.padded
         for number, width in enumerate(settings.widths):
