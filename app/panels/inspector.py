@@ -126,6 +126,8 @@ class Inspector(QScrollArea):
         if segment.confidence:
             facts.append((tr("Confidence"), f"{segment.confidence:.2f}, {in_words(segment.confidence)}"))
         facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
+        if "probabilities" in segment.attributes and tier.author != "human":
+            facts.append((tr("Named by"), tier.author.split("+")[-1]))
         self._facts(layout, page, facts)
         if segment.state == "proposed":
             self._buttons(layout, page, ("accept", "primary"), ("reject", ""))
