@@ -103,7 +103,13 @@ def test(arguments: list[str]) -> int:
     apart += [f"--ignore=tests/{part}" for part in ("app", "journeys", "training")]
     failed |= call([core_python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *apart]) != 0
     say("== training, with torch")
-    failed |= call([python, "-m", "pytest", "-q", "-n", "2", "tests/training"], OMP_NUM_THREADS="1") != 0
+    failed |= (
+        call(
+            [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "tests/training"],
+            OMP_NUM_THREADS="1",
+        )
+        != 0
+    )
     say("== window and journeys")
     failed |= call([python, "-m", "pytest", "-q", "tests/app", "tests/journeys"]) != 0
     say("All checks passed." if not failed else "Some checks FAILED, see above.")

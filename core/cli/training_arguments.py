@@ -104,7 +104,7 @@ def add_training(commands: Any) -> None:
         "evaluate",
         help="how often a recogniser is right on a data set",
         description="Ask a model package about the clips of a data set and print how often it is right, with "
-        "the bounds in which the figure lies in 95 %% of draws of people.",
+        "the bounds in which the figure lies in 95 % of draws of people.",
     )
     evaluate.add_argument(
         "package", metavar="PACKAGE", help="folder of a model package, or the id of a model"

@@ -97,12 +97,11 @@ def of_subjects(clips: Sequence[SkeletonClip], subjects: Sequence[str]) -> list[
     wanted = {plain_value(subject): subject for subject in subjects}
     missing = set(wanted) - {plain_value(clip.subject) for clip in clips}
     if missing:
-        known = sorted({clip.subject for clip in clips if clip.subject})
         raise UserError(
             "Nobody is called {names} in the data.",
-            hint="There are: {known}." if known else "The clips do not say who is in them.",
+            hint="There are: {known}.",
             names=", ".join(sorted(wanted[one] for one in missing)),
-            known=", ".join(known),
+            known=", ".join(sorted({clip.subject for clip in clips if clip.subject})) or "-",
         )
     return [clip for clip in clips if plain_value(clip.subject) in wanted]
 
