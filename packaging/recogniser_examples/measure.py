@@ -53,6 +53,9 @@ ACTS = {
 TRIALS = ("05_02", "05_13", "01_02", "09_02", "16_10", "02_05", "10_01", "06_02")
 PROGRAMS = ("sit_up", "plank", "pull_up", "mountain_climber", "kick", "dance", "lie", "sit", "bend", "throw",
             "burpee", "on_all_fours_face_up", "leg_raise", "run")  # fmt: skip
+CUTS = (("waist", 1.35, 0.55), ("knees", 1.15, 0.75), ("side", 0.95, 0.9))  # height looked at, half of it, m
+CUT_ACTS = ("wave", "squat", "jumping_jack", "sit")
+CUT_AWAY_M, CUT_SIZE = 3.5, (360, 480)
 LOOKS = (TEAL, RED, YELLOW, GREY)
 
 
@@ -117,6 +120,68 @@ def film_all(folder: Path) -> None:
             quality=Quality(fine=1), noise=0.01, seed=n,
         )  # fmt: skip
         keep_found(path, name, made)
+
+
+def film_cut(folder: Path) -> None:
+    """Film some performances cut at the waist, at the knees or at a side: some keypoints lie outside."""
+    r = np.random.default_rng(3)
+    for n, (name, (way, level, half)) in enumerate((name, cut) for name in CUT_ACTS for cut in CUTS):
+        path = folder / f"cut_{n:02d}_{name}_{way}.npz"
+        turn = float(r.uniform(-50, 50))
+        if path.exists():
+            continue
+        who = Performance(
+            (motions.face(turn, 0.1), *ACTS[name]), heading_deg=turn, look=LOOKS[n % len(LOOKS)]
+        )
+        play = who.play()
+        times = np.arange(min(3.0, play.seconds) * FPS) / FPS
+        middle = play.pose(times).joints["pelvis"].mean(0)
+        x = float(middle[0]) + (0.55 if way == "side" else 0.0)
+        camera = Camera(
+            position=(x, level, float(middle[2]) + CUT_AWAY_M),
+            target=(x, level, float(middle[2])),
+            fov_deg=float(np.degrees(2 * np.arctan(half / CUT_AWAY_M))),
+        )
+        made = film(
+            folder / "film.mp4",
+            [who],
+            seconds=float(len(times) / FPS),
+            fps=FPS,
+            size=CUT_SIZE,
+            camera=camera,
+            quality=Quality(fine=1),
+            noise=0.01,
+            seed=n,
+        )
+        keep_found(path, name, made)
+
+
+def outside(folder: Path) -> dict[str, Any]:
+    """Score and error (medians) of limbs and trunk by how far outside the picture they are, in torsos."""
+    rows: dict[str, list[np.ndarray]] = {"limbs": [], "trunk": []}
+    for path in sorted(folder.glob("cut_*.npz")):
+        one = np.load(path)
+        torso = np.median(one["torso"])
+        beyond = one["true_px"] - np.clip(one["true_px"], 0, np.array(CUT_SIZE))
+        away = np.linalg.norm(beyond, axis=-1) / torso
+        error = np.linalg.norm(one["px"] - one["true_px"], axis=-1) / torso
+        for part, points in (("limbs", [7, 8, 9, 10, 13, 14, 15, 16]), ("trunk", [5, 6, 11, 12])):
+            values = np.stack([away[:, points], one["scores"][:, points], error[:, points]], -1).reshape(
+                -1, 3
+            )
+            rows[part].append(values[np.isfinite(values).all(1) & (values[:, 0] > 0)])
+    found: dict[str, Any] = {}
+    for part, parts in rows.items():
+        values = np.concatenate(parts) if parts else np.zeros((0, 3))
+        for least, most in ((0, 0.1), (0.1, 0.25), (0.25, 0.5), (0.5, 1.5)):
+            chosen = values[(values[:, 0] >= least) & (values[:, 0] < most)]
+            if len(chosen) >= 10:
+                score, error = np.median(chosen[:, 1:], axis=0)
+                found.setdefault(part, {})[f"{least}-{most}"] = {
+                    "score": round(float(score), 3),
+                    "error": round(float(error), 3),
+                }
+    return found
 
 
 def keep_found(path: Path, name: str, made: Any) -> None:
@@ -188,7 +253,7 @@ def runs(error: np.ndarray, chosen: np.ndarray) -> np.ndarray | None:
 
 def fit(folder: Path) -> dict[str, Any]:
     """The figures of all films in the folder."""
-    films = [dict(np.load(path)) for path in sorted(folder.glob("*.npz"))]
+    films = [dict(np.load(path)) for path in sorted(folder.glob("[0-9]*.npz"))]
     seen = np.concatenate([~np.isnan(film["px"][:, 0, 0]) for film in films])
     step_s = 1 / FPS
     figures: dict[str, Any] = {
@@ -244,6 +309,7 @@ def fit(folder: Path) -> dict[str, Any]:
         middle = np.median(values)
         spread = np.median(np.abs(np.array(values) - middle)) * 1.4826
         figures[key] = [round(float(middle), 3), round(float(spread), 3)]
+    figures["outside_picture_by_torsos"] = outside(folder)
     figures["sides_swapped"] = round(float(np.mean(swapped)), 4)
     return figures
 
@@ -253,6 +319,7 @@ def main(arguments: list[str]) -> None:
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
     film_all(folder)
+    film_cut(folder)
     TARGET.write_text(json.dumps(fit(folder), indent=1) + "\n")
     print(TARGET.read_text())
 
