@@ -36,10 +36,9 @@ class StcNet(RecogniserNet):
     x (N, C, T, V, M) to logits (N, classes) and curves (N, V, T) int64: entry l of keypoint v is the keypoint
     that v led to after l sampled frames, from the first person's first frame on (entry 0 is v itself). The
     links are those of the first block, before its convolution over time, where every feature frame is a
-    sampled frame; the network itself
-    follows them for T / 4 steps from every frame. Without curve blocks every curve stays on its keypoint.
-    1.27 M parameters for ntu-25 and 60 classes; 1.77 G multiply-adds with 64 frames and 2 people. People who
-    are not there do not count in the mean over people.
+    sampled frame; the network itself follows them for T / 4 steps from every frame. Without curve blocks
+    every curve stays on its keypoint. 1.27 M parameters for ntu-25 and 60 classes; 1.77 G multiply-adds with
+    64 frames and 2 people. People who are not there do not count in the mean over people.
     """
 
     explains = {"curves": Explains("curves")}
