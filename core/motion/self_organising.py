@@ -95,7 +95,10 @@ def grow(data: Floats, most_units: int, random: np.random.Generator, each: int =
 
     Every `each` rounds a row or a column is put between the unit with the largest summed error and the most
     different of its direct neighbours, half-way between the two.
-    Source: Fritzke, Growing Grid, Neural Processing Letters 2 (1995).
+    Source: Fritzke, Growing Grid, Neural Processing Letters 2 (1995). Measured once on MSR-Action3D's
+    postures (one of five people left out): 16 x 24 grown units against 20 x 20 fixed ones lie nearer to what
+    they learned (0.734 against 0.752 torsos), as near to the person left out (0.900 and 0.898), and keep
+    neighbours together a little less well (topographic error 0.236 against 0.195).
     """
     grid = begun(data, 2, 2, random)
     while True:

@@ -133,12 +133,13 @@ DESIGN = Design(
             epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
         ),
         "small": Recipe(
-            epochs=45,
+            epochs=60,
             batch=16,
             rate=0.1,
             weight_decay=5e-4,
             clip_norm=40,
-            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3},
+            averaging=0.98,
+            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3, "exchange_bones": 0.3},
         ),
     },
     preprocessing=preprocessing,
