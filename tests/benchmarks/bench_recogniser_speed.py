@@ -3,8 +3,8 @@
     dev.py bench recogniser_speed [--package ID]
 
 "onnx_ms", "torch_ms": one window (batch 1) through all graphs of the package, by ONNX Runtime and by torch
-eager, with one and two threads, the median of many; torch runs the very weights (safetensors beside the
-graphs). "ten_minutes_s": windows every half second over the poses of
+eager, with one and two threads, the median of many; torch with fresh weights, which takes the same time.
+"ten_minutes_s": windows every half second over the poses of
 ten minutes at 30 frames a second, prepared, run and fused, as the program does it.
 """
 
@@ -15,6 +15,7 @@ import json
 import statistics
 import sys
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,19 +79,16 @@ def torch_ms(package: ModelPackage, threads: int) -> float:
 
 
 def net_of(package: ModelPackage, graph: GraphFile) -> Any:
-    """The network a graph was made from."""
+    """The architecture of a graph as its card says, with fresh weights."""
     import msgspec
 
-    from core.model_inputs import PosePreprocessing
     from core.training.architectures import load_design
-    from core.training.checkpoints import load_weights, read_tensor_file
 
-    tensors, said = read_tensor_file(Path(package.folder) / f"{graph.name}.safetensors")
-    design = load_design(said["architecture"])
-    wanted = msgspec.convert(said["preprocessing"], PosePreprocessing)
-    net = design.build(wanted, len(said["classes"]), msgspec.convert(said["settings"], design.settings))
-    load_weights(net, tensors)
-    return net.eval()
+    card = tomllib.loads((Path(package.folder) / "card.toml").read_text(encoding="utf-8"))
+    settings = next(member["settings"] for member in card["members"] if member["name"] == graph.name)
+    design = load_design(graph.architecture)
+    wanted = graph.preprocessing
+    return design.build(wanted, len(package.classes), msgspec.convert(settings, design.settings)).eval()
 
 
 def ten_minutes() -> PoseSequence:
