@@ -71,9 +71,13 @@ WORSE = {**ANY_BODY, "rotate": 20.0, "scale": 0.3, "speed": 0.6, "jitter": 0.12,
 SOURCES = (
     "Own synthesis of movements (packaging/recogniser_examples); CMU Graphics Lab Motion Capture Database, "
     "mocap.cs.cmu.edu, created with funding from NSF EIA-0196217; UI-PRMD (Vakanski, Jun, Paul, Baker 2018); "
+    "exercise phase landmarks (MIT); "
     "all filmed by made-up cameras with the measured error of the pose estimator"
 )
-LICENCES = "CMU: free for all uses, not resold as data; UI-PRMD: ODC-PDDL-1.0; own synthesis: Apache-2.0"
+LICENCES = (
+    "CMU: free for all uses, not resold as data; UI-PRMD: ODC-PDDL-1.0; phase landmarks: MIT; own synthesis: "
+    "Apache-2.0"
+)
 
 
 class Windows:

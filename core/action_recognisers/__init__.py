@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.motion import PoseSequence
 from core.plugins import load
 
-RECOGNISERS: dict[str, str] = {"neighbours": "core.action_recognisers.neighbours:NeighbourRecogniser"}
+RECOGNISERS: dict[str, str] = {"network": "core.action_recognisers.network:NetworkRecogniser"}
 UNKNOWN = "unknown"
 
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from core.motion.descriptors import SEEN
 from core.motion.features import (
     GRID_HZ,
     LANK,
@@ -32,6 +31,7 @@ from core.motion.features import (
 from core.motion.signals import angle, level, points_up, quantiles, rhythm, swing
 
 Floats = NDArray[np.float64]
+SEEN = 0.5  # score from which on a keypoint is believed
 Limits = Mapping[str, tuple[float, float]]
 TRUNK, KNEES, FEET = (LSHO, RSHO, LHIP, RHIP), (LKNE, RKNE), (LANK, RANK)
 LEVEL_DEG = 50.0  # a trunk below this lies, more or less

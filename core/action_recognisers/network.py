@@ -194,18 +194,16 @@ class NetworkRecogniser:
         """
         refused: UserError | None = None
         grids: dict[str, list[PoseGrid]] = {}
-        nobody = True
         for graph in self.package.graphs:
             wanted = _poses_wanted(graph)
             looked_at = hands if wanted.skeleton in HAND_LAYOUTS and hands is not None else poses
+            if not len(looked_at.times_s) or not np.isfinite(looked_at.px).any():
+                continue
             try:
                 self._check_poses(looked_at, wanted)
             except UserError as error:
                 refused = error
                 continue
-            if not len(looked_at.times_s) or not np.isfinite(looked_at.px).any():
-                continue
-            nobody = False
             window_s, rows = _window_of(looked_at, wanted, whole=whole)
             first = lay_on_grid(looked_at, wanted.dimensions, window_s, rows, travels=wanted.travels)
             people = [first]
@@ -215,7 +213,7 @@ class NetworkRecogniser:
                 if other.skeleton == looked_at.skeleton and len(other.times_s)
             ]
             grids[graph.name] = people
-        if nobody and refused is not None and len(poses.times_s):
+        if not grids and refused is not None:
             raise refused
         return grids
 

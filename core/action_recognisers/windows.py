@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
 import numpy as np
 
 from core.motion import PoseSequence
-from core.motion.descriptors import shorten
 from core.motion.features import BodyStretch, body_stretches
 
 WINDOW_S = 2.5
@@ -38,6 +38,20 @@ def cut_windows(poses: PoseSequence, cycles: tuple[Cycle, ...]) -> list[tuple[Bo
             if len(part.times_s) >= 8 and part.duration_s >= 0.35 * (stop - start):
                 windows.append((part, shorten(body, start - AROUND_S, stop + AROUND_S)))
     return windows
+
+
+def shorten(body: BodyStretch, start_s: float, stop_s: float) -> BodyStretch:
+    """The part of a stretch between two times (s)."""
+    a, b = np.searchsorted(body.times_s, [start_s - 1e-6, stop_s + 1e-6])
+    rows = slice(int(a), int(b))
+    return msgspec.structs.replace(
+        body,
+        times_s=body.times_s[rows],
+        flat=body.flat[rows],
+        solid=body.solid[rows],
+        scores=body.scores[rows],
+        shots=body.shots[rows],
+    )
 
 
 def is_repeated(cycles: tuple[Cycle, ...]) -> bool:

@@ -37,7 +37,7 @@ class Options(argparse.Namespace):
     pose: str = "auto"
     segmenter: str = "changepoints"
     counter: str = "periodicity"
-    recogniser: str = "neighbours"
+    recogniser: str = "actions"
     device: str = "auto"
     max_people: int = 8
     threads: int = 0
@@ -181,7 +181,7 @@ def _add_movement_options(
         parser.add_argument(
             "--recogniser",
             metavar="ID",
-            default="neighbours",
+            default="actions",
             help=", ".join(RECOGNISERS) + ", or the id of a model of yours (main.py models list)",
         )
 

@@ -9,7 +9,6 @@ from core.reports.analysis import ModelPart
 BUILT_IN = {
     "changepoints": ("segments", "change points on kinematic features"),
     "periodicity": ("repetitions", "periodicity of the body's main motion"),
-    "neighbours": ("labels", "nearest examples in a kinematic feature space"),
 }
 PACKAGES = {"blazepose": ("blazepose",), "blazepose-hands": ("blazepose", "mediapipe-hands")}
 

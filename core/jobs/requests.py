@@ -68,7 +68,7 @@ class MovementModels(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 
     segmenter: str = "changepoints"
     counter: str = "periodicity"
-    recogniser: str = "neighbours"
+    recogniser: str = "actions"
 
 
 class Analyse(EstimatePoses, frozen=True, kw_only=True, tag="analyse"):

@@ -41,22 +41,9 @@ def quantiles(signal: Floats, shares: tuple[float, ...]) -> list[float]:
     return found
 
 
-def low_mid_high(signal: Floats) -> tuple[float, float, float]:
-    low, middle, high = quantiles(signal, (0.08, 0.5, 0.92))
-    return low, middle, high
-
-
 def swing(signal: Floats) -> float:
     low, high = quantiles(signal, (0.05, 0.95))
     return high - low
-
-
-def together(a: Floats, b: Floats, least: float) -> float:
-    """Correlation of two signals, drawn to 0 where either hardly moves (less than `least`)."""
-    moved = min(swing(a), swing(b))
-    a, b = a - a.mean(), b - b.mean()
-    size = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return 0.0 if size < 1e-9 else float((a * b).sum() / size) * moved / (moved + least)
 
 
 def level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
@@ -71,18 +58,6 @@ def level(signal: Floats, shots: NDArray[np.int64]) -> Floats:
         else:
             out[rows] -= signal[rows].mean()
     return out
-
-
-def speed(points: Floats, shots: NDArray[np.int64]) -> float:
-    """Mean speed, per second, of a path (N, D)."""
-    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
-    return float(step.mean() * GRID_HZ) if len(step) else 0.0
-
-
-def top_speed(points: Floats, shots: NDArray[np.int64]) -> float:
-    """The speed, per second, that a path (N, D) has for a twentieth of the time or less."""
-    step = np.linalg.norm(np.diff(points, axis=0), axis=1)[np.diff(shots) == 0]
-    return quantiles(step, (0.95,))[0] * GRID_HZ if len(step) else 0.0
 
 
 def rhythm(signal: Floats, shortest_s: float = 0.25, longest_s: float = 3.0) -> tuple[float, float]:

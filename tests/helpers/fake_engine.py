@@ -42,7 +42,7 @@ def analyse(request: Analyse) -> Job[Analysed]:
         skeleton="blazepose-33",
     )
     movement = MovementFound(
-        kinds=("repetitions", "segments", "labels"), models=("periodicity", "changepoints", "neighbours")
+        kinds=("repetitions", "segments", "labels"), models=("periodicity", "changepoints", "actions")
     )
     return Analysed(poses=poses, movement=movement)
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from core.action_recognisers import create
 from core.action_recognisers.conditions import can_be, measure, there_and_back
-from core.action_recognisers.neighbours import NeighbourRecogniser
 from core.action_recognisers.vocabulary import load_actions
 from core.action_recognisers.windows import cut_windows
 from core.motion.features import LWRI, RWRI, BodyStretch, body_stretches
@@ -110,7 +110,7 @@ def test_getting_down_is_no_exercise(azimuth_deg: int) -> None:
     down = squat(np.concatenate([np.zeros(10), 0.5 - 0.5 * np.cos(np.pi * np.arange(40) / 40), np.ones(6)]))
     assert not there_and_back(seen(down, azimuth_deg))
     assert there_and_back(seen(np.concatenate([down, down[::-1]]), azimuth_deg))
-    label = NeighbourRecogniser().recognise(film(down, azimuth_deg=azimuth_deg)).label
+    label = create("network").recognise(film(down, azimuth_deg=azimuth_deg)).label
     assert not load_actions().labels[label].counted
 
 

@@ -79,7 +79,7 @@ def test_the_report_follows_its_published_schema_and_counts(video: Path) -> None
     assert (person["first_frame"], person["last_frame"], person["frames_seen"]) == (0, 149, 150)
     assert [one["count"] for one in person["repetitions"]] == [3]
     assert found["timing"]["frames_per_s"] > 0
-    assert {"fake", "periodicity", "changepoints", "neighbours"} <= {model["id"] for model in found["models"]}
+    assert {"fake", "periodicity", "changepoints", "actions"} <= {model["id"] for model in found["models"]}
 
 
 def test_a_counted_set_has_a_segment_of_the_same_span_and_label(video: Path) -> None:
@@ -247,7 +247,7 @@ def test_a_step_on_a_project_without_poses_says_what_is_missing(
 def test_models_list_names_every_model_with_its_licence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["models", "list", "--json"]) == 0
     models = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert {"blazepose", "periodicity", "changepoints", "neighbours"} <= {model["id"] for model in models}
+    assert {"blazepose", "periodicity", "changepoints", "actions"} <= {model["id"] for model in models}
     assert all(model["licence"] for model in models)
 
 

@@ -82,7 +82,7 @@ def test_the_engine_answers_it_as_an_urgent_question(session: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"recogniser": "neighbours"}, "cannot show why"),
+        ({"recogniser": "mute"}, "cannot show why"),
         ({"start": 119, "stop": 120}, "Nobody is seen"),
         ({"person": "nobody"}, "no person nobody"),
     ],
