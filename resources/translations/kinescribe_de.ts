@@ -260,6 +260,11 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
+   <source>Choose the recogniser ...</source>
+   <translation>Erkenner wählen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
    <source>Click the athlete, draw a region, choose a span, then analyse only that</source>
    <translation>Die Person anklicken, einen Bereich ziehen, eine Spanne wählen und nur das analysieren</translation>
   </message>
@@ -292,6 +297,16 @@
    <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
    <translation>Bewegungen benennen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Label the selection again ...</source>
+   <translation>Auswahl neu benennen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Let a model of your choice name the selected segment; its answer comes as a proposal</source>
+   <translation>Den gewählten Abschnitt von einem Modell Ihrer Wahl benennen lassen; die Antwort kommt als Vorschlag</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
@@ -342,6 +357,11 @@
    <location filename="app/actions/analyse.py" />
    <source>What runs and what waits; each job can be stopped there</source>
    <translation>Was läuft und was wartet; jede Aufgabe lässt sich dort anhalten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Which model names movements: what it knows, how well, and its licence</source>
+   <translation>Welches Modell Bewegungen benennt: was es kennt, wie gut, und seine Lizenz</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -1290,8 +1310,18 @@
   </message>
   <message>
    <location filename="app/actions/review.py" />
+   <source>Explain the label</source>
+   <translation>Label erklären</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
    <source>Go through the proposals, the most doubtful first</source>
    <translation>Die Vorschläge durchgehen, die zweifelhaftesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Likely labels</source>
+   <translation>Wahrscheinliche Labels</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1332,6 +1362,41 @@
    <location filename="app/actions/review.py" />
    <source>Review proposals</source>
    <translation>Vorschläge prüfen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Show why the selected segment has its label: what the model looked at</source>
+   <translation>Zeigen, warum der gewählte Abschnitt sein Label hat: worauf das Modell geachtet hat</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the likeliest label</source>
+   <translation>Wahrscheinlichstes Label nehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the second label</source>
+   <translation>Zweites Label nehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the third label</source>
+   <translation>Drittes Label nehmen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought likeliest</source>
+   <translation>Das Label, das das Modell für das wahrscheinlichste hielt</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought second likeliest</source>
+   <translation>Das Label, das das Modell für das zweitwahrscheinlichste hielt</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought third likeliest</source>
+   <translation>Das Label, das das Modell für das drittwahrscheinlichste hielt</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1475,6 +1540,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>See what training sees</source>
+   <translation>Sehen, was das Training sieht</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>Show the floor</source>
    <translation>Boden zeigen</translation>
   </message>
@@ -1502,6 +1572,11 @@
    <location filename="app/actions/scene.py" />
    <source>The next other person, laid over the selected one</source>
    <translation>Die nächste andere Person, über die gewählte gelegt</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
+   <source>The selected movement turned, cut, slowed or mixed as training does it, as a ghost</source>
+   <translation>Die gewählte Bewegung als Vergleichsfigur, gedreht, geschnitten, verlangsamt oder gemischt wie im Training</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
@@ -1572,6 +1647,11 @@
    <location filename="app/actions/spec.py" />
    <source>Select a segment or a person first</source>
    <translation>Zuerst einen Abschnitt oder eine Person wählen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/spec.py" />
+   <source>Select a segment whose model told how likely other labels are</source>
+   <translation>Einen Abschnitt wählen, dessen Modell sagte, wie wahrscheinlich andere Labels sind</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
@@ -1710,6 +1790,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold the label probabilities</source>
+   <translation>Label-Wahrscheinlichkeiten falten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold the person</source>
    <translation>Person falten</translation>
   </message>
@@ -1740,6 +1825,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>How likely the model thought each label, all along</source>
+   <translation>Für wie wahrscheinlich das Modell jedes Label hielt, über die ganze Zeit</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
    <translation>Alles auf der aktuellen Spur lassen, wie es ist</translation>
   </message>
@@ -1747,6 +1837,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Keep the play head in view on the timeline</source>
    <translation>Den Abspielkopf auf der Zeitleiste im Blick behalten</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Label probabilities on the timeline</source>
+   <translation>Label-Wahrscheinlichkeiten auf der Zeitleiste</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1767,6 +1862,11 @@
    <location filename="app/actions/tiers.py" />
    <source>New tier ...</source>
    <translation>Neue Spur ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Only the likeliest label of each moment, in one lane</source>
+   <translation>Nur das wahrscheinlichste Label jedes Moments, in einer einzigen Zeile</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2079,6 +2179,116 @@
    <translation>gespeichert</translation>
   </message>
   <message>
+   <location filename="app/augmenting.py" />
+   <source>Arms or legs of another movement</source>
+   <translation>Arme oder Beine einer anderen Bewegung</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>At a changing tempo</source>
+   <translation>In wechselndem Tempo</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Blended with another movement</source>
+   <translation>Mit einer anderen Bewegung vermischt</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Camera held aslant</source>
+   <translation>Kamera schräg gehalten</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Find poses first: then the body can be changed as training changes it.</source>
+   <translation>Zuerst Posen finden: dann lässt sich der Körper verändern, wie das Training ihn verändert.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Flat along one axis</source>
+   <translation>Entlang einer Achse flach</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Keypoints not seen</source>
+   <translation>Ungesehene Gelenkpunkte</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Left and right exchanged</source>
+   <translation>Links und rechts vertauscht</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Longer or shorter</source>
+   <translation>Länger oder kürzer</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Measured badly</source>
+   <translation>Schlecht gemessen</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Only a part of the time</source>
+   <translation>Nur ein Teil der Zeit</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>People change places</source>
+   <translation>Personen getauscht</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Seen from another side</source>
+   <translation>Von anderer Seite gesehen</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Slanted</source>
+   <translation>Verzogen</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>The body of somebody else</source>
+   <translation>Der Körper von jemand anderem</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>This one needs a second movement: another person, segment or reference.</source>
+   <translation>Dies braucht eine zweite Bewegung: eine andere Person, einen anderen Abschnitt oder eine Referenz.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Too little of the body is seen here. Choose another segment or moment.</source>
+   <translation>Hier ist zu wenig vom Körper zu sehen. Wählen Sie einen anderen Abschnitt oder Moment.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>in {value} % of the clips</source>
+   <translation>in {value} % der Clips</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value} %</source>
+   <translation>bis {value} %</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value} % of the torso</source>
+   <translation>bis {value} % des Rumpfs</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value}°</source>
+   <translation>bis {value}°</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>{name}, {start} to {stop}, draw {number}</source>
+   <translation>{name}, {start} bis {stop}, Ziehung {number}</translation>
+  </message>
+  <message>
    <location filename="app/bad_days.py" />
    <source>1 video is still waiting in “{name}”.</source>
    <translation>1 Video wartet noch in „{name}“.</translation>
@@ -2312,6 +2522,81 @@
    <location filename="app/commands/changing.py" />
    <source>Write it like side=left.</source>
    <translation>Schreiben Sie es wie side=left.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>among the first five</source>
+   <translation>unter den ersten fünf</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>calibration error</source>
+   <translation>Kalibrierungsfehler</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>head</source>
+   <translation>head</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>hip</source>
+   <translation>hip</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>hips</source>
+   <translation>hips</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>lowerneck</source>
+   <translation>lowerneck</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>macro F1</source>
+   <translation>Makro-F1</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>mean over the classes</source>
+   <translation>Mittel über die Klassen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck</source>
+   <translation>neck</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck01</source>
+   <translation>neck01</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck1</source>
+   <translation>neck1</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>pelvis</source>
+   <translation>pelvis</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>reference</source>
+   <translation>reference</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>right (top-1)</source>
+   <translation>richtig (Top-1)</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>root</source>
+   <translation>root</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -2555,6 +2840,16 @@
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
+   <source>Knows</source>
+   <translation>Kennt</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nichts ist gescheitert.</translation>
   </message>
@@ -2567,6 +2862,11 @@
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
    <translation>Zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>The one that comes with the program</source>
+   <translation>Der mit dem Programm mitgelieferte</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2587,6 +2887,21 @@
    <location filename="app/commands/jobs.py" />
    <source>What failed</source>
    <translation>Was gescheitert ist</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Which model shall name movements?</source>
+   <translation>Welches Modell soll Bewegungen benennen?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Which model shall name the selected segment?</source>
+   <translation>Welches Modell soll den gewählten Abschnitt benennen?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>everyday, sport and exercise movements; unknown for the rest</source>
+   <translation>Bewegungen aus Alltag, Sport und Gymnastik; unbekannt für den Rest</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -3484,6 +3799,46 @@
    <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
   </message>
   <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>About this recogniser</source>
+   <translation>Über diesen Erkenner</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Learned from</source>
+   <translation>Gelernt aus</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Recogniser</source>
+   <translation>Erkenner</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Right in its own test</source>
+   <translation>Richtig im eigenen Test</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>code {code}, weights {weights}</source>
+   <translation>Code {code}, Gewichte {weights}</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>{count} movements: {names}</source>
+   <translation>{count} Bewegungen: {names}</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>{name} (research only)</source>
+   <translation>{name} (nur für Forschung)</translation>
+  </message>
+  <message>
    <location filename="app/dialogs/settings.py" />
    <source>A segment over others</source>
    <translation>Ein Abschnitt über anderen</translation>
@@ -3602,6 +3957,36 @@
    <location filename="app/dialogs/tier.py" />
    <source>Person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>No model that can explain is installed. Train one on your labels, or add a package.</source>
+   <translation>Es ist kein Modell installiert, das erklären kann. Trainieren Sie eines mit Ihren Labels oder fügen Sie ein Paket hinzu.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Nothing could be explained.</source>
+   <translation>Es ließ sich nichts erklären.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Select a segment to see why it has its label.</source>
+   <translation>Wählen Sie einen Abschnitt, um zu sehen, warum er sein Label hat.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>This model gives no reasons: it has no output that shows why.</source>
+   <translation>Dieses Modell nennt keine Gründe: es hat keine Ausgabe, die zeigt, warum.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>This tier belongs to nobody, so there is no body to look at.</source>
+   <translation>Diese Spur gehört zu niemandem, darum gibt es keinen Körper anzusehen.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Try it once more.</source>
+   <translation>Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="app/header.py" />
@@ -3740,6 +4125,11 @@
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
+   <source>the models of the ensemble disagree</source>
+   <translation>die Modelle des Ensembles sind uneins</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
    <source>track jumps at frame {frame}</source>
    <translation>Verfolgung springt bei Bild {frame}</translation>
   </message>
@@ -3777,11 +4167,6 @@
    <location filename="app/item_models/table.py" />
    <source>Found by</source>
    <translation>Gefunden von</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
-   <source>From</source>
-   <translation>Von</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
@@ -4064,6 +4449,231 @@
    <translation>Nächster Abschnitt mit diesem Label</translation>
   </message>
   <message>
+   <location filename="app/panels/augment.py" />
+   <source>Draw again</source>
+   <translation>Neu ziehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Movement that is mixed in</source>
+   <translation>Bewegung, die beigemischt wird</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Strength</source>
+   <translation>Stärke</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Strength: {words}</source>
+   <translation>Stärke: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>The ghost in the 3D view is this movement as a model meets it in training.</source>
+   <translation>Die Vergleichsfigur in der 3D-Ansicht ist diese Bewegung, wie ein Modell ihr im Training begegnet.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>This draw changes nothing, as it does in a part of the clips.</source>
+   <translation>Diese Ziehung ändert nichts, wie bei einem Teil der Clips.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Training draws by chance: show another draw</source>
+   <translation>Das Training zieht zufällig: eine andere Ziehung zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>What training does to a movement</source>
+   <translation>Was das Training mit einer Bewegung macht</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>with {movement}</source>
+   <translation>mit {movement}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Arms and hands</source>
+   <translation>Arme und Hände</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Asking the model ...</source>
+   <translation>Das Modell wird gefragt ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Click a part to see it on the body.</source>
+   <translation>Klicken Sie auf einen Teil, um ihn am Körper zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Each keypoint led to itself: there is no curve to draw.</source>
+   <translation>Jeder Gelenkpunkt führte zu sich selbst: es gibt keine Kurve zu zeichnen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Go there</source>
+   <translation>Dorthin</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Head</source>
+   <translation>Kopf</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Keypoints</source>
+   <translation>Gelenkpunkte</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Left arm</source>
+   <translation>Linker Arm</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Left leg</source>
+   <translation>Linkes Bein</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Legs</source>
+   <translation>Beine</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Lit on the picture and in the 3D view: the larger and brighter, the more they counted.</source>
+   <translation>Im Bild und in der 3D-Ansicht beleuchtet: je größer und heller, desto mehr zählten sie.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Members</source>
+   <translation>Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Model that is asked</source>
+   <translation>Gefragtes Modell</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Moments</source>
+   <translation>Momente</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Parts of the body</source>
+   <translation>Körperteile</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Pose atlas</source>
+   <translation>Posenatlas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Right arm</source>
+   <translation>Rechter Arm</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Right leg</source>
+   <translation>Rechtes Bein</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Show this part on the body</source>
+   <translation>Diesen Teil am Körper zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The curve also stands on the segment's timeline.</source>
+   <translation>Die Kurve steht auch auf der Zeitleiste des Abschnitts.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The part around its way, of {columns} by {rows}.</source>
+   <translation>Der Teil um seinen Weg, von {columns} mal {rows} Feldern.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The postures the model knows, and the segment's way over them.</source>
+   <translation>Die Haltungen, die das Modell kennt, und der Weg des Abschnitts über sie.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The segment is labelled {label}.</source>
+   <translation>Der Abschnitt hat das Label {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Told of {start} to {stop}, the part that speaks most for it.</source>
+   <translation>Es geht um {start} bis {stop}, den Teil, der am meisten dafür spricht.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Trunk</source>
+   <translation>Rumpf</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>What each one says by itself.</source>
+   <translation>Was jedes für sich allein sagt.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Whole body</source>
+   <translation>Ganzer Körper</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Why a segment has its label is shown here.</source>
+   <translation>Hier wird gezeigt, warum ein Abschnitt sein Label hat.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>the way over its map of postures</source>
+   <translation>den Weg über seine Karte der Haltungen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>what each member says</source>
+   <translation>was jedes Mitglied sagt</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>what each part of the body says</source>
+   <translation>was jeder Körperteil sagt</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which keypoint led to which</source>
+   <translation>welcher Gelenkpunkt zu welchem führte</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which keypoints counted</source>
+   <translation>welche Gelenkpunkte zählten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which moments counted</source>
+   <translation>welche Momente zählten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{count} curves are drawn in the 3D view: which keypoint led to which.</source>
+   <translation>{count} Kurven sind in die 3D-Ansicht gezeichnet: welcher Gelenkpunkt zu welchem führte.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{model} says {label}, {words} ({percent}), and shows {what}.</source>
+   <translation>{model} sagt {label}, {words} ({percent}), und zeigt {what}.</translation>
+  </message>
+  <message>
    <location filename="app/panels/history.py" />
    <source>Checkpoint “{name}”, {when}</source>
    <translation>Sicherungspunkt „{name}“, {when}</translation>
@@ -4162,6 +4772,11 @@
    <location filename="app/panels/inspector.py" />
    <source>Last seen</source>
    <translation>Zuletzt gesehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Named by</source>
+   <translation>Benannt von</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -4307,6 +4922,26 @@
    <location filename="app/panels/keypoint_facts.py" />
    <source>not seen on this frame</source>
    <translation>in diesem Bild nicht zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>Make it the segment's label</source>
+   <translation>Zum Label des Abschnitts machen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>The segment's label</source>
+   <translation>Das Label des Abschnitts</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>{label}: {percent}, {words}</source>
+   <translation>{label}: {percent}, {words}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>{what}. It is the label now.</source>
+   <translation>{what}. Das ist jetzt das Label.</translation>
   </message>
   <message>
    <location filename="app/panels/labels.py" />
@@ -4490,6 +5125,11 @@
   </message>
   <message>
    <location filename="app/panels/review.py" />
+   <source>or {label} {percent}</source>
+   <translation>oder {label} {percent}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
    <source>{decided} of {count} decided</source>
    <translation>{decided} von {count} entschieden</translation>
   </message>
@@ -4649,6 +5289,21 @@
    <translation>Welche Videos in welcher Reihenfolge gezeigt werden</translation>
   </message>
   <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>Click to go to a moment</source>
+   <translation>Klicken, um zu einem Moment zu gehen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>How much each moment counted</source>
+   <translation>Wie viel jeder Moment zählte</translation>
+  </message>
+  <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>{count} postures are visited</source>
+   <translation>{count} Haltungen kommen vor</translation>
+  </message>
+  <message>
    <location filename="app/projects.py" />
    <source>Choose a video or a session.</source>
    <translation>Wählen Sie ein Video oder eine Sitzung.</translation>
@@ -4712,6 +5367,31 @@
    <location filename="app/projects.py" />
    <source>“{name}” lies where nothing can be written.</source>
    <translation>„{name}“ liegt, wo nichts geschrieben werden kann.</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>almost certain</source>
+   <translation>fast sicher</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>likely</source>
+   <translation>wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>possible</source>
+   <translation>möglich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>rather likely</source>
+   <translation>eher wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>unlikely</source>
+   <translation>unwahrscheinlich</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
@@ -4784,6 +5464,11 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
+   <source>What training sees: {what}</source>
+   <translation>Was das Training sieht: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/scene3d/words.py" />
    <source>left elbow</source>
    <translation>linker Ellbogen</translation>
   </message>
@@ -4831,6 +5516,11 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/timeline/building.py" />
    <source>Hide {count} again</source>
    <translation>{count} wieder verbergen</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/building.py" />
+   <source>Label probabilities</source>
+   <translation>Label-Wahrscheinlichkeiten</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
@@ -4994,6 +5684,16 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
+   <source>Click to fold</source>
+   <translation>Klicken, um zu falten</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Click to show every label</source>
+   <translation>Klicken, um jedes Label zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
    <source>Drag to make the first segment of this person</source>
    <translation>Ziehen, um den ersten Abschnitt dieser Person zu machen</translation>
   </message>
@@ -5001,6 +5701,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/timeline/words.py" />
    <source>Frames {first} to {last}</source>
    <translation>Bilder {first} bis {last}</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>How likely {model} thought each label</source>
+   <translation>Für wie wahrscheinlich {model} jedes Label hielt</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Likeliest: {labels}</source>
+   <translation>Am ehesten: {labels}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
@@ -5024,6 +5734,16 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
+   <source>The model said: {labels}</source>
+   <translation>Das Modell sagte: {labels}</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Too little of the person is seen here</source>
+   <translation>Hier ist zu wenig von der Person zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
    <source>Unlabelled</source>
    <translation>Unbenannt</translation>
   </message>
@@ -5031,6 +5751,11 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled. Drag to make a segment, double click for an event</source>
    <translation>Unbenannt. Ziehen macht einen Abschnitt, ein Doppelklick ein Ereignis</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>the model</source>
+   <translation>das Modell</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
@@ -5499,6 +6224,11 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
+   <source>Explanation</source>
+   <translation>Erklärung</translation>
+  </message>
+  <message>
+   <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
    <translation>Zahlen neben dem Bild: die Tabelle neben der Zeitleiste</translation>
   </message>
@@ -5551,6 +6281,56 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/workspace.py" />
    <source>Take out of the window</source>
    <translation>Aus dem Fenster nehmen</translation>
+  </message>
+  <message>
+   <location filename="app/workspace.py" />
+   <source>What training sees</source>
+   <translation>Was das Training sieht</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Choose another recogniser, or find poses with another pose model.</source>
+   <translation>Wählen Sie einen anderen Erkenner oder finden Sie Posen mit einem anderen Posenmodell.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Get the model from its makers again.</source>
+   <translation>Holen Sie das Modell noch einmal von seinen Herstellern.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Its task is {task}; choose a model whose task is labels.</source>
+   <translation>Seine Aufgabe ist {task}; wählen Sie ein Modell, dessen Aufgabe labels ist.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} does not name movements.</source>
+   <translation>Das Modell {name} benennt keine Bewegungen.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
+   <translation>Das Modell {name} erwartet {wanted}, aber diese Posen sind {there}.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} names no classes, or one of them twice.</source>
+   <translation>Das Modell {name} nennt keine Klassen oder eine davon zweimal.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
+   <translation>Das Modell {name} braucht Posen in drei Dimensionen, und diese haben nur zwei.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model's part {name} looks at pictures, not at poses.</source>
+   <translation>Der Teil {name} des Modells sieht Bilder an, keine Posen.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>Its task is {task}.</source>
+   <translation>Seine Aufgabe ist {task}.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
@@ -6283,6 +7063,546 @@ wenn Posen gefunden sind.</translation>
    <translation>„{name}“ ist zu groß für ein Vokabular.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>It does not hold frames, keypoints and two or three numbers for each.</source>
+   <translation>Die Datei enthält nicht Bilder, Gelenkpunkte und je zwei oder drei Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>There is no layout of {count} keypoints in {dimensions}D here.</source>
+   <translation>Hier gibt es keine Anordnung von {count} Gelenkpunkten in {dimensions}D.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>It is no array of numbers, or damaged.</source>
+   <translation>Das ist kein Array von Zahlen, oder es ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>It is no file of arrays (.npz), or damaged.</source>
+   <translation>Das ist keine Datei mit Arrays (.npz), oder sie ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} cannot be read.</source>
+   <translation>Das Array {array} kann nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} is missing.</source>
+   <translation>Das Array {array} fehlt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} is too large.</source>
+   <translation>Das Array {array} ist zu groß.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>A bone of it has no length.</source>
+   <translation>Ein Knochen hat keine Länge.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>In no unit are its legs as long as a person's.</source>
+   <translation>In keiner Einheit sind die Beine so lang wie die eines Menschen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It breaks off, or a bone of it has too few values.</source>
+   <translation>Die Datei bricht ab, oder ein Knochen hat zu wenige Werte.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It has too many bones.</source>
+   <translation>Die Datei hat zu viele Knochen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It has too many frames.</source>
+   <translation>Die Datei hat zu viele Bilder.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It holds no frames.</source>
+   <translation>Die Datei enthält keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It is no skeleton file (.asf).</source>
+   <translation>Das ist keine Skelettdatei (.asf).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It names a bone that its skeleton does not have: {bone}.</source>
+   <translation>Die Datei nennt einen Knochen, den ihr Skelett nicht hat: {bone}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>Its bones do not have the names that CMU and HDM05 use.</source>
+   <translation>Die Knochen haben nicht die Namen, die CMU und HDM05 verwenden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>Its bones do not make a tree.</source>
+   <translation>Die Knochen bilden keinen Baum.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>The axes of a bone of it are no axes.</source>
+   <translation>Die Achsen eines Knochens sind keine Achsen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It breaks off before its first frame.</source>
+   <translation>Die Datei bricht vor dem ersten Bild ab.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It does not say how many frames it has.</source>
+   <translation>Die Datei sagt nicht, wie viele Bilder sie hat.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has more than one root.</source>
+   <translation>Die Datei hat mehr als eine Wurzel.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has no frames, or too many.</source>
+   <translation>Die Datei hat keine Bilder oder zu viele.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has too many joints.</source>
+   <translation>Die Datei hat zu viele Gelenke.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It is no BVH file.</source>
+   <translation>Das ist keine BVH-Datei.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>Its joints do not make a tree.</source>
+   <translation>Die Gelenke bilden keinen Baum.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The channels of a joint of it are not known.</source>
+   <translation>Die Kanäle eines Gelenks sind nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The label of a BVH file comes from its folder or its name.</source>
+   <translation>Das Label einer BVH-Datei kommt aus ihrem Ordner oder ihrem Namen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The names of its joints are not those of a body: {names} ...</source>
+   <translation>Die Namen der Gelenke sind nicht die eines Körpers: {names} ...</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d.py" />
+   <source>The label of a C3D file comes from its folder or its name.</source>
+   <translation>Das Label einer C3D-Datei kommt aus ihrem Ordner oder ihrem Namen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It holds no markers.</source>
+   <translation>Die Datei enthält keine Marker.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It holds too many markers.</source>
+   <translation>Die Datei enthält zu viele Marker.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It is no C3D file, or damaged.</source>
+   <translation>Das ist keine C3D-Datei, oder sie ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It is no C3D file.</source>
+   <translation>Das ist keine C3D-Datei.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>It does not hold positions of the right form.</source>
+   <translation>Die Datei enthält keine Positionen der richtigen Form.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>It holds more than a million frames.</source>
+   <translation>Die Datei enthält mehr als eine Million Bilder.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>Nobody is seen on any of its frames.</source>
+   <translation>Auf keinem der Bilder ist jemand zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/cmu.py" />
+   <source>It does not hold 17 keypoints and their root.</source>
+   <translation>Die Datei enthält nicht 17 Gelenkpunkte und deren Wurzel.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}, read as {title}; {count} were left out, the first: {reason}</source>
+   <translation>Enthalten sind {kinds}, gelesen als {title}; {count} wurden ausgelassen, der erste: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}. Known: {known}. Name one with --format when the files have other names.</source>
+   <translation>Er enthält {kinds}. Bekannt: {known}. Nennen Sie mit --format einen davon, wenn die Dateien andere Namen haben.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>No clip of {name} can be used.</source>
+   <translation>Kein Clip aus {name} ist verwendbar.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>{name} is no data set that is known here.</source>
+   <translation>{name} ist kein Datensatz, der hier bekannt ist.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>{title} has nothing to choose that is called {choice}.</source>
+   <translation>{title} hat nichts zu wählen, was {choice} heißt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Can other programs open it?</source>
+   <translation>Können andere Programme die Datei öffnen?</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Check the path of the data set.</source>
+   <translation>Prüfen Sie den Pfad des Datensatzes.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Download or copy it again.</source>
+   <translation>Laden oder kopieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It could not be read; it is damaged, locked or encrypted.</source>
+   <translation>Die Datei konnte nicht gelesen werden; sie ist beschädigt, gesperrt oder verschlüsselt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It is packed more tightly than data ever are.</source>
+   <translation>Die Datei ist dichter gepackt, als Daten es je sind.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It is too large to be read.</source>
+   <translation>Die Datei ist zu groß, um gelesen zu werden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Point to the folder or zip file that holds the data set.</source>
+   <translation>Geben Sie den Ordner oder die ZIP-Datei an, in der der Datensatz liegt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Point to the folder that holds nothing but the data set.</source>
+   <translation>Geben Sie den Ordner an, in dem nichts als der Datensatz liegt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>There are more than {most} files in {name}.</source>
+   <translation>In {name} sind mehr als {most} Dateien.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>There are no files in {name}.</source>
+   <translation>In {name} sind keine Dateien.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>{name} could not be read.</source>
+   <translation>{name} konnte nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>{name} is not a zip file, or only a part of one.</source>
+   <translation>{name} ist keine ZIP-Datei oder nur ein Teil davon.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/hdm05.py" />
+   <source>Its skeleton file {wanted}.asf is missing.</source>
+   <translation>Die Skelettdatei {wanted}.asf dazu fehlt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/hdm05.py" />
+   <source>The classes of HDM05 are either all or merged.</source>
+   <translation>Die Klassen von HDM05 sind entweder all oder merged.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/joint_tables.py" />
+   <source>It does not hold rows of 31 joints with x, y and z (its rows have {count} numbers).</source>
+   <translation>Die Datei enthält keine Zeilen von 31 Gelenken mit x, y und z (ihre Zeilen haben {count} Zahlen).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kimore.py" />
+   <source>It does not hold 25 keypoints of 4 numbers a row.</source>
+   <translation>Die Datei enthält nicht 25 Gelenkpunkte zu je 4 Zahlen in der Zeile.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kimore.py" />
+   <source>The recordings of KIMORE are filtered: yes or no.</source>
+   <translation>Die Aufnahmen von KIMORE sind gefiltert: yes oder no.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its file is missing.</source>
+   <translation>Die Datei dazu fehlt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its positions are not those of {skeleton}.</source>
+   <translation>Die Positionen sind nicht die von {skeleton}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its scores or frames are not as many as its positions.</source>
+   <translation>Es sind nicht so viele Werte oder Bilder wie Positionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>The index.json of {name} is damaged.</source>
+   <translation>Die index.json von {name} ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>There is no index.json in {name}.</source>
+   <translation>In {name} ist keine index.json.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Update it.</source>
+   <translation>Aktualisieren Sie Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>{name} was written by a newer version of Kinescribe.</source>
+   <translation>{name} wurde von einer neueren Version von Kinescribe geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/markers.py" />
+   <source>Its unit of length is not known: {unit}.</source>
+   <translation>Die Längeneinheit ist nicht bekannt: {unit}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/markers.py" />
+   <source>The names of its markers give only {known} of 20 keypoints (it has {names} ...).</source>
+   <translation>Die Namen der Marker ergeben nur {known} von 20 Gelenkpunkten (vorhanden: {names} ...).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/msr_action3d.py" />
+   <source>It does not hold 20 keypoints of 4 numbers a frame.</source>
+   <translation>Die Datei enthält nicht 20 Gelenkpunkte zu je 4 Zahlen pro Bild.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>A body of it does not have 25 keypoints.</source>
+   <translation>Ein Körper hat nicht 25 Gelenkpunkte.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>A frame of it has an impossible number of bodies.</source>
+   <translation>Ein Bild hat eine unmögliche Zahl von Körpern.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>It breaks off, or a keypoint of it does not have 12 numbers.</source>
+   <translation>Die Datei bricht ab, oder ein Gelenkpunkt hat nicht 12 Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>It has an impossible number of bodies.</source>
+   <translation>Die Datei hat eine unmögliche Zahl von Körpern.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>The number of people is from 1 to 10.</source>
+   <translation>Die Zahl der Personen liegt zwischen 1 und 10.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>Copy or download it again.</source>
+   <translation>Kopieren oder laden Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>Skeleton data need nothing but arrays, numbers and text. Do not open this file with other programs unless you trust where it comes from.</source>
+   <translation>Skelettdaten brauchen nichts als Arrays, Zahlen und Text. Öffnen Sie diese Datei nur dann mit anderen Programmen, wenn Sie ihrer Herkunft trauen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} is damaged, or no pickle of protocol 2 to 5.</source>
+   <translation>{name} ist beschädigt oder kein Pickle mit Protokoll 2 bis 5.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} is too large to be read.</source>
+   <translation>{name} ist zu groß, um gelesen zu werden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} tries to run “{what}” when it is opened, and was not read.</source>
+   <translation>{name} versucht beim Öffnen „{what}“ auszuführen und wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pose_trainer.py" />
+   <source>It does not hold 18 keypoints of x, y and confidence.</source>
+   <translation>Die Datei enthält nicht 18 Gelenkpunkte mit x, y und Sicherheit.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pose_trainer.py" />
+   <source>Its name does not say its exercise and quality.</source>
+   <translation>Der Name nennt nicht Übung und Qualität.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>A project within a zip file cannot be opened: unpack it first.</source>
+   <translation>Ein Projekt in einer ZIP-Datei lässt sich nicht öffnen: entpacken Sie es zuerst.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>It belongs to no person, or to one who was not seen on the video.</source>
+   <translation>Der Abschnitt gehört zu keiner Person oder zu einer, die im Video nicht zu sehen war.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>It lies outside the video.</source>
+   <translation>Der Abschnitt liegt außerhalb des Videos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Die Posen haben keine Meter: lesen Sie sie in 2 Dimensionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its video has no poses yet: find poses first.</source>
+   <translation>Das Video dazu hat noch keine Posen: finden Sie zuerst Posen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its video is not in the project.</source>
+   <translation>Das Video dazu ist nicht im Projekt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>The dimensions of a project's poses are 2 or 3.</source>
+   <translation>Die Dimensionen der Posen eines Projekts sind 2 oder 3.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has no array of keypoints.</source>
+   <translation>Es fehlt ein Array mit Gelenkpunkten.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has no label.</source>
+   <translation>Es fehlt das Label.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has {count} keypoints, not those of {skeleton}.</source>
+   <translation>Es sind {count} Gelenkpunkte, nicht die von {skeleton}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>Its keypoints are no numbers for people, frames, keypoints and dimensions.</source>
+   <translation>Die Gelenkpunkte sind keine Zahlen nach Personen, Bildern, Gelenkpunkten und Dimensionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>Its scores are not as many as its keypoints.</source>
+   <translation>Es sind nicht so viele Werte wie Gelenkpunkte.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>The file has no list of annotations, as pyskl would write it.</source>
+   <translation>Die Datei hat keine Liste von Annotationen, wie pyskl sie schreibt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>Choose another split.</source>
+   <translation>Wählen Sie eine andere Aufteilung.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>Choose one of: {known}; or say who trains: subject:s01,s03.</source>
+   <translation>Wählen Sie eine von: {known}; oder sagen Sie, wer trainiert: subject:s01,s03.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>The clips of this data set do not say their {attribute}.</source>
+   <translation>Die Clips dieses Datensatzes nennen kein Merkmal {attribute}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>There is no split named {name}.</source>
+   <translation>Es gibt keine Aufteilung namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>With the split {title} nothing is left to train on or to test on.</source>
+   <translation>Bei der Aufteilung {title} bleibt nichts zum Trainieren oder zum Testen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>It does not hold 22 keypoints.</source>
+   <translation>Die Datei enthält nicht 22 Gelenkpunkte.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>The quality of UI-PRMD is correct, incorrect or all.</source>
+   <translation>Die Qualität von UI-PRMD ist correct, incorrect oder all.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>There is no such movement.</source>
+   <translation>Diese Bewegung gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>It does not hold a frame number and 20 keypoints of 3 numbers a line.</source>
+   <translation>Die Datei enthält nicht in jeder Zeile eine Bildnummer und 20 Gelenkpunkte zu je 3 Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>It has no frame between its first and its last.</source>
+   <translation>Zwischen dem ersten und dem letzten liegt kein Bild.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>Its frame numbers are no numbers of frames.</source>
+   <translation>Die Bildnummern sind keine Nummern von Bildern.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>Put it beside the files joints_sXX_eYY.txt.</source>
+   <translation>Legen Sie sie neben die Dateien joints_sXX_eYY.txt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>The labels of UTKinect are either corrected or original.</source>
+   <translation>Die Labels von UTKinect sind entweder corrected oder original.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>There is no actionLabel.txt in {name}.</source>
+   <translation>In {name} ist keine actionLabel.txt.</translation>
+  </message>
+  <message>
    <location filename="core/jobs/analyse.py" />
    <source>People are numbered from 1, the main ones first; {people} were found.</source>
    <translation>Personen sind ab 1 nummeriert, die wichtigsten zuerst; {people} wurden gefunden.</translation>
@@ -6311,6 +7631,46 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/jobs/athletes.py" />
    <source>The athlete was pointed at on frame {frame}, which is not in the part to analyse.</source>
    <translation>Auf die Person wurde in Bild {frame} gezeigt, das nicht in dem Teil liegt, der analysiert wird.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>It knows: {classes}.</source>
+   <translation>Es kennt: {classes}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.</source>
+   <translation>Es bleibt nichts zum Auswerten: kein Clip dieser Personen gehört zu einer Klasse, die {name} kennt.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The first: {reason}</source>
+   <translation>Der erste: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The model {name} cannot look at any of the clips.</source>
+   <translation>Das Modell {name} kann keinen der Clips ansehen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Choose a network: trained ones and those in your models folder can.</source>
+   <translation>Wählen Sie ein Netz: trainierte und die in Ihrem Modellordner können es.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Choose a segment in which the body is in sight.</source>
+   <translation>Wählen Sie einen Abschnitt, in dem der Körper zu sehen ist.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Nobody is seen on this stretch.</source>
+   <translation>Auf dieser Strecke ist niemand zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>This recogniser cannot show why it says what it says.</source>
+   <translation>Dieser Erkenner kann nicht zeigen, warum er sagt, was er sagt.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
@@ -6344,28 +7704,8 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
-   <source>Find poses again.</source>
-   <translation>Finden Sie die Posen noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>Find poses first.</source>
-   <translation>Finden Sie zuerst Posen.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>The poses of this run are not in the project.</source>
-   <translation>Die Posen dieses Laufs sind nicht im Projekt.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
    <source>There are: {names}.</source>
    <translation>Es gibt: {names}.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>This project has no poses yet.</source>
-   <translation>Dieses Projekt hat noch keine Posen.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
@@ -6396,6 +7736,36 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/jobs/table.py" />
    <source>There is no job named {name} here.</source>
    <translation>Hier gibt es keine Aufgabe namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Choose another folder with --out.</source>
+   <translation>Wählen Sie mit --out einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Choose another one with --out.</source>
+   <translation>Wählen Sie mit --out einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Install what training needs: python3 packaging/dev.py setup --training.</source>
+   <translation>Installieren Sie, was das Training braucht: python3 packaging/dev.py setup --training.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>The folder {name} cannot be made: {error}.</source>
+   <translation>Der Ordner {name} kann nicht angelegt werden: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>There is a model in {name} already.</source>
+   <translation>In {name} ist schon ein Modell.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Training needs {name}, which is not installed here.</source>
+   <translation>Das Training braucht {name}, das hier nicht installiert ist.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
@@ -6644,11 +8014,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
-   <source>Get the model from its makers again.</source>
-   <translation>Holen Sie das Modell noch einmal von seinen Herstellern.</translation>
-  </message>
-  <message>
-   <location filename="core/models/packages.py" />
    <source>Install the program or the model again.</source>
    <translation>Installieren Sie das Programm oder das Modell noch einmal.</translation>
   </message>
@@ -6693,6 +8058,61 @@ wenn Posen gefunden sind.</translation>
    <translation>Es gibt kein Modell namens {name}.</translation>
   </message>
   <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a model for 2D poses, or estimate the poses with depth.</source>
+   <translation>Wählen Sie ein Modell für 2D-Posen oder schätzen Sie die Posen mit Tiefe.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a model for this skeleton, or train one.</source>
+   <translation>Wählen Sie ein Modell für dieses Skelett oder trainieren Sie eines.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a part in which the body is visible.</source>
+   <translation>Wählen Sie einen Teil, in dem der Körper sichtbar ist.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Nobody is seen in {clip}.</source>
+   <translation>In {clip} ist niemand zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>The skeleton {source} cannot be read as {target}, which this model looks at.</source>
+   <translation>Das Skelett {source} lässt sich nicht als {target} lesen, das dieses Modell erwartet.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>This model needs depth, and {clip} has none.</source>
+   <translation>Dieses Modell braucht Tiefe, und {clip} hat keine.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>{clip} has no frames.</source>
+   <translation>{clip} hat keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>Find poses again.</source>
+   <translation>Finden Sie die Posen noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>Find poses first.</source>
+   <translation>Finden Sie zuerst Posen.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>The poses of this run are not in the project.</source>
+   <translation>Die Posen dieses Laufs sind nicht im Projekt.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>This project has no poses yet.</source>
+   <translation>Dieses Projekt hat noch keine Posen.</translation>
+  </message>
+  <message>
    <location filename="core/motion/skeletons.py" />
    <source>Known skeletons: {known}.</source>
    <translation>Bekannte Skelette: {known}.</translation>
@@ -6706,6 +8126,151 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/plugins.py" />
    <source>There is no {family} named {name}.</source>
    <translation>Es gibt kein {family} namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/architectures/__init__.py" />
+   <source>There are: {known}.</source>
+   <translation>Es gibt: {known}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/architectures/__init__.py" />
+   <source>{name} has no ensemble called {ensemble}.</source>
+   <translation>{name} hat kein Ensemble namens {ensemble}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Give the same options as before, or train into another folder.</source>
+   <translation>Geben Sie dieselben Optionen an wie zuvor oder trainieren Sie in einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Take the settings and classes they were trained with.</source>
+   <translation>Nehmen Sie die Einstellungen und Klassen, mit denen sie trainiert wurden.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>The weights do not fit this architecture and these settings.</source>
+   <translation>Die Gewichte passen nicht zu dieser Architektur und diesen Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Train without --resume.</source>
+   <translation>Trainieren Sie ohne --resume.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>{name} belongs to another training: its data, settings, recipe or seed differ.</source>
+   <translation>{name} gehört zu einem anderen Training: Daten, Einstellungen, Rezept oder Startwert unterscheiden sich.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>{name} cannot be read: it is damaged or no file of weights of Kinescribe.</source>
+   <translation>{name} kann nicht gelesen werden: die Datei ist beschädigt oder keine Gewichtsdatei von Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Name each once.</source>
+   <translation>Nennen Sie jede einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>One architecture is named twice.</source>
+   <translation>Eine Architektur ist zweimal genannt.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>There is no CUDA device that torch can use.</source>
+   <translation>Es gibt kein CUDA-Gerät, das torch verwenden kann.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Train with --device cpu, or leave it out.</source>
+   <translation>Trainieren Sie mit --device cpu oder lassen Sie es weg.</translation>
+  </message>
+  <message>
+   <location filename="core/training/describe.py" />
+   <source>There is no layout called {name}.</source>
+   <translation>Es gibt keine Anordnung namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/describe.py" />
+   <source>{name} has no preset called {preset}.</source>
+   <translation>{name} hat keine Voreinstellung namens {preset}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Add clips of at least one other class.</source>
+   <translation>Fügen Sie Clips mindestens einer weiteren Klasse hinzu.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Add clips of these classes, or take their labels away.</source>
+   <translation>Fügen Sie Clips dieser Klassen hinzu oder nehmen Sie ihnen die Labels.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Label the clips first; training learns from labels.</source>
+   <translation>Benennen Sie zuerst die Clips; das Training lernt aus Labels.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Nobody is called {names} in the data.</source>
+   <translation>In den Daten heißt niemand {names}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>None of the {count} clips has a label.</source>
+   <translation>Keiner der {count} Clips hat ein Label.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>One class is written in two ways: “{first}” and “{second}”.</source>
+   <translation>Eine Klasse ist auf zwei Arten geschrieben: „{first}“ und „{second}“.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>There are too few clips to learn {names} from: at least {least} of each class are needed.</source>
+   <translation>Es gibt zu wenige Clips, um {names} zu lernen: von jeder Klasse sind mindestens {least} nötig.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>There is only one class to learn: {name}.</source>
+   <translation>Es gibt nur eine Klasse zu lernen: {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Write it the same way everywhere.</source>
+   <translation>Schreiben Sie sie überall gleich.</translation>
+  </message>
+  <message>
+   <location filename="core/training/export.py" />
+   <source>The exported network does not compute what was trained ({output} differs by {difference}).</source>
+   <translation>Das exportierte Netz rechnet nicht, was trainiert wurde ({output} weicht um {difference} ab).</translation>
+  </message>
+  <message>
+   <location filename="core/training/export.py" />
+   <source>The model was not written. Its weights are kept in the checkpoint.</source>
+   <translation>Das Modell wurde nicht geschrieben. Die Gewichte bleiben im Sicherungspunkt.</translation>
+  </message>
+  <message>
+   <location filename="core/training/fit.py" />
+   <source>Training went astray in epoch {epoch}: the loss is no number any more.</source>
+   <translation>Das Training ist in Epoche {epoch} entgleist: der Verlust ist keine Zahl mehr.</translation>
+  </message>
+  <message>
+   <location filename="core/training/fit.py" />
+   <source>Try a smaller learning rate (--set rate=...) or shorter gradients (--set clip_norm=1).</source>
+   <translation>Versuchen Sie eine kleinere Lernrate (--set rate=...) oder kürzere Gradienten (--set clip_norm=1).</translation>
+  </message>
+  <message>
+   <location filename="core/training/settings.py" />
+   <source>{name} cannot be {value}: {error}.</source>
+   <translation>{name} kann nicht {value} sein: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/settings.py" />
+   <source>{name} has no setting called {key}.</source>
+   <translation>{name} hat keine Einstellung namens {key}.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />

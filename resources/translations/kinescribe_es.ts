@@ -260,6 +260,11 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
+   <source>Choose the recogniser ...</source>
+   <translation>Elegir el reconocedor ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
    <source>Click the athlete, draw a region, choose a span, then analyse only that</source>
    <translation>Hacer clic en el atleta, dibujar una zona, elegir un tramo y analizar solo eso</translation>
   </message>
@@ -292,6 +297,16 @@
    <location filename="app/actions/analyse.py" />
    <source>Label actions</source>
    <translation>Etiquetar acciones</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Label the selection again ...</source>
+   <translation>Etiquetar de nuevo lo elegido ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Let a model of your choice name the selected segment; its answer comes as a proposal</source>
+   <translation>Hacer que un modelo de su elección nombre el segmento elegido; su respuesta llega como propuesta</translation>
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
@@ -342,6 +357,11 @@
    <location filename="app/actions/analyse.py" />
    <source>What runs and what waits; each job can be stopped there</source>
    <translation>Lo que se ejecuta y lo que espera; cada tarea se puede detener ahí</translation>
+  </message>
+  <message>
+   <location filename="app/actions/analyse.py" />
+   <source>Which model names movements: what it knows, how well, and its licence</source>
+   <translation>Qué modelo nombra los movimientos: qué conoce, con qué acierto y su licencia</translation>
   </message>
   <message>
    <location filename="app/actions/edit.py" />
@@ -1290,8 +1310,18 @@
   </message>
   <message>
    <location filename="app/actions/review.py" />
+   <source>Explain the label</source>
+   <translation>Explicar la etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
    <source>Go through the proposals, the most doubtful first</source>
    <translation>Recorrer las propuestas, primero las más dudosas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Likely labels</source>
+   <translation>Etiquetas probables</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1332,6 +1362,41 @@
    <location filename="app/actions/review.py" />
    <source>Review proposals</source>
    <translation>Revisar propuestas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Show why the selected segment has its label: what the model looked at</source>
+   <translation>Mostrar por qué el segmento elegido tiene su etiqueta: en qué se fijó el modelo</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the likeliest label</source>
+   <translation>Tomar la etiqueta más probable</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the second label</source>
+   <translation>Tomar la segunda etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>Take the third label</source>
+   <translation>Tomar la tercera etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought likeliest</source>
+   <translation>La etiqueta que el modelo creyó más probable</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought second likeliest</source>
+   <translation>La segunda etiqueta más probable según el modelo</translation>
+  </message>
+  <message>
+   <location filename="app/actions/review.py" />
+   <source>The label the model thought third likeliest</source>
+   <translation>La tercera etiqueta más probable según el modelo</translation>
   </message>
   <message>
    <location filename="app/actions/review.py" />
@@ -1475,6 +1540,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>See what training sees</source>
+   <translation>Ver qué ve el entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>Show the floor</source>
    <translation>Mostrar el suelo</translation>
   </message>
@@ -1502,6 +1572,11 @@
    <location filename="app/actions/scene.py" />
    <source>The next other person, laid over the selected one</source>
    <translation>La siguiente otra persona, superpuesta a la elegida</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
+   <source>The selected movement turned, cut, slowed or mixed as training does it, as a ghost</source>
+   <translation>El movimiento elegido como figura fantasma: girado, cortado, ralentizado o mezclado como en el entrenamiento</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
@@ -1572,6 +1647,11 @@
    <location filename="app/actions/spec.py" />
    <source>Select a segment or a person first</source>
    <translation>Seleccione primero un segmento o una persona</translation>
+  </message>
+  <message>
+   <location filename="app/actions/spec.py" />
+   <source>Select a segment whose model told how likely other labels are</source>
+   <translation>Seleccione un segmento cuyo modelo dijo lo probables que son otras etiquetas</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
@@ -1710,6 +1790,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>Fold the label probabilities</source>
+   <translation>Plegar las probabilidades</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Fold the person</source>
    <translation>Plegar la persona</translation>
   </message>
@@ -1740,6 +1825,11 @@
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
+   <source>How likely the model thought each label, all along</source>
+   <translation>Lo probable que era cada etiqueta según el modelo, en todo momento</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
    <source>Keep everything on the current tier as it is</source>
    <translation>Dejar todo en la capa actual como está</translation>
   </message>
@@ -1747,6 +1837,11 @@
    <location filename="app/actions/tiers.py" />
    <source>Keep the play head in view on the timeline</source>
    <translation>Mantener el cabezal a la vista en la línea de tiempo</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Label probabilities on the timeline</source>
+   <translation>Probabilidades de etiquetas en la línea de tiempo</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -1767,6 +1862,11 @@
    <location filename="app/actions/tiers.py" />
    <source>New tier ...</source>
    <translation>Capa nueva ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/tiers.py" />
+   <source>Only the likeliest label of each moment, in one lane</source>
+   <translation>Solo la etiqueta más probable de cada momento, en una sola fila</translation>
   </message>
   <message>
    <location filename="app/actions/tiers.py" />
@@ -2079,6 +2179,116 @@
    <translation>guardado</translation>
   </message>
   <message>
+   <location filename="app/augmenting.py" />
+   <source>Arms or legs of another movement</source>
+   <translation>Brazos o piernas de otro movimiento</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>At a changing tempo</source>
+   <translation>A ritmo cambiante</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Blended with another movement</source>
+   <translation>Mezclado con otro movimiento</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Camera held aslant</source>
+   <translation>Cámara inclinada</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Find poses first: then the body can be changed as training changes it.</source>
+   <translation>Busque primero las poses: entonces se puede cambiar el cuerpo como lo cambia el entrenamiento.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Flat along one axis</source>
+   <translation>Plano en uno de los ejes</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Keypoints not seen</source>
+   <translation>Puntos clave no vistos</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Left and right exchanged</source>
+   <translation>Izquierda y derecha cambiadas</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Longer or shorter</source>
+   <translation>Más largo o más corto</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Measured badly</source>
+   <translation>Mal medido</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Only a part of the time</source>
+   <translation>Solo una parte del tiempo</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>People change places</source>
+   <translation>Personas intercambiadas</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Seen from another side</source>
+   <translation>Visto desde otro lado</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Slanted</source>
+   <translation>Sesgado</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>The body of somebody else</source>
+   <translation>El cuerpo de otra persona</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>This one needs a second movement: another person, segment or reference.</source>
+   <translation>Esto necesita un segundo movimiento: otra persona, otro segmento u otra referencia.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>Too little of the body is seen here. Choose another segment or moment.</source>
+   <translation>Aquí se ve muy poco del cuerpo. Elija otro segmento o momento.</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>in {value} % of the clips</source>
+   <translation>en el {value} % de los clips</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value} %</source>
+   <translation>hasta {value} %</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value} % of the torso</source>
+   <translation>hasta {value} % del tronco</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>up to {value}°</source>
+   <translation>hasta {value}°</translation>
+  </message>
+  <message>
+   <location filename="app/augmenting.py" />
+   <source>{name}, {start} to {stop}, draw {number}</source>
+   <translation>{name}, {start} a {stop}, sorteo {number}</translation>
+  </message>
+  <message>
    <location filename="app/bad_days.py" />
    <source>1 video is still waiting in “{name}”.</source>
    <translation>1 vídeo sigue en espera en «{name}».</translation>
@@ -2312,6 +2522,81 @@
    <location filename="app/commands/changing.py" />
    <source>Write it like side=left.</source>
    <translation>Escríbalo como side=left.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>among the first five</source>
+   <translation>entre las cinco primeras</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>calibration error</source>
+   <translation>error de calibración</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>head</source>
+   <translation>head</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>hip</source>
+   <translation>hip</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>hips</source>
+   <translation>hips</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>lowerneck</source>
+   <translation>lowerneck</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>macro F1</source>
+   <translation>F1 macro</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>mean over the classes</source>
+   <translation>media de las clases</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck</source>
+   <translation>neck</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck01</source>
+   <translation>neck01</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>neck1</source>
+   <translation>neck1</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>pelvis</source>
+   <translation>pelvis</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>reference</source>
+   <translation>reference</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>right (top-1)</source>
+   <translation>aciertos (top-1)</translation>
+  </message>
+  <message>
+   <location filename="app/commands/changing.py" />
+   <source>root</source>
+   <translation>root</translation>
   </message>
   <message>
    <location filename="app/commands/edit.py" />
@@ -2555,6 +2840,16 @@
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
+   <source>Knows</source>
+   <translation>Conoce</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Licence</source>
+   <translation>Licencia</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nada ha fallado.</translation>
   </message>
@@ -2567,6 +2862,11 @@
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
    <translation>Mostrar</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>The one that comes with the program</source>
+   <translation>El que viene con el programa</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2587,6 +2887,21 @@
    <location filename="app/commands/jobs.py" />
    <source>What failed</source>
    <translation>Lo que falló</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Which model shall name movements?</source>
+   <translation>¿Qué modelo debe nombrar los movimientos?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>Which model shall name the selected segment?</source>
+   <translation>¿Qué modelo debe nombrar el segmento elegido?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/jobs.py" />
+   <source>everyday, sport and exercise movements; unknown for the rest</source>
+   <translation>movimientos cotidianos, de deporte y de ejercicio; desconocido para el resto</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -3484,6 +3799,46 @@
    <translation>¿Qué quiere hacer? Bastan unas letras</translation>
   </message>
   <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>About this recogniser</source>
+   <translation>Sobre este reconocedor</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Learned from</source>
+   <translation>Aprendido de</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Recogniser</source>
+   <translation>Reconocedor</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Right in its own test</source>
+   <translation>Aciertos en su prueba</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>code {code}, weights {weights}</source>
+   <translation>código {code}, pesos {weights}</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>{count} movements: {names}</source>
+   <translation>{count} movimientos: {names}</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>{name} (research only)</source>
+   <translation>{name} (solo investigación)</translation>
+  </message>
+  <message>
    <location filename="app/dialogs/settings.py" />
    <source>A segment over others</source>
    <translation>Un segmento sobre otros</translation>
@@ -3602,6 +3957,36 @@
    <location filename="app/dialogs/tier.py" />
    <source>Person</source>
    <translation>Persona</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>No model that can explain is installed. Train one on your labels, or add a package.</source>
+   <translation>No hay instalado ningún modelo que pueda explicar. Entrene uno con sus etiquetas o añada un paquete.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Nothing could be explained.</source>
+   <translation>No se pudo explicar nada.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Select a segment to see why it has its label.</source>
+   <translation>Seleccione un segmento para ver por qué tiene su etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>This model gives no reasons: it has no output that shows why.</source>
+   <translation>Este modelo no da razones: no tiene ninguna salida que muestre por qué.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>This tier belongs to nobody, so there is no body to look at.</source>
+   <translation>Esta capa no es de nadie, así que no hay ningún cuerpo que mirar.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
+   <source>Try it once more.</source>
+   <translation>Inténtelo otra vez.</translation>
   </message>
   <message>
    <location filename="app/header.py" />
@@ -3740,6 +4125,11 @@
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
+   <source>the models of the ensemble disagree</source>
+   <translation>los modelos del conjunto discrepan</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
    <source>track jumps at frame {frame}</source>
    <translation>el seguimiento salta en el fotograma {frame}</translation>
   </message>
@@ -3777,11 +4167,6 @@
    <location filename="app/item_models/table.py" />
    <source>Found by</source>
    <translation>Encontrado por</translation>
-  </message>
-  <message>
-   <location filename="app/item_models/table.py" />
-   <source>From</source>
-   <translation>Desde</translation>
   </message>
   <message>
    <location filename="app/item_models/table.py" />
@@ -4064,6 +4449,231 @@
    <translation>Siguiente segmento con esta etiqueta</translation>
   </message>
   <message>
+   <location filename="app/panels/augment.py" />
+   <source>Draw again</source>
+   <translation>Otro sorteo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Movement that is mixed in</source>
+   <translation>Movimiento que se mezcla</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Strength</source>
+   <translation>Intensidad</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Strength: {words}</source>
+   <translation>Intensidad: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>The ghost in the 3D view is this movement as a model meets it in training.</source>
+   <translation>La figura fantasma de la vista 3D es este movimiento tal como un modelo lo encuentra en el entrenamiento.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>This draw changes nothing, as it does in a part of the clips.</source>
+   <translation>Este sorteo no cambia nada, como ocurre en una parte de los clips.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>Training draws by chance: show another draw</source>
+   <translation>El entrenamiento sortea al azar: mostrar otro sorteo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>What training does to a movement</source>
+   <translation>Lo que el entrenamiento hace con un movimiento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/augment.py" />
+   <source>with {movement}</source>
+   <translation>con {movement}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Arms and hands</source>
+   <translation>Brazos y manos</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Asking the model ...</source>
+   <translation>Preguntando al modelo ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Click a part to see it on the body.</source>
+   <translation>Haga clic en una parte para verla en el cuerpo.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Each keypoint led to itself: there is no curve to draw.</source>
+   <translation>Cada punto clave llevó a sí mismo: no hay ninguna curva que dibujar.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Go there</source>
+   <translation>Ir ahí</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Head</source>
+   <translation>Cabeza</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Keypoints</source>
+   <translation>Puntos clave</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Left arm</source>
+   <translation>Brazo izquierdo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Left leg</source>
+   <translation>Pierna izquierda</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Legs</source>
+   <translation>Piernas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Lit on the picture and in the 3D view: the larger and brighter, the more they counted.</source>
+   <translation>Iluminados en la imagen y en la vista 3D: cuanto más grandes y brillantes, más contaron.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Members</source>
+   <translation>Miembros</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Model that is asked</source>
+   <translation>Modelo al que se pregunta</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Moments</source>
+   <translation>Momentos</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Parts of the body</source>
+   <translation>Partes del cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Pose atlas</source>
+   <translation>Atlas de poses</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Right arm</source>
+   <translation>Brazo derecho</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Right leg</source>
+   <translation>Pierna derecha</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Show this part on the body</source>
+   <translation>Mostrar esta parte en el cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The curve also stands on the segment's timeline.</source>
+   <translation>La curva está también en la línea de tiempo del segmento.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The part around its way, of {columns} by {rows}.</source>
+   <translation>La parte en torno a su camino, de {columns} por {rows}.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The postures the model knows, and the segment's way over them.</source>
+   <translation>Las posturas que conoce el modelo y el camino del segmento por ellas.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The segment is labelled {label}.</source>
+   <translation>El segmento tiene la etiqueta {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Told of {start} to {stop}, the part that speaks most for it.</source>
+   <translation>Se trata de {start} a {stop}, la parte que más habla a su favor.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Trunk</source>
+   <translation>Tronco</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>What each one says by itself.</source>
+   <translation>Lo que dice cada uno por sí solo.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Whole body</source>
+   <translation>Todo el cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Why a segment has its label is shown here.</source>
+   <translation>Aquí se muestra por qué un segmento tiene su etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>the way over its map of postures</source>
+   <translation>el camino por su mapa de posturas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>what each member says</source>
+   <translation>lo que dice cada miembro</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>what each part of the body says</source>
+   <translation>lo que dice cada parte del cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which keypoint led to which</source>
+   <translation>qué punto clave llevó a cuál</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which keypoints counted</source>
+   <translation>qué puntos clave contaron</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>which moments counted</source>
+   <translation>qué momentos contaron</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{count} curves are drawn in the 3D view: which keypoint led to which.</source>
+   <translation>En la vista 3D hay {count} curvas: qué punto clave llevó a cuál.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{model} says {label}, {words} ({percent}), and shows {what}.</source>
+   <translation>{model} dice {label}, {words} ({percent}), y muestra {what}.</translation>
+  </message>
+  <message>
    <location filename="app/panels/history.py" />
    <source>Checkpoint “{name}”, {when}</source>
    <translation>Punto de control «{name}», {when}</translation>
@@ -4162,6 +4772,11 @@
    <location filename="app/panels/inspector.py" />
    <source>Last seen</source>
    <translation>Vista por última vez</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Named by</source>
+   <translation>Nombrado por</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -4307,6 +4922,26 @@
    <location filename="app/panels/keypoint_facts.py" />
    <source>not seen on this frame</source>
    <translation>no se ve en este fotograma</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>Make it the segment's label</source>
+   <translation>Ponerla como etiqueta del segmento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>The segment's label</source>
+   <translation>La etiqueta del segmento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>{label}: {percent}, {words}</source>
+   <translation>{label}: {percent}, {words}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/label_bars.py" />
+   <source>{what}. It is the label now.</source>
+   <translation>{what}. Es la etiqueta actual.</translation>
   </message>
   <message>
    <location filename="app/panels/labels.py" />
@@ -4490,6 +5125,11 @@
   </message>
   <message>
    <location filename="app/panels/review.py" />
+   <source>or {label} {percent}</source>
+   <translation>o {label} {percent}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
    <source>{decided} of {count} decided</source>
    <translation>{decided} de {count} decididas</translation>
   </message>
@@ -4649,6 +5289,21 @@
    <translation>Qué vídeos se listan y en qué orden</translation>
   </message>
   <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>Click to go to a moment</source>
+   <translation>Haga clic para ir a un momento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>How much each moment counted</source>
+   <translation>Cuánto contó cada momento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/why_parts.py" />
+   <source>{count} postures are visited</source>
+   <translation>Se recorren {count} posturas</translation>
+  </message>
+  <message>
    <location filename="app/projects.py" />
    <source>Choose a video or a session.</source>
    <translation>Elija un vídeo o una sesión.</translation>
@@ -4712,6 +5367,31 @@
    <location filename="app/projects.py" />
    <source>“{name}” lies where nothing can be written.</source>
    <translation>«{name}» está donde no se puede escribir nada.</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>almost certain</source>
+   <translation>casi seguro</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>likely</source>
+   <translation>probable</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>possible</source>
+   <translation>posible</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>rather likely</source>
+   <translation>bastante probable</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>unlikely</source>
+   <translation>improbable</translation>
   </message>
   <message>
    <location filename="app/scene3d/references.py" />
@@ -4784,6 +5464,11 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/scene3d/words.py" />
+   <source>What training sees: {what}</source>
+   <translation>Qué ve el entrenamiento: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/scene3d/words.py" />
    <source>left elbow</source>
    <translation>codo izquierdo</translation>
   </message>
@@ -4831,6 +5516,11 @@ cuando se encuentran poses.</translation>
    <location filename="app/timeline/building.py" />
    <source>Hide {count} again</source>
    <translation>Ocultar {count} de nuevo</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/building.py" />
+   <source>Label probabilities</source>
+   <translation>Probabilidad de etiquetas</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
@@ -4994,6 +5684,16 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
+   <source>Click to fold</source>
+   <translation>Haga clic para plegar</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Click to show every label</source>
+   <translation>Haga clic para mostrar todas las etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
    <source>Drag to make the first segment of this person</source>
    <translation>Arrastre para hacer el primer segmento de esta persona</translation>
   </message>
@@ -5001,6 +5701,16 @@ cuando se encuentran poses.</translation>
    <location filename="app/timeline/words.py" />
    <source>Frames {first} to {last}</source>
    <translation>Fotogramas {first} a {last}</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>How likely {model} thought each label</source>
+   <translation>Lo probable que era cada etiqueta según {model}</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Likeliest: {labels}</source>
+   <translation>Más probables: {labels}</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
@@ -5024,6 +5734,16 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
+   <source>The model said: {labels}</source>
+   <translation>El modelo dijo: {labels}</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>Too little of the person is seen here</source>
+   <translation>Aquí se ve muy poco de la persona</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
    <source>Unlabelled</source>
    <translation>Sin etiquetar</translation>
   </message>
@@ -5031,6 +5751,11 @@ cuando se encuentran poses.</translation>
    <location filename="app/timeline/words.py" />
    <source>Unlabelled. Drag to make a segment, double click for an event</source>
    <translation>Sin etiquetar. Arrastre para un segmento, doble clic para un evento</translation>
+  </message>
+  <message>
+   <location filename="app/timeline/words.py" />
+   <source>the model</source>
+   <translation>el modelo</translation>
   </message>
   <message>
    <location filename="app/timeline/words.py" />
@@ -5499,6 +6224,11 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
+   <source>Explanation</source>
+   <translation>Explicación</translation>
+  </message>
+  <message>
+   <location filename="app/workspace.py" />
    <source>Figures beside the picture: the table next to the timeline</source>
    <translation>Cifras junto a la imagen: la tabla al lado de la línea de tiempo</translation>
   </message>
@@ -5551,6 +6281,56 @@ cuando se encuentran poses.</translation>
    <location filename="app/workspace.py" />
    <source>Take out of the window</source>
    <translation>Sacar de la ventana</translation>
+  </message>
+  <message>
+   <location filename="app/workspace.py" />
+   <source>What training sees</source>
+   <translation>Qué ve el entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Choose another recogniser, or find poses with another pose model.</source>
+   <translation>Elija otro reconocedor o busque las poses con otro modelo de poses.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Get the model from its makers again.</source>
+   <translation>Obtenga de nuevo el modelo de sus autores.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>Its task is {task}; choose a model whose task is labels.</source>
+   <translation>Su tarea es {task}; elija un modelo cuya tarea sea labels.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} does not name movements.</source>
+   <translation>El modelo {name} no nombra movimientos.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
+   <translation>El modelo {name} espera {wanted}, pero estas poses son {there}.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} names no classes, or one of them twice.</source>
+   <translation>El modelo {name} no indica clases, o indica una dos veces.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
+   <translation>El modelo {name} necesita poses en tres dimensiones, y estas solo tienen dos.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/network.py" />
+   <source>The model's part {name} looks at pictures, not at poses.</source>
+   <translation>La parte {name} del modelo mira imágenes, no poses.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>Its task is {task}.</source>
+   <translation>Su tarea es {task}.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
@@ -6283,6 +7063,546 @@ cuando se encuentran poses.</translation>
    <translation>«{name}» es demasiado grande para ser un vocabulario.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>It does not hold frames, keypoints and two or three numbers for each.</source>
+   <translation>No contiene fotogramas, puntos clave y dos o tres números para cada uno.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>There is no layout of {count} keypoints in {dimensions}D here.</source>
+   <translation>Aquí no hay ninguna disposición de {count} puntos clave en {dimensions}D.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>It is no array of numbers, or damaged.</source>
+   <translation>No es una matriz de números, o está dañada.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>It is no file of arrays (.npz), or damaged.</source>
+   <translation>No es un archivo de matrices (.npz), o está dañado.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} cannot be read.</source>
+   <translation>No se puede leer la matriz {array}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} is missing.</source>
+   <translation>Falta la matriz {array}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/arrays.py" />
+   <source>The array {array} is too large.</source>
+   <translation>La matriz {array} es demasiado grande.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>A bone of it has no length.</source>
+   <translation>Uno de sus huesos no tiene longitud.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>In no unit are its legs as long as a person's.</source>
+   <translation>En ninguna unidad son sus piernas tan largas como las de una persona.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It breaks off, or a bone of it has too few values.</source>
+   <translation>Se interrumpe, o uno de sus huesos tiene muy pocos valores.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It has too many bones.</source>
+   <translation>Tiene demasiados huesos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It has too many frames.</source>
+   <translation>Tiene demasiados fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It holds no frames.</source>
+   <translation>No contiene fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It is no skeleton file (.asf).</source>
+   <translation>No es un archivo de esqueleto (.asf).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>It names a bone that its skeleton does not have: {bone}.</source>
+   <translation>Nombra un hueso que su esqueleto no tiene: {bone}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>Its bones do not have the names that CMU and HDM05 use.</source>
+   <translation>Sus huesos no tienen los nombres que usan CMU y HDM05.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>Its bones do not make a tree.</source>
+   <translation>Sus huesos no forman un árbol.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/asf_amc.py" />
+   <source>The axes of a bone of it are no axes.</source>
+   <translation>Los ejes de uno de sus huesos no son ejes.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It breaks off before its first frame.</source>
+   <translation>Se interrumpe antes de su primer fotograma.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It does not say how many frames it has.</source>
+   <translation>No dice cuántos fotogramas tiene.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has more than one root.</source>
+   <translation>Tiene más de una raíz.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has no frames, or too many.</source>
+   <translation>No tiene fotogramas, o tiene demasiados.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It has too many joints.</source>
+   <translation>Tiene demasiadas articulaciones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>It is no BVH file.</source>
+   <translation>No es un archivo BVH.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>Its joints do not make a tree.</source>
+   <translation>Sus articulaciones no forman un árbol.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The channels of a joint of it are not known.</source>
+   <translation>No se conocen los canales de una de sus articulaciones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The label of a BVH file comes from its folder or its name.</source>
+   <translation>La etiqueta de un archivo BVH viene de su carpeta o de su nombre.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/bvh.py" />
+   <source>The names of its joints are not those of a body: {names} ...</source>
+   <translation>Los nombres de sus articulaciones no son los de un cuerpo: {names} ...</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d.py" />
+   <source>The label of a C3D file comes from its folder or its name.</source>
+   <translation>La etiqueta de un archivo C3D viene de su carpeta o de su nombre.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It holds no markers.</source>
+   <translation>No contiene marcadores.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It holds too many markers.</source>
+   <translation>Contiene demasiados marcadores.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It is no C3D file, or damaged.</source>
+   <translation>No es un archivo C3D, o está dañado.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/c3d_points.py" />
+   <source>It is no C3D file.</source>
+   <translation>No es un archivo C3D.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>It does not hold positions of the right form.</source>
+   <translation>No contiene posiciones de la forma correcta.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>It holds more than a million frames.</source>
+   <translation>Contiene más de un millón de fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/clip_making.py" />
+   <source>Nobody is seen on any of its frames.</source>
+   <translation>No se ve a nadie en ninguno de sus fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/cmu.py" />
+   <source>It does not hold 17 keypoints and their root.</source>
+   <translation>No contiene 17 puntos clave y su raíz.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}, read as {title}; {count} were left out, the first: {reason}</source>
+   <translation>Contiene {kinds}, leído como {title}; se omitieron {count}, el primero: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}. Known: {known}. Name one with --format when the files have other names.</source>
+   <translation>Contiene {kinds}. Conocidos: {known}. Indique uno con --format si los archivos tienen otros nombres.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>No clip of {name} can be used.</source>
+   <translation>No se puede usar ningún clip de {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>{name} is no data set that is known here.</source>
+   <translation>{name} no es un conjunto de datos conocido aquí.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>{title} has nothing to choose that is called {choice}.</source>
+   <translation>{title} no tiene nada que elegir que se llame {choice}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Can other programs open it?</source>
+   <translation>¿Pueden abrirlo otros programas?</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Check the path of the data set.</source>
+   <translation>Revise la ruta del conjunto de datos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Download or copy it again.</source>
+   <translation>Descárguelo o cópielo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It could not be read; it is damaged, locked or encrypted.</source>
+   <translation>No se pudo leer; está dañado, bloqueado o cifrado.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It is packed more tightly than data ever are.</source>
+   <translation>Está más comprimido de lo que jamás lo están los datos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>It is too large to be read.</source>
+   <translation>Es demasiado grande para leerlo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Point to the folder or zip file that holds the data set.</source>
+   <translation>Indique la carpeta o el archivo ZIP que contiene el conjunto de datos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>Point to the folder that holds nothing but the data set.</source>
+   <translation>Indique la carpeta que solo contiene el conjunto de datos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>There are more than {most} files in {name}.</source>
+   <translation>Hay más de {most} archivos en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>There are no files in {name}.</source>
+   <translation>No hay archivos en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>{name} could not be read.</source>
+   <translation>No se pudo leer {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/file_sets.py" />
+   <source>{name} is not a zip file, or only a part of one.</source>
+   <translation>{name} no es un archivo ZIP, o es solo una parte de uno.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/hdm05.py" />
+   <source>Its skeleton file {wanted}.asf is missing.</source>
+   <translation>Falta su archivo de esqueleto {wanted}.asf.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/hdm05.py" />
+   <source>The classes of HDM05 are either all or merged.</source>
+   <translation>Las clases de HDM05 son all o merged.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/joint_tables.py" />
+   <source>It does not hold rows of 31 joints with x, y and z (its rows have {count} numbers).</source>
+   <translation>No contiene filas de 31 articulaciones con x, y, z (sus filas tienen {count} números).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kimore.py" />
+   <source>It does not hold 25 keypoints of 4 numbers a row.</source>
+   <translation>No contiene 25 puntos clave de 4 números por fila.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kimore.py" />
+   <source>The recordings of KIMORE are filtered: yes or no.</source>
+   <translation>Las grabaciones de KIMORE están filtradas: yes o no.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its file is missing.</source>
+   <translation>Falta su archivo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its positions are not those of {skeleton}.</source>
+   <translation>Sus posiciones no son las de {skeleton}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Its scores or frames are not as many as its positions.</source>
+   <translation>No tiene tantas puntuaciones o fotogramas como posiciones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>The index.json of {name} is damaged.</source>
+   <translation>El index.json de {name} está dañado.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>There is no index.json in {name}.</source>
+   <translation>No hay ningún index.json en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>Update it.</source>
+   <translation>Actualice Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>{name} was written by a newer version of Kinescribe.</source>
+   <translation>{name} fue escrito por una versión más nueva de Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/markers.py" />
+   <source>Its unit of length is not known: {unit}.</source>
+   <translation>No se conoce su unidad de longitud: {unit}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/markers.py" />
+   <source>The names of its markers give only {known} of 20 keypoints (it has {names} ...).</source>
+   <translation>Los nombres de sus marcadores dan solo {known} de 20 puntos clave (tiene {names} ...).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/msr_action3d.py" />
+   <source>It does not hold 20 keypoints of 4 numbers a frame.</source>
+   <translation>No contiene 20 puntos clave de 4 números por fotograma.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>A body of it does not have 25 keypoints.</source>
+   <translation>Uno de sus cuerpos no tiene 25 puntos clave.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>A frame of it has an impossible number of bodies.</source>
+   <translation>Uno de sus fotogramas tiene un número imposible de cuerpos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>It breaks off, or a keypoint of it does not have 12 numbers.</source>
+   <translation>Se interrumpe, o uno de sus puntos clave no tiene 12 números.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>It has an impossible number of bodies.</source>
+   <translation>Tiene un número imposible de cuerpos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ntu_skeleton.py" />
+   <source>The number of people is from 1 to 10.</source>
+   <translation>El número de personas va de 1 a 10.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>Copy or download it again.</source>
+   <translation>Cópielo o descárguelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>Skeleton data need nothing but arrays, numbers and text. Do not open this file with other programs unless you trust where it comes from.</source>
+   <translation>Los datos de esqueletos solo necesitan matrices, números y texto. No abra este archivo con otros programas si no confía en su procedencia.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} is damaged, or no pickle of protocol 2 to 5.</source>
+   <translation>{name} está dañado, o no es un pickle de protocolo 2 a 5.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} is too large to be read.</source>
+   <translation>{name} es demasiado grande para leerlo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pickles.py" />
+   <source>{name} tries to run “{what}” when it is opened, and was not read.</source>
+   <translation>{name} intenta ejecutar «{what}» al abrirse y no se leyó.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pose_trainer.py" />
+   <source>It does not hold 18 keypoints of x, y and confidence.</source>
+   <translation>No contiene 18 puntos clave con x, y, confianza.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pose_trainer.py" />
+   <source>Its name does not say its exercise and quality.</source>
+   <translation>Su nombre no dice su ejercicio ni su calidad.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>A project within a zip file cannot be opened: unpack it first.</source>
+   <translation>No se puede abrir un proyecto dentro de un archivo ZIP: descomprímalo primero.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>It belongs to no person, or to one who was not seen on the video.</source>
+   <translation>No es de ninguna persona, o es de una que no se vio en el vídeo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>It lies outside the video.</source>
+   <translation>Queda fuera del vídeo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Sus poses no están en metros: léalo en 2 dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its video has no poses yet: find poses first.</source>
+   <translation>Su vídeo aún no tiene poses: busque primero las poses.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>Its video is not in the project.</source>
+   <translation>Su vídeo no está en el proyecto.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/projects.py" />
+   <source>The dimensions of a project's poses are 2 or 3.</source>
+   <translation>Las dimensiones de las poses de un proyecto son 2 o 3.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has no array of keypoints.</source>
+   <translation>No tiene una matriz de puntos clave.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has no label.</source>
+   <translation>No tiene etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>It has {count} keypoints, not those of {skeleton}.</source>
+   <translation>Tiene {count} puntos clave, no los de {skeleton}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>Its keypoints are no numbers for people, frames, keypoints and dimensions.</source>
+   <translation>Sus puntos clave no son números por personas, fotogramas, puntos clave y dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>Its scores are not as many as its keypoints.</source>
+   <translation>No tiene tantas puntuaciones como puntos clave.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pyskl.py" />
+   <source>The file has no list of annotations, as pyskl would write it.</source>
+   <translation>El archivo no tiene una lista de anotaciones como la que escribe pyskl.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>Choose another split.</source>
+   <translation>Elija otra división.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>Choose one of: {known}; or say who trains: subject:s01,s03.</source>
+   <translation>Elija una de: {known}; o diga quién entrena: subject:s01,s03.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>The clips of this data set do not say their {attribute}.</source>
+   <translation>Los clips de este conjunto de datos no indican su {attribute}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>There is no split named {name}.</source>
+   <translation>No hay ninguna división llamada {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/splits.py" />
+   <source>With the split {title} nothing is left to train on or to test on.</source>
+   <translation>Con la división {title} no queda nada para entrenar o para probar.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>It does not hold 22 keypoints.</source>
+   <translation>No contiene 22 puntos clave.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>The quality of UI-PRMD is correct, incorrect or all.</source>
+   <translation>La calidad de UI-PRMD es correct, incorrect o all.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/uiprmd.py" />
+   <source>There is no such movement.</source>
+   <translation>No existe ese movimiento.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>It does not hold a frame number and 20 keypoints of 3 numbers a line.</source>
+   <translation>No contiene un número de fotograma y 20 puntos clave de 3 números por línea.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>It has no frame between its first and its last.</source>
+   <translation>No tiene ningún fotograma entre el primero y el último.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>Its frame numbers are no numbers of frames.</source>
+   <translation>Sus números de fotograma no son números de fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>Put it beside the files joints_sXX_eYY.txt.</source>
+   <translation>Póngalo junto a los archivos joints_sXX_eYY.txt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>The labels of UTKinect are either corrected or original.</source>
+   <translation>Las etiquetas de UTKinect son corrected u original.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/utkinect.py" />
+   <source>There is no actionLabel.txt in {name}.</source>
+   <translation>No hay ningún actionLabel.txt en {name}.</translation>
+  </message>
+  <message>
    <location filename="core/jobs/analyse.py" />
    <source>People are numbered from 1, the main ones first; {people} were found.</source>
    <translation>Las personas se numeran desde 1, primero las principales; se encontraron {people}.</translation>
@@ -6311,6 +7631,46 @@ cuando se encuentran poses.</translation>
    <location filename="core/jobs/athletes.py" />
    <source>The athlete was pointed at on frame {frame}, which is not in the part to analyse.</source>
    <translation>Se señaló al atleta en el fotograma {frame}, que no está en la parte que analizar.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>It knows: {classes}.</source>
+   <translation>Conoce: {classes}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.</source>
+   <translation>No queda nada que evaluar: ningún clip de estas personas es de una clase que {name} conozca.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The first: {reason}</source>
+   <translation>El primero: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The model {name} cannot look at any of the clips.</source>
+   <translation>El modelo {name} no puede mirar ninguno de los clips.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Choose a network: trained ones and those in your models folder can.</source>
+   <translation>Elija una red: las entrenadas y las de su carpeta de modelos pueden hacerlo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Choose a segment in which the body is in sight.</source>
+   <translation>Elija un segmento en el que se vea el cuerpo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>Nobody is seen on this stretch.</source>
+   <translation>No se ve a nadie en este tramo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/explain.py" />
+   <source>This recogniser cannot show why it says what it says.</source>
+   <translation>Este reconocedor no puede mostrar por qué dice lo que dice.</translation>
   </message>
   <message>
    <location filename="core/jobs/files.py" />
@@ -6344,28 +7704,8 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
-   <source>Find poses again.</source>
-   <translation>Busque de nuevo las poses.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>Find poses first.</source>
-   <translation>Busque primero las poses.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>The poses of this run are not in the project.</source>
-   <translation>Las poses de esta ejecución no están en el proyecto.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
    <source>There are: {names}.</source>
    <translation>Hay: {names}.</translation>
-  </message>
-  <message>
-   <location filename="core/jobs/project_poses.py" />
-   <source>This project has no poses yet.</source>
-   <translation>Este proyecto aún no tiene poses.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
@@ -6396,6 +7736,36 @@ cuando se encuentran poses.</translation>
    <location filename="core/jobs/table.py" />
    <source>There is no job named {name} here.</source>
    <translation>No hay aquí ninguna tarea llamada {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Choose another folder with --out.</source>
+   <translation>Elija otra carpeta con --out.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Choose another one with --out.</source>
+   <translation>Elija otra con --out.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Install what training needs: python3 packaging/dev.py setup --training.</source>
+   <translation>Instale lo que necesita el entrenamiento: python3 packaging/dev.py setup --training.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>The folder {name} cannot be made: {error}.</source>
+   <translation>No se puede crear la carpeta {name}: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>There is a model in {name} already.</source>
+   <translation>Ya hay un modelo en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/train_recogniser.py" />
+   <source>Training needs {name}, which is not installed here.</source>
+   <translation>El entrenamiento necesita {name}, que no está instalado aquí.</translation>
   </message>
   <message>
    <location filename="core/jobs/work_folder.py" />
@@ -6644,11 +8014,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
-   <source>Get the model from its makers again.</source>
-   <translation>Obtenga de nuevo el modelo de sus autores.</translation>
-  </message>
-  <message>
-   <location filename="core/models/packages.py" />
    <source>Install the program or the model again.</source>
    <translation>Instale de nuevo el programa o el modelo.</translation>
   </message>
@@ -6693,6 +8058,61 @@ cuando se encuentran poses.</translation>
    <translation>No hay ningún modelo llamado {name}.</translation>
   </message>
   <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a model for 2D poses, or estimate the poses with depth.</source>
+   <translation>Elija un modelo para poses 2D o estime las poses con profundidad.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a model for this skeleton, or train one.</source>
+   <translation>Elija un modelo para este esqueleto o entrene uno.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Choose a part in which the body is visible.</source>
+   <translation>Elija una parte en la que el cuerpo sea visible.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>Nobody is seen in {clip}.</source>
+   <translation>No se ve a nadie en {clip}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>The skeleton {source} cannot be read as {target}, which this model looks at.</source>
+   <translation>El esqueleto {source} no se puede leer como {target}, que es el que espera este modelo.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>This model needs depth, and {clip} has none.</source>
+   <translation>Este modelo necesita profundidad, y {clip} no la tiene.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/normalising.py" />
+   <source>{clip} has no frames.</source>
+   <translation>{clip} no tiene fotogramas.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>Find poses again.</source>
+   <translation>Busque de nuevo las poses.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>Find poses first.</source>
+   <translation>Busque primero las poses.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>The poses of this run are not in the project.</source>
+   <translation>Las poses de esta ejecución no están en el proyecto.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/project_people.py" />
+   <source>This project has no poses yet.</source>
+   <translation>Este proyecto aún no tiene poses.</translation>
+  </message>
+  <message>
    <location filename="core/motion/skeletons.py" />
    <source>Known skeletons: {known}.</source>
    <translation>Esqueletos conocidos: {known}.</translation>
@@ -6706,6 +8126,151 @@ cuando se encuentran poses.</translation>
    <location filename="core/plugins.py" />
    <source>There is no {family} named {name}.</source>
    <translation>No hay ningún {family} llamado {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/architectures/__init__.py" />
+   <source>There are: {known}.</source>
+   <translation>Hay: {known}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/architectures/__init__.py" />
+   <source>{name} has no ensemble called {ensemble}.</source>
+   <translation>{name} no tiene ningún conjunto llamado {ensemble}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Give the same options as before, or train into another folder.</source>
+   <translation>Dé las mismas opciones que antes o entrene en otra carpeta.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Take the settings and classes they were trained with.</source>
+   <translation>Use los ajustes y las clases con los que se entrenaron.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>The weights do not fit this architecture and these settings.</source>
+   <translation>Los pesos no encajan con esta arquitectura y estos ajustes.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>Train without --resume.</source>
+   <translation>Entrene sin --resume.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>{name} belongs to another training: its data, settings, recipe or seed differ.</source>
+   <translation>{name} es de otro entrenamiento: sus datos, ajustes, receta o semilla son distintos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/checkpoints.py" />
+   <source>{name} cannot be read: it is damaged or no file of weights of Kinescribe.</source>
+   <translation>No se puede leer {name}: está dañado o no es un archivo de pesos de Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Name each once.</source>
+   <translation>Indique cada una solo una vez.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>One architecture is named twice.</source>
+   <translation>Una arquitectura se indica dos veces.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>There is no CUDA device that torch can use.</source>
+   <translation>No hay ningún dispositivo CUDA que torch pueda usar.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Train with --device cpu, or leave it out.</source>
+   <translation>Entrene con --device cpu, o déjelo fuera.</translation>
+  </message>
+  <message>
+   <location filename="core/training/describe.py" />
+   <source>There is no layout called {name}.</source>
+   <translation>No hay ninguna disposición llamada {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/describe.py" />
+   <source>{name} has no preset called {preset}.</source>
+   <translation>{name} no tiene ningún ajuste predefinido llamado {preset}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Add clips of at least one other class.</source>
+   <translation>Añada clips de al menos otra clase.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Add clips of these classes, or take their labels away.</source>
+   <translation>Añada clips de estas clases o quíteles las etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Label the clips first; training learns from labels.</source>
+   <translation>Etiquete primero los clips; el entrenamiento aprende de las etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Nobody is called {names} in the data.</source>
+   <translation>Nadie se llama {names} en los datos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>None of the {count} clips has a label.</source>
+   <translation>Ninguno de los {count} clips tiene etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>One class is written in two ways: “{first}” and “{second}”.</source>
+   <translation>Una clase está escrita de dos maneras: «{first}» y «{second}».</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>There are too few clips to learn {names} from: at least {least} of each class are needed.</source>
+   <translation>Hay muy pocos clips para aprender {names}: se necesitan al menos {least} de cada clase.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>There is only one class to learn: {name}.</source>
+   <translation>Solo hay una clase que aprender: {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/examples.py" />
+   <source>Write it the same way everywhere.</source>
+   <translation>Escríbala igual en todas partes.</translation>
+  </message>
+  <message>
+   <location filename="core/training/export.py" />
+   <source>The exported network does not compute what was trained ({output} differs by {difference}).</source>
+   <translation>La red exportada no calcula lo que se entrenó ({output} difiere en {difference}).</translation>
+  </message>
+  <message>
+   <location filename="core/training/export.py" />
+   <source>The model was not written. Its weights are kept in the checkpoint.</source>
+   <translation>El modelo no se escribió. Sus pesos se conservan en el punto de control.</translation>
+  </message>
+  <message>
+   <location filename="core/training/fit.py" />
+   <source>Training went astray in epoch {epoch}: the loss is no number any more.</source>
+   <translation>El entrenamiento se descarriló en la época {epoch}: la pérdida ya no es un número.</translation>
+  </message>
+  <message>
+   <location filename="core/training/fit.py" />
+   <source>Try a smaller learning rate (--set rate=...) or shorter gradients (--set clip_norm=1).</source>
+   <translation>Pruebe una tasa de aprendizaje menor (--set rate=...) o gradientes más cortos (--set clip_norm=1).</translation>
+  </message>
+  <message>
+   <location filename="core/training/settings.py" />
+   <source>{name} cannot be {value}: {error}.</source>
+   <translation>{name} no puede ser {value}: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/settings.py" />
+   <source>{name} has no setting called {key}.</source>
+   <translation>{name} no tiene ningún ajuste llamado {key}.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />
