@@ -70,13 +70,18 @@ def evaluate(options: TrainingOptions, console: Console) -> int:
         form=form,
         split=options.split,
         test_on=tuple(options.test_on),
+        views=options.views,
+        flip=options.flip,
+        predictions=options.predictions,
         threads=options.threads,
         device=options.device,
     )
     found = console.drive(evaluate_recogniser(request))
     told = msgspec.to_builtins(found)
     scores = told.pop("scores")
-    console.say(_evaluated(found), type="evaluated", **told, **scores)
+    if not options.each_class:
+        del told["by_class"], told["confusions"]
+    console.say(_evaluated(found, options.each_class), type="evaluated", **told, **scores)
     return 0
 
 
@@ -140,7 +145,7 @@ def _trained(trained: Trained) -> str:
     return "\n".join([*lines, f"written to {trained.folder}"])
 
 
-def _evaluated(found: Evaluated) -> str:
+def _evaluated(found: Evaluated, each_class: bool) -> str:
     scores = found.scores
     people = f"{len(found.people)} people" if len(found.people) != 1 else "one person"
     lines = [
@@ -150,9 +155,22 @@ def _evaluated(found: Evaluated) -> str:
         one = getattr(scores, name)
         lines.append(f"{title:<24} {_figure(one.value, one.low, one.high)}")
     lines += [f"{person:<24} {right} of {count}" for person, (right, count) in found.by_person.items()]
+    if each_class:
+        lines += _of_classes(found)
     if found.left_out:
         lines.append(f"left out: {len(found.left_out)}, the first: {found.left_out[0]}")
+    if found.predictions:
+        lines.append(f"what was said of every clip: {Path(found.predictions).name}")
     return "\n".join(lines)
+
+
+def _of_classes(found: Evaluated) -> list[str]:
+    """How many of each class were found, the worst first, and what was taken for what."""
+    by_class = sorted(found.by_class.items(), key=lambda one: one[1][0] / one[1][1])
+    lines = ["", "class by class:"]
+    lines += [f"{name:<24} {right} of {count} ({right / count:.0%})" for name, (right, count) in by_class]
+    lines += ["", "taken for something else:" if found.confusions else "nothing was taken for something else"]
+    return lines + [f"{label:<24} for {said}: {count}" for label, said, count in found.confusions]
 
 
 def _figure(value: float, low: float, high: float) -> str:

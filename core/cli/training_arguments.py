@@ -52,6 +52,10 @@ class TrainingOptions(Options):
     test_on: list[str] = []
     changes: list[tuple[str, str]] = []
     package: str = ""
+    views: int = 1
+    flip: bool = False
+    each_class: bool = False
+    predictions: str = ""
     typed: list[str] = []
     split: str = ""
 
@@ -111,6 +115,25 @@ def add_training(commands: Any) -> None:
     )
     _add_data(evaluate)
     evaluate.add_argument("--test-on", type=_list, default=[], metavar="PEOPLE", help="only these people")
+    evaluate.add_argument(
+        "--views",
+        type=positive_number,
+        default=1,
+        metavar="N",
+        help="look at every clip N times, at moments drawn anew, and take the mean (1; PoseC3D's paper: 10)",
+    )
+    evaluate.add_argument(
+        "--flip", action="store_true", help="look at each once more, left and right exchanged"
+    )
+    evaluate.add_argument(
+        "--classes",
+        dest="each_class",
+        action="store_true",
+        help="say how many clips of each class were found, and what was taken for what",
+    )
+    evaluate.add_argument(
+        "--predictions", default="", metavar="FILE", help="write what was said of every clip, as CSV"
+    )
     _add_running(evaluate, ("auto", "cpu", "cuda", "directml", "coreml"), "cpu")
 
 

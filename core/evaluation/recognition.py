@@ -61,6 +61,19 @@ def confusion_matrix(predicted: Integers, truth: Integers, classes: int) -> Inte
     return counts.reshape(classes, classes)
 
 
+def recalls(predicted: Integers, truth: Integers, classes: int) -> list[tuple[int, int]]:
+    """For each class how many of its rows were found, and how many there are."""
+    matrix = confusion_matrix(predicted, truth, classes)
+    return [(int(row[number]), int(row.sum())) for number, row in enumerate(matrix)]
+
+
+def confusions(predicted: Integers, truth: Integers, classes: int) -> list[tuple[int, int, int]]:
+    """(true class, predicted class, how often) of what was taken for something else, the most often first."""
+    matrix = confusion_matrix(predicted, truth, classes)
+    wrong = [(int(a), int(b), int(matrix[a, b])) for a, b in np.argwhere(matrix) if a != b]
+    return sorted(wrong, key=lambda one: (-one[2], one[0], one[1]))
+
+
 def mean_class_accuracy(scores: Floats, truth: Integers) -> float:
     """The mean, over the classes that occur, of the share of their rows that are found."""
     matrix = _confusion(scores, truth)

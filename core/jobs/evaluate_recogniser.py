@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from core.action_recognisers.whole_clips import ClipRecogniser
 from core.errors import UserError
-from core.evaluation.recognition import RecognitionScores, evaluate
+from core.evaluation.recognition import RecognitionScores, confusions, evaluate, recalls
 from core.file_formats.data_sets import read_data_set
 from core.file_formats.splits import plain_value, split_named, train_and_test
+from core.jobs.files import write_text
 from core.jobs.requests import EvaluateRecogniser
 from core.jobs.steps import StageStep
 from core.models.packages import ModelPackage, load_package, read_package
 from core.motion.clips import SkeletonClip
+from core.motion.inputs import Views
 from core.work import Job
 
 
 class Evaluated(msgspec.Struct, frozen=True, kw_only=True):
-    """The figures, and what they were measured on. by_person: right and all clips of each."""
+    """The figures, and what they were measured on. by_person: right and all clips of each.
+
+    by_class: found and all clips of each class; confusions: (class, taken for, how often), the most often
+    first; predictions: the table of all clips, "" = none was wanted.
+    """
 
     package: str
     data: str
@@ -28,7 +38,10 @@ class Evaluated(msgspec.Struct, frozen=True, kw_only=True):
     classes: tuple[str, ...]
     people: tuple[str, ...]
     by_person: dict[str, tuple[int, int]]
+    by_class: dict[str, tuple[int, int]]
+    confusions: tuple[tuple[str, str, int], ...]
     left_out: tuple[str, ...]
+    predictions: str = ""
 
 
 def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
@@ -60,7 +73,9 @@ def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
             classes=", ".join(package.classes[:20]),
         )
     rows, usable = [], []
-    recogniser = ClipRecogniser(package, request.device, request.threads)
+    recogniser = ClipRecogniser(
+        package, request.device, request.threads, Views(clips=request.views, mirrored=request.flip)
+    )
     for done, clip in enumerate(clips):
         try:
             rows.append(recogniser.probabilities([clip])[0])
@@ -77,8 +92,12 @@ def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
         )
     truth = np.array([package.classes.index(clip.label) for clip in usable])
     probabilities = np.stack(rows)
-    right = probabilities.argmax(1) == truth
+    predicted = probabilities.argmax(1)
+    right = predicted == truth
     people = sorted({clip.subject for clip in usable if clip.subject})
+    if request.predictions:
+        write_text(request.predictions, predictions_table(usable, package.classes, probabilities))
+    known = package.classes
     return Evaluated(
         package=package.id,
         data=data.title,
@@ -92,8 +111,32 @@ def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
             )
             for person in people
         },
+        by_class={
+            name: counts
+            for name, counts in zip(known, recalls(predicted, truth, len(known)), strict=True)
+            if counts[1]
+        },
+        confusions=tuple(
+            (known[label], known[said], count)
+            for label, said, count in confusions(predicted, truth, len(known))
+        ),
         left_out=tuple(left_out),
+        predictions=request.predictions,
     )
+
+
+def predictions_table(
+    clips: Sequence[SkeletonClip], classes: Sequence[str], probabilities: NDArray[np.float64]
+) -> str:
+    """CSV: a line a clip with its label, what was said, how likely that is, and how likely every class is."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["clip", "subject", "label", "predicted", "probability", *classes])
+    for clip, row in zip(clips, probabilities, strict=True):
+        said = int(row.argmax())
+        shares = [f"{share:.4f}" for share in (row[said], *row)]
+        writer.writerow([clip.name, clip.subject, clip.label, classes[said], *shares])
+    return text.getvalue()
 
 
 def package_at(place: str) -> ModelPackage:

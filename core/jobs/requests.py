@@ -150,12 +150,18 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
 
 
 class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_recogniser"):
-    """Ask a model package about the clips of a data set, or of some of its subjects."""
+    """Ask a model package about the clips of a data set, or of some of its subjects.
+
+    views, flip: see `core.motion.inputs.Views`; predictions: a table of all clips is written there.
+    """
 
     package: str  # folder, or id of an installed one
     data: str
     form: str = "auto"
     split: str = ""  # of a published protocol the half that tests
     test_on: tuple[str, ...] = ()
+    views: int = 1
+    flip: bool = False
+    predictions: str = ""
     threads: int = 0
     device: str = "cpu"

@@ -16,6 +16,7 @@ from torch.nn import functional
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip
+from core.motion.inputs import ONE_VIEW, Views, prepare_views
 from core.training.architectures import RecogniserNet
 from core.training.averaging import AveragedWeights
 from core.training.batches import Batches, inputs_of
@@ -191,15 +192,18 @@ def predict(
     wanted: PosePreprocessing,
     batch: int = 32,
     device: str = "cpu",
+    views: Views = ONE_VIEW,
 ) -> NDArray[np.float32]:
-    """(N, classes) logits."""
+    """(N, classes) logits, the mean over the `views`."""
     net.eval()
     logits = []
     with torch.no_grad():
         for first in range(0, len(clips), batch):
-            arrays = inputs_of(clips[first : first + batch], wanted)
-            outputs = net(*(torch.from_numpy(a).to(device) for a in arrays.values()))
-            logits.append(outputs[0].float().cpu().numpy())
+            said = []
+            for arrays in prepare_views(clips[first : first + batch], wanted, views):
+                outputs = net(*(torch.from_numpy(a).to(device) for a in arrays.values()))
+                said.append(outputs[0].float().cpu().numpy())
+            logits.append(np.mean(said, 0, dtype=np.float32))
     answer: NDArray[np.float32] = np.concatenate(logits)
     return answer
 

@@ -1,13 +1,16 @@
 """The table of recognisers: every architecture on real data, people against other people.
 
     dev.py bench recognisers [--data msr,utkinect] [--architectures a,b] [--seeds 0,1,2] [--preset small]
+                             [--views 10] [--flip]
                              [--inner] [--threads 1] [--cache FOLDER] [--only-cached] [--write]
 
 Each cell (architecture, data, seed) is trained on the training people and asked about the test people, once:
 its JSON and its logits stay in the cache, which several processes may share. `--inner` also trains without
 one of the training people (`--inner-people` names others), whose clips choose the members and weights of the
-ensemble: nothing is chosen on the test people. Beside the ten architectures there are VARIANTS of them, which
-only take part in ensembles. Then the table is printed; `--write` puts it into resources/help/recognisers.md.
+ensemble: nothing is chosen on the test people. `--views` and `--flip` ask about
+each clip at moments drawn so often, and mirrored, and take the mean of the logits (in cells of their own).
+Beside the ten architectures there are VARIANTS of them, which only take part in ensembles. Then the table is
+printed; `--write` puts it into resources/help/recognisers.md.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from core.evaluation.recognition import METRICS, Interval, bootstrap, softmax
+from core.motion.inputs import Views
 from core.motion.skeletons import load_skeleton
 from core.training.architectures import ARCHITECTURES, load_design
 from core.training.ensembles import chosen_members, fuse, fusion_weights
@@ -87,6 +91,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--preset", default="small")
     parser.add_argument("--frames", type=int, default=0, help="length of the input (each one's own)")
+    parser.add_argument("--views", type=int, default=1, help="moments of each clip drawn so often (1)")
+    parser.add_argument("--flip", action="store_true", help="ask about the mirrored clip, too")
     parser.add_argument("--inner", action="store_true", help="train without one training person, too")
     parser.add_argument("--inner-people", default="", help="who is left out in turn (s09; s05)")
     parser.add_argument("--threads", type=int, default=1)
@@ -110,6 +116,7 @@ def cell_of(options: argparse.Namespace, data: str, model: str, seed: int, held_
         frames=frames,
         seed=seed,
         held_out=held_out,
+        views=Views(clips=options.views, mirrored=options.flip),
     )
 
 
@@ -237,10 +244,11 @@ def section(
             f"out of further training runs. The single model chosen so: {ensemble['chosen_single']}.",
         ]
     seeds = options.seeds
+    views = (f" --views {options.views}" if options.views > 1 else "") + (" --flip" if options.flip else "")
     lines += [
         "",
         f"Printed by `python3 packaging/dev.py bench recognisers --data {data} --seeds {seeds} "
-        f"--preset {options.preset} --inner --write`.",
+        f"--preset {options.preset}{views} --inner --write`.",
         "",
     ]
     return "\n".join(lines)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.atomic_files import replacing, write_text
 from core.file_formats.data_sets import read_data_set
 from core.motion.clips import SkeletonClip
+from core.motion.inputs import ONE_VIEW, Views
 from core.training.architectures import Wish, load_design
 from core.training.batches import inputs_of
 from core.training.describe import build, count_multiply_adds, count_parameters, example_inputs, preset_of
@@ -75,6 +76,7 @@ class Cell:
     frames: int
     seed: int
     held_out: str = ""  # a training person who validates; "" = the test people are asked
+    views: Views = ONE_VIEW  # in which they are asked
 
     @property
     def part(self) -> str:
@@ -144,6 +146,8 @@ class Cache:
             "part": cell.part,
             "seed": cell.seed,
         }
+        if cell.views != ONE_VIEW:
+            key["views"] = msgspec.to_builtins(cell.views)
         digest = hashlib.sha256(json.dumps(key, sort_keys=True).encode()).hexdigest()[:10]
         return self.folder / f"{cell.data}-{cell.model}-{cell.preset}-{cell.part}-{cell.seed}-{digest}.json"
 
@@ -160,7 +164,7 @@ class Cache:
         wall, cpu = time.perf_counter(), time.process_time()
         learned = run_to_end(learn(net, lesson))
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-        logits = predict(net, asked, wanted, device=self.device)
+        logits = predict(net, asked, wanted, device=self.device, views=cell.views)
         labels = np.array([classes.index(clip.label) for clip in asked])
         subjects = np.array([clip.subject for clip in asked])
         right = logits.argmax(1) == labels
@@ -187,6 +191,7 @@ class Cache:
             "inference_ms": inference_ms(graph, inputs_of(asked[:1], wanted)),
             "device": self.device,
             "threads": self.threads,
+            "views": msgspec.to_builtins(cell.views),
             "losses": [round(loss, 4) for loss in learned.losses],
             "classes": classes,
             "settings": msgspec.to_builtins(settings),

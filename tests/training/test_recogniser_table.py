@@ -99,6 +99,16 @@ def test_a_cell_whose_recipe_changed_is_another_cell(monkeypatch: pytest.MonkeyP
     assert cache._path(plain) != cache._path(bench_recognisers.cell_of(options, "msr", "st_gcn", 1))
 
 
+def test_cells_that_are_asked_in_several_views_are_cells_of_their_own(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, threads=1)
+    plain, views, flipped = (
+        bench_recognisers.cell_of(bench_recognisers.parse(words), "msr", "st_gcn", 0)
+        for words in ([], ["--views", "10"], ["--views", "10", "--flip"])
+    )
+
+    assert len({cache._path(cell) for cell in (plain, views, flipped)}) == 3
+
+
 def test_writing_the_page_keeps_the_tables_of_other_data(tmp_path: Path) -> None:
     page = tmp_path / "recognisers.md"
     msr, utkinect = (f"## {SPLITS[data].title}\n\n{data} first\n" for data in ("msr", "utkinect"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import signal
 import subprocess
@@ -15,8 +16,13 @@ import pytest
 
 from core.cli import run_command
 from core.cli.training_arguments import ARCHITECTURE_IDS
+from core.evaluation.recognition import softmax
+from core.file_formats.data_sets import read_data_set
 from core.jobs.train_recogniser import saying_when_torch_is_missing
+from core.model_inputs import PosePreprocessing
 from core.models.packages import read_package
+from core.models.sessions import run_once
+from core.motion.inputs import Views, prepare_views
 from core.training.architectures import ARCHITECTURES
 from tests.helpers.made_clips import made_clips
 
@@ -81,6 +87,83 @@ def test_a_trained_package_is_read_evaluated_and_says_where_it_comes_from(
     assert evaluated["top1"]["value"] == pytest.approx(trained["scores"]["top1"][0], abs=1e-4)
     assert evaluated["top1"]["value"] > 0.6
     assert set(evaluated) >= {"top5", "mean_class", "macro_f1", "calibration_error", "by_person"}
+
+
+@pytest.fixture(scope="session")
+def finished(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package that has learned a little."""
+    out = tmp_path_factory.mktemp("packages") / "little"
+    assert train(data, out, "--epochs", "8", "--set", "rate=0.05") == 0
+    return out
+
+
+def test_evaluate_says_class_by_class_what_was_taken_for_what_and_writes_every_answer(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "said.csv"
+    asked = ["evaluate", str(finished), "--data", str(data), "--classes", "--predictions", str(table)]
+    capsys.readouterr()
+
+    assert run_command([*asked, "--json"]) == 0
+
+    (told,) = said(capsys)
+    lines = list(csv.DictReader(table.read_text("utf-8").splitlines()))
+    assert len(lines) == told["clips"] == 24
+    right = [line["label"] == line["predicted"] for line in lines]
+    assert np.mean(right) == pytest.approx(told["top1"]["value"])
+    for name, (found, count) in told["by_class"].items():
+        mine = [line["predicted"] == name for line in lines if line["label"] == name]
+        assert (found, count) == (sum(mine), len(mine)) and count == 8
+    assert sum(count for _, _, count in told["confusions"]) == 24 - sum(right)
+    assert all(label != instead for label, instead, _ in told["confusions"])
+    for line in lines:
+        shares = {name: float(line[name]) for name in told["classes"]}
+        assert line["predicted"] == max(shares, key=lambda name: shares[name])
+        assert sum(shares.values()) == pytest.approx(1, abs=2e-3)
+
+    assert run_command(asked) == 0
+    printed = capsys.readouterr().out
+    assert "class by class:" in printed and " of 8 (" in printed and "said.csv" in printed
+    assert run_command(["evaluate", str(finished), "--data", str(data)]) == 0
+    assert "class by class" not in capsys.readouterr().out
+
+
+def test_several_views_are_the_mean_of_the_logits_of_each(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, clip = tmp_path / "said.csv", read_data_set(data, "msr_action3d").clips[5]
+    package = read_package(finished)
+    wanted = package.graphs[0].preprocessing
+    assert isinstance(wanted, PosePreprocessing)
+    content = (finished / "st_gcn.onnx").read_bytes()
+    logits = [
+        run_once(content, arrays)[0]
+        for arrays in prepare_views([clip], wanted, Views(clips=4, mirrored=True))
+    ]
+    assert len(logits) == 8 and np.ptp(logits, 0).max() > 1e-3
+    expected = softmax(np.mean(logits, 0))[0]
+
+    asked = ["evaluate", str(finished), "--data", f"{data}:msr_action3d", "--predictions", str(table)]
+    assert run_command([*asked, "--views", "4", "--flip"]) == 0
+
+    line = next(
+        line for line in csv.DictReader(table.read_text("utf-8").splitlines()) if line["clip"] == clip.name
+    )
+    assert [float(line[name]) for name in package.classes] == pytest.approx(list(expected), abs=1e-3)
+
+
+def test_several_views_of_a_model_that_has_one_are_refused(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = tmp_path / "whole"
+    settings = ["--set", "width=16", "--set", "heads=2", "--set", "inner=16", "--set", "pretraining=0"]
+    asked = ["train", "--data", f"{data}:msr_action3d", "--architecture", "cascadeformer", "--frames", "8"]
+    assert run_command([*asked, *settings, "--epochs", "0", "--threads", "1", "--out", str(whole)]) == 0
+
+    assert run_command(["evaluate", str(whole), "--data", str(data), "--views", "10"]) == 1
+
+    assert "no several views" in capsys.readouterr().err
+    assert run_command(["evaluate", str(whole), "--data", str(data), "--flip"]) == 0
 
 
 def test_streams_become_one_package_whose_members_are_weighed(

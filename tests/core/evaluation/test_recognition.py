@@ -12,9 +12,11 @@ from core.evaluation.recognition import (
     bootstrap,
     calibration_error,
     confusion_matrix,
+    confusions,
     evaluate,
     macro_f1,
     mean_class_accuracy,
+    recalls,
     softmax,
     top_k,
 )
@@ -127,3 +129,9 @@ def test_seeds_that_differ_widen_the_interval_and_the_same_seed_repeats_it() -> 
     assert scores.top1.low < 0.4 and scores.top1.high == 1
     assert (scores.clips, scores.subjects, scores.seeds) == (60, 6, 3)
     assert evaluate(np.stack([good, bad, good]), truth, subjects, draws=300) == scores
+
+
+def test_recalls_and_confusions_say_what_was_found_and_what_was_taken_for_what() -> None:
+    truth, said = np.array([0, 0, 0, 1, 1, 2, 2]), np.array([0, 1, 1, 1, 0, 1, 2])
+    assert recalls(said, truth, 4) == [(1, 3), (1, 2), (1, 2), (0, 0)]
+    assert confusions(said, truth, 4) == [(0, 1, 2), (1, 0, 1), (2, 1, 1)]

@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.model_inputs import PosePreprocessing, Stream
 from core.motion.augmentations import AUGMENTATIONS, Batch
 from core.motion.clips import SkeletonClip
-from core.motion.inputs import augmented, prepare, prepare_batch
+from core.motion.inputs import Views, augmented, prepare, prepare_batch, prepare_views
 from core.motion.sampling import (
     crop_places,
     overlap_average,
@@ -276,3 +276,31 @@ def test_an_augmented_clip_stays_where_it_was() -> None:
     assert np.allclose(turned.positions[0, 0, hips].mean(0), clip.positions[0, 0, hips].mean(0), atol=0.1)
     mixed = augmented(clip, "mixup", 1.0, np.random.default_rng(1), made("coco-17", frames=12, dimensions=2))
     assert mixed.positions.shape == clip.positions.shape
+
+
+@pytest.mark.parametrize("form", ["sequence", "joint_maps"])
+def test_views_are_other_moments_of_the_same_clip_and_each_one_mirrored(form: str) -> None:
+    wanted, clips = wish(frames=8, form=form), [made(), made(frames=40)]
+    views = list(prepare_views(clips, wanted, Views(clips=3, mirrored=True)))
+    assert len(views) == 6
+    assert not any(np.array_equal(a["x"], b["x"]) for a, b in itertools.combinations(views, 2))
+    again = list(prepare_views(clips, wanted, Views(clips=3, mirrored=True)))
+    assert all(np.array_equal(a["x"], b["x"]) for a, b in zip(views, again, strict=True))
+    alone = list(prepare_views(clips[1:], wanted, Views(clips=3, mirrored=True)))
+    assert all(np.array_equal(a["x"][1], b["x"][0]) for a, b in zip(views, alone, strict=True))
+    order = list(load_skeleton("kinect-20").mirror_order)
+    if form == "sequence":  # (N, 3, T, V, M): left is right, and x the other way
+        back = views[1]["x"][:, :, :, order] * np.array([-1, 1, 1]).reshape(3, 1, 1, 1)
+        assert back == pytest.approx(views[0]["x"], abs=1e-6)
+    else:  # (N, K, T, rows, columns)
+        assert views[1]["x"][:, order, :, :, ::-1] == pytest.approx(views[0]["x"], abs=1e-4)
+
+
+def test_one_view_is_what_the_model_sees_in_use_and_interpolated_clips_have_but_one() -> None:
+    clip = made()
+    (only,) = prepare_views([clip], wish())
+    assert np.array_equal(only["x"][0], prepare(clip, wish())["x"])
+    resized = wish(sampling="resize", frame_index=True)
+    seen = list(prepare_views([clip], resized, Views(clips=5, mirrored=True)))
+    assert len(seen) == 2 and np.array_equal(seen[0]["frames"], seen[1]["frames"])
+    assert np.array_equal(seen[0]["x"][0], prepare(clip, resized)["x"])
