@@ -19,6 +19,7 @@ from app.why import Why, frames_told, map_size, part_keypoints, part_rows, stron
 from app.widgets.panel import EmptyState, KeepSpace, label
 from app.words import tr
 from core.action_recognisers import Explanation
+from core.document.project import Segment, Tier
 
 PARTLY = 0.85  # an explanation of less than this share of the segment says of which part it is
 
@@ -105,7 +106,8 @@ class ExplanationPanel(QScrollArea):
         layout.addWidget(_wrapped(label_text(why.label).capitalize(), "figure", page))
         layout.addWidget(_wrapped(sentence(why), "", page))
         self._where(layout, page, why)
-        for one in why.of_kind("part_logits", "member_logits"):
+        voices = why.of_kind("part_logits", "member_logits")
+        for one in sorted(voices, key=lambda one: one.model != ""):  # what is of the whole comes first
             self._parts(layout, page, why, one)
         if why.of_kind("keypoint_weights"):
             self._keypoints(layout, page, why)
@@ -118,10 +120,11 @@ class ExplanationPanel(QScrollArea):
             count = len(walked_curves(one))
             told = tr("{count} curves are drawn in the 3D view: which keypoint led to which.", count=count)
             still = tr("Each keypoint led to itself: there is no curve to draw.")
-            self._heading(layout, page, tr("Curves"), told if count else still)
+            title = titled(why, one, tr("Curves"))
+            self._heading(layout, page, title, told if count else still)
         for one in why.of_kind("atlas_path"):
             told = tr("The postures the model knows, and the segment's way over them.")
-            self._heading(layout, page, tr("Pose atlas"), told)
+            self._heading(layout, page, titled(why, one, tr("Pose atlas")), told)
             atlas = AtlasMap(self._session, self._poses, why, one, page)
             atlas.go_asked.connect(self.go_asked)
             layout.addWidget(atlas)
@@ -133,14 +136,14 @@ class ExplanationPanel(QScrollArea):
     def _where(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
         """What the segment is called meanwhile, and which part of it is told about."""
         found = self._session.selected_segment()
-        if found is not None and found[1].label != why.label:
-            now = tr("The segment is labelled {label}.", label=label_text(found[1].label))
-            layout.addWidget(_wrapped(now, "dim", page))
+        for words in differing(why, *found) if found is not None else ():
+            layout.addWidget(_wrapped(words, "dim", page))
         first, last = frames_told(why)
         if last - first < PARTLY * (why.stop - why.start):
             seconds = [clock(self._session.time_of(frame), 1) for frame in (first, last)]
             told = tr(
-                "Told of {start} to {stop}, the part that speaks most for it.",
+                "That is of the whole segment. What follows is of {start} to {stop} alone,"
+                " the part that speaks most for it.",
                 start=seconds[0],
                 stop=seconds[1],
             )
@@ -155,8 +158,11 @@ class ExplanationPanel(QScrollArea):
         from app.panels.why_parts import part_bar
 
         of_body = one.kind == "part_logits"
-        told = tr("Click a part to see it on the body.") if of_body else tr("What each one says by itself.")
-        self._heading(layout, page, tr("Parts of the body") if of_body else tr("Members"), told)
+        if of_body:
+            title, told = titled(why, one, tr("Parts of the body")), tr("Click a part to see it on the body.")
+        else:
+            title, told = members_title(why, one), tr("What each one says by itself.")
+        self._heading(layout, page, title, told)
         for row in part_rows(one, why.label):
             bar = part_bar(row, part_name(row.name), page)
             if of_body and part_keypoints(one.skeleton, row.name) is not None:
@@ -204,6 +210,44 @@ def sentence(why: Why) -> str:
     )
 
 
+def differing(why: Why, tier: Tier, segment: Segment) -> list[str]:
+    """How the segment on the timeline differs from what the model says now; empty where it does not."""
+    share = segment.confidence if tier.author != "human" else None
+    if segment.label != why.label:
+        told = [tr("The segment is labelled {label}.", label=label_text(segment.label))]
+        if segment.state == "proposed" and share is not None:
+            told = [
+                tr(
+                    "The segment is labelled {label} ({percent}).",
+                    label=label_text(segment.label),
+                    percent=percent(share),
+                )
+            ]
+    elif share is not None and percent(share) != percent(why.confidence):
+        told = [tr("The segment was given {percent} when it was labelled.", percent=percent(share))]
+    else:
+        return []
+    if why.recogniser in tier.author.split("+"):
+        told.append(tr("Since then its label, its edges, the poses or the repetitions have changed."))
+    else:
+        told.append(tr("That was not said by the model that is asked here."))
+    return told
+
+
+def members_title(why: Why, one: Explanation) -> str:
+    """Whose members these are: of the networks that make up the model, or of one of these networks."""
+    if one.model == "":
+        return tr("Networks")
+    alone = len({other.model for other in why.found} - {""}) < 2
+    return tr("Members") if alone else part_name(one.model)
+
+
+def titled(why: Why, one: Explanation, title: str) -> str:
+    """`title`, with the name of the network where several of them show such a thing."""
+    several = len(why.of_kind(one.kind)) > 1 and one.model
+    return f"{title}: {part_name(one.model)}" if several else title
+
+
 def part_name(name: str) -> str:
     """A part or member as a person reads it."""
     return {
@@ -216,6 +260,10 @@ def part_name(name: str) -> str:
         "left_leg": tr("Left leg"),
         "right_leg": tr("Right leg"),
         "head": tr("Head"),
+        "solid": tr("Poses in space"),
+        "flat": tr("Poses in the picture"),
+        "plain": tr("Plain"),
+        "attention": tr("With attention"),
     }.get(name, name.replace("_", " ").capitalize())
 
 

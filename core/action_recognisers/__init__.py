@@ -94,12 +94,15 @@ class WindowRecogniser(Protocol):
 
 @runtime_checkable
 class ExplainingRecogniser(Protocol):
-    """A recogniser that can show why it says what it says of a stretch."""
+    """A recogniser that can show why it says what it says of a stretch: the very same as `recognise`."""
 
     id: str
 
     def explain(
-        self, poses: PoseSequence, hands: PoseSequence | None = None
+        self,
+        poses: PoseSequence,
+        cycles: tuple[tuple[int, int, int], ...] = (),
+        hands: PoseSequence | None = None,
     ) -> tuple[Recognition, tuple[Explanation, ...]]: ...
 
 

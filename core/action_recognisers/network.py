@@ -131,18 +131,22 @@ class NetworkRecogniser:
     def explain(
         self,
         poses: PoseSequence,
+        cycles: tuple[tuple[int, int, int], ...] = (),
         hands: PoseSequence | None = None,
         others: Sequence[PoseSequence] = (),
     ) -> tuple[Recognition, tuple[Explanation, ...]]:
-        """The label of the stretch and what shows why: of the window that speaks most for the label."""
+        """The label of the stretch as `recognise` gives it, and what shows why.
+
+        What shows why is of one window: the one that speaks most for the label.
+        """
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
             return Recognition(UNKNOWN, 0.0), ()
-        at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S)
+        at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S, repeated_spans(poses, cycles))
         probabilities, disagreement = self._look(grids, at_s)
         if not len(probabilities) or np.isnan(probabilities).all():
             return Recognition(UNKNOWN, 0.0), ()
-        answer = self._decide(probabilities, _mean(disagreement))
+        answer = self._decide(probabilities, _mean(disagreement), Possible(self.labels, poses, cycles))
         middle = at_s[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
         found: list[Explanation] = []
         members: list[Floats] = []

@@ -15,6 +15,8 @@ from core.action_recognisers import ExplainingRecogniser, Explanation, Recogniti
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.jobs.files import writing_error
+from core.jobs.movement import shown_to_recogniser
+from core.jobs.project_movement import known_movement
 from core.jobs.project_poses import PersonInProject, chosen_video, frame_times, newest_run, people_of_run
 from core.jobs.tools import make_recogniser
 from core.models.atlas import read_atlas
@@ -102,7 +104,10 @@ class Explainer:
 def explain(
     asked: ExplanationAsked, recogniser: ExplainingRecogniser
 ) -> tuple[Recognition, tuple[Explanation, ...]]:
-    """What `recogniser` says of the stretch, and why. Raises UserError when the poses are not there."""
+    """What `recogniser` says of the stretch, and why, from all that it is named from (repetitions too).
+
+    Raises UserError when the poses are not there.
+    """
     with DocumentStore.open(Path(asked.project), read_only=True) as store:
         project = store.project
         video = chosen_video(project, asked.video_id)
@@ -121,7 +126,8 @@ def explain(
             raise UserError(
                 "Nobody is seen on this stretch.", hint="Choose a segment in which the body is in sight."
             )
-        return recogniser.explain(*poses.window(start, stop))
+        sets = known_movement(project, person).sets
+        return recogniser.explain(*shown_to_recogniser(poses, start, stop, sets))
 
 
 def with_postures(one: Explanation, recogniser: object) -> Explanation:

@@ -294,13 +294,7 @@ def _name(
     named: list[FoundSegment] = []
     total = len(segments)
     for done, segment in enumerate(segments):
-        cycles = tuple(
-            (cycle.start, cycle.turn, cycle.stop)
-            for one in sets
-            for cycle in one.cycles
-            if not cycle.partial and segment.start <= cycle.turn < segment.stop
-        )
-        recognition = clock.run("label", partial(_recognise, person, recogniser, segment, cycles))
+        recognition = clock.run("label", partial(_recognise, person, recogniser, segment, sets))
         named.append(
             msgspec.structs.replace(
                 segment,
@@ -315,19 +309,28 @@ def _name(
 
 
 def _recognise(
-    person: PersonPoses,
-    recogniser: ActionRecogniser,
-    segment: FoundSegment,
-    cycles: tuple[tuple[int, int, int], ...],
+    person: PersonPoses, recogniser: ActionRecogniser, segment: FoundSegment, sets: Sequence[FoundSet]
 ) -> Recognition:
-    start, stop = segment.start, segment.stop
+    return recogniser.recognise(*shown_to_recogniser(person, segment.start, segment.stop, sets))
+
+
+def shown_to_recogniser(
+    person: PersonPoses, start: int, stop: int, sets: Sequence[FoundSet]
+) -> tuple[PoseSequence, tuple[tuple[int, int, int], ...], PoseSequence | None]:
+    """The poses, whole repetitions and hands from which frames ``[start, stop)`` are named."""
+    cycles = tuple(
+        (cycle.start, cycle.turn, cycle.stop)
+        for one in sets
+        for cycle in one.cycles
+        if not cycle.partial and start <= cycle.turn < stop
+    )
     if _lasts_s(person, start, stop) > LOOKED_AT_S:
         middle = float(person.times_s[(start + stop) // 2])
         start = max(start, _frame_at(person, middle - LOOKED_AT_S / 2))
         stop = min(stop, _frame_at(person, middle + LOOKED_AT_S / 2))
         cycles = tuple(cycle for cycle in cycles if start <= cycle[0] and cycle[2] <= stop)
     poses, hands = person.window(start, stop)
-    return recogniser.recognise(poses, cycles, hands)
+    return poses, cycles, hands
 
 
 def _along(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
-from app.panels.explanation import sentence
+from app.panels.explanation import differing, sentence
 from app.panels.why_parts import AtlasMap, MomentCurve, ShareBar
 from app.session import Selection
 from app.why import Why, cells, frame_curve, keypoint_weights, part_rows, walked_curves
@@ -159,7 +159,13 @@ class Answers:
             ranking=(("squat", 0.8), ("walk", 0.2)),
             recogniser="made",
             explanations=tuple(
-                ExplanationSaid(kind=one.kind, skeleton=one.skeleton, names=one.names, classes=one.classes)
+                ExplanationSaid(
+                    kind=one.kind,
+                    skeleton=one.skeleton,
+                    names=one.names,
+                    classes=one.classes,
+                    model=one.model,
+                )
                 for one in found
             ),
         )
@@ -310,6 +316,50 @@ def test_closing_the_panel_stops_asking(answers: Answers) -> None:
     answers.program.actions["explain"].trigger()
     answers.program.session.select(Selection("segment", "later", "t"))
     assert len(answers.asked) == 1
+
+
+def members(model: str, *names: str) -> Explanation:
+    return explanation("member_logits", [[2.0, 0.0]] * 2, names=names, classes=("squat", "walk"), model=model)
+
+
+def test_members_are_titled_by_what_they_are_of_and_the_whole_comes_first(
+    answers: Answers, qtbot: QtBot
+) -> None:
+    inner = ("plain", "attention")
+    answers.answer(members("solid", *inner), members("flat", *inner), members("", "solid", "flat"))
+    titles = ["Networks", "Poses in space", "Poses in the picture"]
+    qtbot.waitUntil(lambda: [words for words in texts(answers.program) if words in titles] == titles)
+    assert "Members" not in texts(answers.program)
+
+
+def test_members_of_the_only_network_are_just_members(answers: Answers, qtbot: QtBot) -> None:
+    answers.answer(members("net", "joint", "bone"))
+    qtbot.waitUntil(lambda: "Members" in texts(answers.program))
+
+
+def test_parts_that_two_networks_tell_of_are_titled_by_the_network(answers: Answers, qtbot: QtBot) -> None:
+    answers.answer(*(msgspec.structs.replace(PARTS, model=name) for name in ("solid", "flat")))
+    titles = {"Parts of the body: Poses in space", "Parts of the body: Poses in the picture"}
+    qtbot.waitUntil(lambda: titles <= set(texts(answers.program)))
+
+
+@pytest.mark.parametrize(
+    ("label", "sure", "author", "told"),
+    [
+        ("squat", 0.8, "made", []),
+        ("squat", 0.6, "made", ["was given 60 %", "Since then"]),
+        ("walk", 0.6, "made", ["labelled walk (60 %)", "Since then"]),
+        ("walk", 0.6, "other", ["labelled walk (60 %)", "not said by the model"]),
+        ("walk", None, "human", ["labelled walk.", "not said by the model"]),
+    ],
+)
+def test_a_segment_that_says_something_else_than_the_model_now_is_pointed_out(
+    label: str, sure: float | None, author: str, told: list[str]
+) -> None:
+    segment = Segment(id="s", start=0, stop=9, label=label, confidence=sure, state="proposed")
+    tier = Tier(id="t", name="T", recording_id="r", author=author, segments=(segment,))
+    said = differing(made_why(), tier, segment)
+    assert len(said) == len(told) and all(part in words for part, words in zip(told, said, strict=True))
 
 
 def test_the_sentence_names_every_kind() -> None:

@@ -110,3 +110,14 @@ def test_what_counted_is_told_for_every_frame_shown(recogniser: NetworkRecognise
     answer, found = recogniser.explain(film(repeat(squat, 2)))
     assert {one.kind for one in found} >= {"member_logits", "frame_weights"}
     assert answer.disagreement is not None and 0 <= answer.disagreement <= 1
+
+
+@pytest.mark.parametrize("counted", [(), cycles(3)])
+def test_an_explanation_says_what_the_segment_was_called_and_how_surely(
+    recogniser: NetworkRecogniser, counted: tuple[tuple[int, int, int], ...]
+) -> None:
+    moving = repeat(squat, 3)
+    poses = film(np.concatenate([moving, np.repeat(moving[-1:], 150, axis=0)]), noise_m=0.008)
+    named = recogniser.recognise(poses, counted)
+    answer, _ = recogniser.explain(poses, counted)
+    assert answer == named

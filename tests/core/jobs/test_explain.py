@@ -8,10 +8,14 @@ import numpy as np
 import pytest
 
 from core.action_recognisers import Explanation, Recognition
+from core.document.store import DocumentStore
 from core.errors import UserError
+from core.jobs import analyse
 from core.jobs import explain as module
 from core.jobs.explain import Explainer, ExplanationAsked, read_answer
+from core.jobs.label import label
 from core.jobs.look_now import Looker
+from core.jobs.requests import Label, MovementModels
 from tests.app.made import made_store
 
 
@@ -24,7 +28,7 @@ class Why:
         """Always squat."""
         return Recognition("squat", 0.9)
 
-    def explain(self, poses, hands=None):  # type: ignore[no-untyped-def]
+    def explain(self, poses, cycles=(), hands=None):  # type: ignore[no-untyped-def]
         """The first 8 frames count, rising."""
         frames = np.arange(poses.start, poses.stop)[:8]
         weights = np.linspace(0, 1, 8, dtype=np.float32)
@@ -77,6 +81,28 @@ def test_the_engine_answers_it_as_an_urgent_question(session: Path) -> None:
     question = {name: getattr(asked(session), name) for name in ExplanationAsked.__struct_fields__}
     answer = Looker().answer(question)
     assert [one["kind"] for one in answer["explanations"]] == ["frame_weights", "part_logits"]
+
+
+def test_a_stretch_is_explained_from_the_repetitions_it_is_named_from(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = []
+    monkeypatch.setattr(Why, "recognise", lambda self, *stretch: shown.append(stretch) or Recognition("a", 1))
+    monkeypatch.setattr(
+        Why, "explain", lambda self, *stretch: shown.append(stretch) or (Recognition("a", 1), ())
+    )
+    monkeypatch.setattr(analyse, "make_recogniser", lambda *_: Why())
+    with DocumentStore.open(session / "film.kinescribe", read_only=True) as store:
+        turn = store.project.repetition_sets[0].cycles[0].turn
+        segment = next(s for s in store.project.tiers[0].segments if s.start <= turn < s.stop)
+    span = {"start": segment.start, "stop": segment.stop}
+    request = Label(project=str(session / "film.kinescribe"), models=MovementModels(recogniser="why"), **span)
+    for _ in label(request):
+        pass
+    Explainer().answer(asked(session, **span))
+    named, why = shown[0], shown[-1]
+    assert named[0].start == why[0].start and len(named[0].times_s) == len(why[0].times_s)
+    assert named[1] == why[1] and [cycle[1] for cycle in why[1]] == [turn]
 
 
 @pytest.mark.parametrize(
