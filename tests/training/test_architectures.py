@@ -136,6 +136,18 @@ def test_logits_and_explanations_have_their_shapes(architecture: str, wish: Wish
 
 
 @everyone
+def test_it_looks_at_any_stream_also_at_angles_that_have_one_channel(architecture: str) -> None:
+    design, wish = load_design(architecture), WISHES["3D, one person"]
+    settings = msgspec.structs.replace(design.presets["small"], **SMALLER.get(architecture, {}))
+    if not hasattr(settings, "streams"):
+        pytest.skip("it chooses what it looks at itself")
+    settings = msgspec.structs.replace(settings, streams=("angles", "skip"))
+    wanted = design.preprocessing(wish, settings)
+    net = build(design, wanted, len(CLASSES), settings, 0).eval()
+    assert run(net, inputs_of(clips_for(wish), wanted))[0].shape == (len(CLASSES), len(CLASSES))
+
+
+@everyone
 def test_the_order_of_the_people_does_not_matter(architecture: str) -> None:
     wish = WISHES["2D, two people"]
     net, wanted = made(architecture, wish)

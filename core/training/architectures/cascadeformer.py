@@ -155,7 +155,7 @@ def masked_error(fill: Callable[[Tensor], Tensor], people: Tensor, hidden: Tenso
 def embedding(wanted: PosePreprocessing, settings: CascadeFormerSettings) -> nn.Module:
     """(N, C, T, V) as tokens (N, T, width)."""
     skeleton = load_skeleton(wanted.skeleton)
-    channels, keypoints = len(wanted.streams) * wanted.dimensions, len(skeleton.keypoints)
+    channels, keypoints = wanted.channels, len(skeleton.keypoints)
     if settings.embedding == "convolution":
         return ConvolvedFrames(channels, keypoints, settings.width)
     if settings.embedding == "graph":

@@ -54,7 +54,7 @@ class Man(RecogniserNet):
         order = skate_order(load_skeleton(wanted.skeleton))
         self.columns = [k for k in order if k >= 0]
         self.columns += [k for k in range(len(load_skeleton(wanted.skeleton).keypoints)) if k not in order]
-        channels = len(wanted.streams) * wanted.dimensions
+        channels = wanted.channels
         self.thrift, self.picture = settings.thrift, settings.picture
         self.normalise = InputNorm(channels, len(self.columns))
         self.recalibrate = nn.ModuleList(

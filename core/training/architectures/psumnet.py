@@ -56,7 +56,7 @@ class PsumNet(RecogniserNet):
         skeleton = load_skeleton(wanted.skeleton)
         parts = three_parts(skeleton)
         graph = torch.tensor(spatial_partitions(skeleton))
-        channels = len(wanted.streams) * wanted.dimensions
+        channels = wanted.channels
         self.explains = {"parts": Explains("part_logits", tuple(parts))}  # type: ignore[misc]
         self.parts = nn.ModuleList(
             PartStream(channels, keypoints, graph, widths, classes, settings.dropout)

@@ -83,7 +83,7 @@ class SkateFormer(RecogniserNet):
         self.register_buffer("taken", (order != NOBODY).float(), persistent=False)
         back = functional.one_hot(order.clamp(min=0), len(skeleton.keypoints)).float()
         self.register_buffer("back", back * (order != NOBODY)[:, None], persistent=False)
-        channels, first = len(wanted.streams) * wanted.dimensions, settings.widths[0]
+        channels, first = wanted.channels, settings.widths[0]
         self.normalise = InputNorm(channels, len(order))
         self.stem = nn.Sequential(
             nn.Linear(channels, 2 * channels),
