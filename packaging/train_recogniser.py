@@ -29,6 +29,7 @@ from core.action_recognisers import UNKNOWN  # noqa: E402
 from core.action_recognisers.clip_windows import masked, on_grid  # noqa: E402
 from core.action_recognisers.vocabulary import load_actions  # noqa: E402
 from core.atomic_files import write_bytes  # noqa: E402
+from core.evaluation.calibration import fit_temperature  # noqa: E402
 from core.evaluation.recognition import METRICS, evaluate, softmax  # noqa: E402
 from core.model_inputs import PosePreprocessing  # noqa: E402
 from core.models.cards import MemberCard, ModelCard, write_card  # noqa: E402
@@ -44,7 +45,6 @@ from core.training.describe import count_multiply_adds, count_parameters, exampl
 from core.training.ensembles import fuse, fusion_weights  # noqa: E402
 from core.training.export import describe_graph, export_graph  # noqa: E402
 from core.training.fit import Lesson, learn, predict  # noqa: E402
-from core.training.package_making import best_temperature  # noqa: E402
 from core.training.recipes import Recipe  # noqa: E402
 
 WINDOW_S, FRAMES = 2.5, 32
@@ -317,7 +317,7 @@ def main(arguments: list[str]) -> None:
         np.log(np.maximum(fuse(one, weights), 1e-7)) for one in (held, worse, odd)
     )
     both, twice = np.concatenate([logits, worse_logits]), np.concatenate([numbers, numbers])
-    temperature = round(best_temperature(both, twice), 4)
+    temperature = round(fit_temperature(both, twice), 4)
     shares, odd_shares = softmax(logits / temperature), softmax(odd_logits / temperature)
     worse_shares = softmax(worse_logits / temperature)
     unknown = classes.index(UNKNOWN)

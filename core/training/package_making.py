@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from core.atomic_files import write_bytes
+from core.evaluation.calibration import fit_temperature
 from core.evaluation.recognition import METRICS, evaluate, softmax
 from core.file_formats.data_sets import DataSet
 from core.models.cards import MemberCard, ModelCard, write_card
@@ -46,7 +46,7 @@ def make_package(
         if len(graduates) > 1:
             weights = fusion_weights(logits, labels)
         fused = np.log(np.maximum(fuse(logits, weights), SMALLEST))
-        calibration = Calibration(temperature=round(best_temperature(fused, labels), 3))
+        calibration = Calibration(temperature=round(fit_temperature(fused, labels), 3))
         found = evaluate(
             softmax(fused / calibration.temperature), labels, [clip.subject for clip in examples.validation]
         )
@@ -113,14 +113,6 @@ def weights_file(graduate: Graduate, classes: Sequence[str]) -> bytes:
         "classes": list(classes),
     }
     return tensor_file(graduate.net.state_dict(), said)
-
-
-def best_temperature(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
-    """What logits are divided by for the smallest negative log-likelihood (Guo et al. 2017)."""
-    candidates = np.geomspace(0.2, 5.0, 200)
-    rows = np.arange(len(labels))
-    costs = [-np.log(np.maximum(softmax(logits / t)[rows, labels], SMALLEST)).mean() for t in candidates]
-    return float(candidates[int(np.argmin(costs))])
 
 
 def card_of(

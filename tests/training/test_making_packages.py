@@ -9,7 +9,6 @@ import torch
 from torch import nn
 
 from core.errors import UserError
-from core.evaluation.recognition import softmax
 from core.motion.clips import SkeletonClip
 from core.motion.skeletons import skeleton_ids
 from core.training.architectures import Wish, load_design
@@ -18,7 +17,6 @@ from core.training.describe import build, count_multiply_adds, layout_id
 from core.training.ensembles import chosen_members, fuse, fusion_weights
 from core.training.examples import Examples, choose_examples
 from core.training.export import check_graph, export_graph
-from core.training.package_making import best_temperature
 from tests.helpers.made_clips import made_clips
 
 CLIPS = made_clips(classes=3, each=6, subjects=3)
@@ -115,14 +113,6 @@ def test_members_are_taken_best_first_and_bad_ones_left() -> None:
 
     assert chosen_members([wrong, worse, good], labels)[0] == 2
     assert 0 not in chosen_members([wrong, worse, good], labels)
-
-
-def test_the_temperature_calms_logits_that_are_too_sure() -> None:
-    random = np.random.default_rng(1)
-    truth = random.normal(size=(4000, 4)) * 1.5
-    labels = np.array([random.choice(4, p=row) for row in softmax(truth)])
-
-    assert best_temperature(truth * 3, labels) == pytest.approx(3, rel=0.12)
 
 
 def test_a_graph_that_computes_something_else_is_refused() -> None:
