@@ -12,10 +12,26 @@ from core.model_inputs import Form, PosePreprocessing
 from core.motion.heatmaps import map_keypoints_shown
 from core.motion.skeletons import load_skeleton
 from core.training.architectures import Wish
+from core.training.recipes import Recipe
 
 Maps = Literal["joint", "limb", "both"]
 FORMS: dict[str, Form] = {"joint": "joint_maps", "limb": "limb_maps", "both": "joint_and_limb_maps"}
 SMALLEST = 1e-6
+# Both networks of PoseC3D are trained alike; "small" was chosen here.
+RECIPES = {
+    "paper": Recipe(
+        epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
+    ),
+    "small": Recipe(
+        epochs=60,
+        batch=16,
+        rate=0.1,
+        weight_decay=5e-4,
+        clip_norm=40,
+        averaging=0.98,
+        augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3, "exchange_bones": 0.3},
+    ),
+}
 
 
 def maps_of(wish: Wish, maps: Maps, frames: int, map_px: int, views: Literal[1, 2]) -> PosePreprocessing:

@@ -10,8 +10,7 @@ from torch import Tensor, nn
 
 from core.model_inputs import PosePreprocessing
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
-from core.training.architectures.blocks_maps import KeypointWeights, Maps, map_count, maps_of
-from core.training.recipes import Recipe
+from core.training.architectures.blocks_maps import RECIPES, KeypointWeights, Maps, map_count, maps_of
 
 
 class C3dLightSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,20 +76,7 @@ DESIGN = Design(
         "paper": C3dLightSettings(),
         "small": C3dLightSettings(frames=16, map_px=24, views=2, stages=((8,), (32,), (64, 64)), dropout=0.1),
     },
-    recipes={
-        "paper": Recipe(
-            epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
-        ),
-        "small": Recipe(
-            epochs=60,
-            batch=16,
-            rate=0.1,
-            weight_decay=5e-4,
-            clip_norm=40,
-            averaging=0.98,
-            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3, "exchange_bones": 0.3},
-        ),
-    },
+    recipes=RECIPES,
     preprocessing=preprocessing,
     build=C3dLight,
 )

@@ -11,8 +11,7 @@ from torch import Tensor, nn
 
 from core.model_inputs import PosePreprocessing
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
-from core.training.architectures.blocks_maps import KeypointWeights, Maps, map_count, maps_of
-from core.training.recipes import Recipe
+from core.training.architectures.blocks_maps import RECIPES, KeypointWeights, Maps, map_count, maps_of
 
 EXPANSION = 4
 
@@ -128,20 +127,7 @@ DESIGN = Design(
             dropout=0.1,
         ),
     },
-    recipes={
-        "paper": Recipe(
-            epochs=240, batch=32, rate=0.05, weight_decay=3e-4, clip_norm=40, augmentations={"mirror": 0.5}
-        ),
-        "small": Recipe(
-            epochs=60,
-            batch=16,
-            rate=0.1,
-            weight_decay=5e-4,
-            clip_norm=40,
-            averaging=0.98,
-            augmentations={"rotate": 10.0, "scale": 0.1, "speed": 0.3, "exchange_bones": 0.3},
-        ),
-    },
+    recipes=RECIPES,
     preprocessing=preprocessing,
     build=SlowOnly,
 )

@@ -15,7 +15,7 @@ from core.motion.skeletons import Skeleton, load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.blocks_gcn import InputNorm, MultiScaleTime, shortcut
 from core.training.architectures.people import average_people, fold_people
-from core.training.recipes import Recipe
+from core.training.recipes import FEW_CLIPS_ALL_SEEN, Recipe
 
 
 class StcNetSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -236,14 +236,7 @@ DESIGN = Design(
             weight_decay=0.05,
             mixup=0.2,
             averaging=0.98,
-            augmentations={
-                "rotate": 25.0,
-                "tilt": 10.0,
-                "scale": 0.2,
-                "crop": 0.2,
-                "speed": 0.3,
-                "exchange_bones": 0.5,
-            },
+            augmentations=FEW_CLIPS_ALL_SEEN,
         ),
     },
     frames={"small": 32},
