@@ -19,17 +19,17 @@ class AveragedWeights:
             name: value.detach().clone() for name, value in net.state_dict().items()
         }
 
-    @torch.no_grad()
     def take(self, net: nn.Module) -> None:
         """One more step was made."""
         self.steps += 1
         decay = min(self._decay, self.steps / (self.steps + 10))
-        for name, value in net.state_dict().items():
-            mine = self.weights[name]
-            if mine.is_floating_point():
-                mine.lerp_(value.to(mine.dtype), 1 - decay)
-            else:
-                mine.copy_(value)
+        with torch.no_grad():
+            for name, value in net.state_dict().items():
+                mine = self.weights[name]
+                if mine.is_floating_point():
+                    mine.lerp_(value.to(mine.dtype), 1 - decay)
+                else:
+                    mine.copy_(value)
 
     def put_into(self, net: nn.Module) -> None:
         """The averaged weights become the network's."""

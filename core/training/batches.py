@@ -97,7 +97,7 @@ class Batches:
 
 def workers_that_pay(preparing_s: float, stepping_s: float) -> int:
     """Threads that prepare ahead: none while steps take longer or no core is free."""
-    free = (os.cpu_count() or 1) - torch.get_num_threads()
+    free: int = (os.cpu_count() or 1) - torch.get_num_threads()
     if preparing_s <= stepping_s or free < 1:
         return 0
     return min(MOST_WORKERS, free, int(np.ceil(preparing_s / max(stepping_s, 1e-3))))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -211,14 +212,14 @@ def predict(
 def share_right(net: RecogniserNet, clips: Sequence[SkeletonClip], lesson: Lesson) -> float:
     """Share of `clips` whose class gets the largest logit."""
     chosen = predict(net, clips, lesson.wanted, device=lesson.device).argmax(1)
-    right = [lesson.classes[number] == clip.label for number, clip in zip(chosen, clips, strict=True)]
+    right: list[bool] = [
+        lesson.classes[number] == clip.label for number, clip in zip(chosen, clips, strict=True)
+    ]
     return sum(right) / len(right)
 
 
 def lesson_key(lesson: Lesson) -> Mapping[str, object]:
     """What must be the same for a checkpoint to be gone on from."""
-    import msgspec
-
     return {
         "recipe": msgspec.to_builtins(lesson.recipe),
         "preprocessing": msgspec.to_builtins(lesson.wanted),

@@ -47,7 +47,9 @@ class Precision:
 
     def autocast(self) -> contextlib.AbstractContextManager[Any]:
         """Half precision within, where it pays."""
-        return torch.autocast(self._device.type, dtype=self._type, enabled=self._half)
+        half: contextlib.AbstractContextManager[Any]
+        half = torch.autocast(self._device.type, dtype=self._type, enabled=self._half)
+        return half
 
     def step(self, loss: Tensor, optimiser: torch.optim.Optimizer, net: nn.Module, clip_norm: float) -> None:
         """Backwards, then a step of the optimiser with gradients no longer than `clip_norm` (0: any)."""
