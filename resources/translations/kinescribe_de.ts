@@ -4565,13 +4565,33 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Networks</source>
+   <translation>Netze</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>Parts of the body</source>
    <translation>Körperteile</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Plain</source>
+   <translation>Schlicht</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>Pose atlas</source>
    <translation>Posenatlas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Poses in space</source>
+   <translation>Posen im Raum</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Poses in the picture</source>
+   <translation>Posen im Bild</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4590,6 +4610,21 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Since then its label, its edges, the poses or the repetitions have changed.</source>
+   <translation>Seitdem haben sich das Label, die Kanten, die Posen oder die Wiederholungen geändert.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>That is of the whole segment. What follows is of {start} to {stop} alone, the part that speaks most for it.</source>
+   <translation>Das gilt für den ganzen Abschnitt. Das Folgende gilt nur für {start} bis {stop}, den Teil, der am meisten dafür spricht.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>That was not said by the model that is asked here.</source>
+   <translation>Das hat nicht das Modell gesagt, das hier gefragt wird.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>The curve also stands on the segment's timeline.</source>
    <translation>Die Kurve steht auch auf der Zeitleiste des Abschnitts.</translation>
   </message>
@@ -4605,13 +4640,18 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>The segment is labelled {label} ({percent}).</source>
+   <translation>Der Abschnitt hat das Label {label} ({percent}).</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>The segment is labelled {label}.</source>
    <translation>Der Abschnitt hat das Label {label}.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>Told of {start} to {stop}, the part that speaks most for it.</source>
-   <translation>Es geht um {start} bis {stop}, den Teil, der am meisten dafür spricht.</translation>
+   <source>The segment was given {percent} when it was labelled.</source>
+   <translation>Beim Benennen bekam der Abschnitt {percent}.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4632,6 +4672,11 @@
    <location filename="app/panels/explanation.py" />
    <source>Why a segment has its label is shown here.</source>
    <translation>Hier wird gezeigt, warum ein Abschnitt sein Label hat.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>With attention</source>
+   <translation>Mit Attention</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -6331,6 +6376,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/action_recognisers/whole_clips.py" />
    <source>Its task is {task}.</source>
    <translation>Seine Aufgabe ist {task}.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>Leave --views out; --flip can stay.</source>
+   <translation>Lassen Sie --views weg; --flip kann bleiben.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>The model {name} looks at every clip as a whole: there are no several views of it.</source>
+   <translation>Das Modell {name} sieht jeden Clip als Ganzes an: es gibt davon nicht mehrere Ansichten.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />

@@ -4565,13 +4565,33 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Networks</source>
+   <translation>Redes</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>Parts of the body</source>
    <translation>Partes del cuerpo</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Plain</source>
+   <translation>Simple</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>Pose atlas</source>
    <translation>Atlas de poses</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Poses in space</source>
+   <translation>Poses en el espacio</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>Poses in the picture</source>
+   <translation>Poses en la imagen</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4590,6 +4610,21 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>Since then its label, its edges, the poses or the repetitions have changed.</source>
+   <translation>Desde entonces han cambiado su etiqueta, sus bordes, las poses o las repeticiones.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>That is of the whole segment. What follows is of {start} to {stop} alone, the part that speaks most for it.</source>
+   <translation>Eso vale para todo el segmento. Lo que sigue vale solo de {start} a {stop}, la parte que más habla a su favor.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>That was not said by the model that is asked here.</source>
+   <translation>Eso no lo dijo el modelo al que se pregunta aquí.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>The curve also stands on the segment's timeline.</source>
    <translation>La curva está también en la línea de tiempo del segmento.</translation>
   </message>
@@ -4605,13 +4640,18 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
+   <source>The segment is labelled {label} ({percent}).</source>
+   <translation>El segmento tiene la etiqueta {label} ({percent}).</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
    <source>The segment is labelled {label}.</source>
    <translation>El segmento tiene la etiqueta {label}.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>Told of {start} to {stop}, the part that speaks most for it.</source>
-   <translation>Se trata de {start} a {stop}, la parte que más habla a su favor.</translation>
+   <source>The segment was given {percent} when it was labelled.</source>
+   <translation>Al etiquetarlo, el segmento recibió {percent}.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4632,6 +4672,11 @@
    <location filename="app/panels/explanation.py" />
    <source>Why a segment has its label is shown here.</source>
    <translation>Aquí se muestra por qué un segmento tiene su etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>With attention</source>
+   <translation>Con atención</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -6331,6 +6376,16 @@ cuando se encuentran poses.</translation>
    <location filename="core/action_recognisers/whole_clips.py" />
    <source>Its task is {task}.</source>
    <translation>Su tarea es {task}.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>Leave --views out; --flip can stay.</source>
+   <translation>Omita --views; --flip puede quedarse.</translation>
+  </message>
+  <message>
+   <location filename="core/action_recognisers/whole_clips.py" />
+   <source>The model {name} looks at every clip as a whole: there are no several views of it.</source>
+   <translation>El modelo {name} mira cada clip entero: no hay varias vistas de él.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
