@@ -120,9 +120,8 @@ def perform(move: Movement, r: Random) -> tuple[np.ndarray, list[tuple[int, int,
         return perform(move, r)
     k = np.hanning(7)[1:-1]
     k /= k.sum()
-    values = np.apply_along_axis(
-        lambda c: np.convolve(np.r_[[c[0]] * 2, c, [c[-1]] * 2], k, "valid"), 0, values
-    )
+    padded = np.concatenate([values[:1], values[:1], values, values[-1:], values[-1:]])
+    values = np.asarray(sum(weight * padded[i : i + len(values)] for i, weight in enumerate(k)))
     values[:, 8:24] += move.sway * 0.8 * wander(r, len(values), 16, 0.8)
     values[:, :3] += move.sway * 0.5 * wander(r, len(values), 3, 1.0)
     values[:, 6:8] += move.sway * 1.5 * wander(r, len(values), 2, 0.9)

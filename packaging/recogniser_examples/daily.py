@@ -82,37 +82,6 @@ def burpee(r):
     return Movement("burpee", keys, [1 / len(keys)] * len(keys), "feet", (1.8, 4.5), 0.2)
 
 
-@movement("reach", 1.5)
-def reach(r):
-    u = r.uniform
-    sitting = r.random() < 0.25
-    legs = seated(r) if sitting else stance(r, 20)
-    rest = ((u(3, 20), u(30, 100)), (u(5, 60), 0))
-    el, az = u(75, 170), u(-40, 110)
-    act = ((el, az), (el + u(-10, 15), az))
-    other = rest if r.random() < 0.7 else arms_at_rest(r)
-    lean = {
-        "pitch": u(-5, 30) if abs(az) < 50 else u(-5, 10),
-        "roll": -u(0, 25) if az > 50 else 0,
-        "yaw": u(-20, 20),
-    }
-    mirrored = {**lean, "roll": -lean["roll"], "yaw": -lean["yaw"]}
-    base = key(rest, legs)
-    keys = [base, key(left_arm=act, right_arm=other, legs=legs, **lean)]
-    if r.random() < 0.4:
-        keys += [base, key(left_arm=other, right_arm=act, legs=legs, **mirrored)]
-    elif r.random() < 0.25:
-        keys = [base, key(act, legs, **{**lean, "roll": 0})]
-    return Movement(
-        "reach",
-        keys,
-        [1 / len(keys)] * len(keys),
-        "hips" if sitting else "feet",
-        (1.8, 5) if len(keys) == 2 else (3.5, 8),
-        lead_in=0.4,
-    )
-
-
 @movement("sit", 2)
 def sit(r):
     u = r.uniform
@@ -182,12 +151,20 @@ def sit_to_stand(r):
 
 @movement("bend", 1.0)
 def bend(r):
-    """Bend down and come up again, as to pick something up or to touch the toes."""
+    """Bend down with straight legs and come up again: to the toes, or with the hands on the body."""
     u = r.uniform
-    pitch = u(45, 110)
-    arm = ((min(pitch + u(-10, 30), 140), u(-5, 20)), (min(pitch + u(-10, 30), 140), 0))
-    other = arm if r.random() < 0.6 else ((u(5, 60), u(60, 170)), (u(20, 80), 0))
-    thigh = u(3, 70)
+    toes = r.random() < 0.5
+    pitch = u(88, 122) if toes else u(45, 95)
+    arm = ((min(pitch + u(-5, 30), 150), u(-5, 20)), (min(pitch + u(-5, 30), 150), 0))
+    if not toes:  # hands on the thighs or knees, on the back, on the hips, folded, along the sides
+        arm = (
+            ((u(30, 60), u(5, 30)), (u(25, 60), u(-15, 10))),
+            ((u(15, 35), u(140, 175)), (u(20, 60), u(-170, -120))),
+            ((u(35, 55), u(90, 125)), (u(45, 75), u(-110, -70))),
+            ((u(3, 15), u(30, 100)), (u(3, 20), u(20, 80))),
+        )[int(r.integers(0, 4))]
+    other = arm if r.random() < 0.8 else ((u(5, 60), u(60, 170)), (u(20, 80), 0))
+    thigh = u(2, 16)
     low = key(
         left_arm=arm, right_arm=other, legs=((thigh, u(0, 15)), (u(3, 30), 180)), pitch=pitch, yaw=u(-15, 15)
     )
@@ -253,29 +230,6 @@ def hurdle_step(r):
         key(arms, left_leg=up, right_leg=legs),
     ]
     return Movement("hurdle_step", keys, [0.25] * 4, "feet", (2, 5))
-
-
-@movement("wave", 1.5)
-def wave(r):
-    u = r.uniform
-    el = u(20, 150)
-    middle, swing = u(10, 90), u(20, 50)
-    first = ((el, u(60, 100)), (u(140, 172), middle))
-    second = ((el + u(-8, 12), u(60, 100)), (u(120, 165), middle - 110 if swing > 35 else middle + 170))
-    other = arms_at_rest(r) if r.random() < 0.7 else ((8, 90), (10, 45))
-    sitting = r.random() < 0.15
-    legs = seated(r) if sitting else stance(r, 12)
-    if r.random() < 0.15:
-        other = first
-    return Movement(
-        "wave",
-        [key(left_arm=first, right_arm=other, legs=legs), key(left_arm=second, right_arm=other, legs=legs)],
-        [0.5, 0.5],
-        "hips" if sitting else "feet",
-        (0.4, 1.3),
-        0.0,
-        lead_in=0.4,
-    )
 
 
 @movement("throw", 1.2)

@@ -23,13 +23,13 @@ FOLDS = {
     "lie": "lie_down",
 }
 # Makers of movements that the nearest-neighbour recogniser calls otherwise; "" = not used here.
-RELABELLED = {"clap": "clap", "shrug_and_twist": ""}
+RELABELLED = {"shrug_and_twist": "", "head_and_neck": "", "shoulder_extension": ""}
 # Postures and things done on and on: any stretch is as good as another.
 STEADY = ("walk", "run", "dance", "stand_still", "sit", "plank", "carry", "climb", "unknown")
 # Words nobody can give who does not see the legs.
 LEGGED = """
     walk run jump jumping_jack squat lunge sit_to_stand sit stand_still lie_down pick_up carry kick
-    leg_raise knee_raise dance climb burpee plank push_up sit_up deadlift bend mountain_climber
+    leg_raise knee_raise climb burpee plank push_up sit_up deadlift bend mountain_climber
     bench_press row
 """
 NEED_LEGS = tuple(LEGGED.split())
@@ -37,8 +37,14 @@ NEED_LEGS = tuple(LEGGED.split())
 UPPER = {
     "biceps_curl": 0.25, "shoulder_press": 0.2, "arm_raise": 0.2, "arm_circle": 0.2, "wave": 0.3, "clap": 0.3,
     "reach": 0.2, "punch": 0.15, "throw": 0.1, "twist": 0.12, "shoulder_rotation": 0.25, "unknown": 0.25,
-    "sit": 0.25, "stand_still": 0.15, "pull_up": 0.2, "row": 0.05,
+    "pull_up": 0.2, "row": 0.05, "dance": 0.15,
 }  # fmt: skip
+# Seconds: what takes longer is done once, and lies whole in one window.
+WINDOW_S = 2.5
+# Torsos the hands or the feet must go in a window, against the trunk: less is sitting or standing, whatever
+# was meant (the program asks the same, `LEAST_MOVE` in core/action_recognisers/possible.py).
+LEAST_MOVED, LEAST_MOVED_UNKNOWN = 0.22, 0.35
+MOST_MOVED = {"stand_still": 0.6, "sit": 0.9}
 
 
 def label_of(movement: str, maker: str = "") -> str:

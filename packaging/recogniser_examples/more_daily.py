@@ -84,30 +84,6 @@ def lie_down(r):
     )
 
 
-@movement("clap", 2)
-def clap_anywhere(r):
-    """Hands together and apart, before the chest, over the head, low."""
-    u = r.uniform
-    way = r.random()
-    el = u(20, 70) if way < 0.65 else u(120, 165)
-    spread, angle = u(15, 60), u(60, 115) if way < 0.65 else u(130, 176)
-    apart = ((el, u(10, 40) + spread * 0.5), (angle, u(-20, 10) + spread * 0.4))
-    close = ((el, u(0, 25)), (angle, -u(25, 60) if way < 0.65 else -u(60, 90)))
-    legs = seated(r) if r.random() < 0.3 else stance(r, 14)
-    rest = r.random() < 0.3
-    return Movement(
-        "clap",
-        [key(apart, legs, pitch=u(-4, 8)), key(close, legs, pitch=u(-4, 8))],
-        [0.5, 0.5],
-        "feet",
-        (0.28, 1.0),
-        0.0,
-        lead_in=0.4 if rest else 0.1,
-        reps=(3, 16),
-        jitter=2.5,
-    )
-
-
 @movement("twist", 3)
 def twist(r):
     """The trunk turns left and right over the hips, standing or sitting."""
@@ -358,12 +334,12 @@ def bend_over(r):
     legs = stance(r, 25)
     if way < 0.5:
         arms = held_arms(r, int(r.choice([0, 3, 6])))
-        pitch = u(60, 125)
+        pitch = u(88, 125)
         hang = ((min(pitch + u(-10, 25), 150), u(-5, 20)), (min(pitch + u(-10, 25), 160), 0))
         low = key(hang if r.random() < 0.7 else arms, ((u(2, 14), u(0, 20)), (u(2, 14), 180)), pitch=pitch)
         keys = [key(arms, legs), low]
     elif way < 0.9:  # to the sides
-        roll = u(18, 48)
+        roll = u(26, 50)
         arms = held_arms(r, int(r.choice([0, 3, 6])))
         over = ((u(140, 178), u(60, 95)), (u(150, 178), 90))
         high = r.random() < 0.4
@@ -372,7 +348,7 @@ def bend_over(r):
         keys = [left, right] if r.random() < 0.5 else [key(arms, legs), left, key(arms, legs), right]
     else:  # back
         arms = held_arms(r, int(r.choice([3, 6])))
-        keys = [key(arms, legs), key(arms, legs, pitch=-u(20, 45), nod=-u(0, 30))]
+        keys = [key(arms, legs), key(arms, legs, pitch=-u(25, 45), nod=-u(0, 30))]
     return Movement(
         "bend",
         keys,
@@ -385,40 +361,7 @@ def bend_over(r):
     )
 
 
-@movement("reach", 1.5)
-def reach_up(r):
-    """One hand or both to something high, far or low before one, on the toes or with a step."""
-    u = r.uniform
-    el, az = (u(130, 178), u(-20, 60)) if r.random() < 0.6 else (u(60, 110), u(-20, 100))
-    act = ((el, az), (min(el + u(-10, 15), 178), az))
-    both = r.random() < 0.3
-    arms = ((u(3, 18), u(30, 100)), (u(5, 50), u(0, 60)))
-    legs = stance(r, 16)
-    step = ((u(10, 35), 0), (u(5, 20), 180)) if r.random() < 0.35 else legs
-    top = key(
-        left_arm=act,
-        right_arm=act if both else arms,
-        left_leg=step,
-        right_leg=legs,
-        pitch=u(-8, 28),
-        roll=u(-10, 18),
-        yaw=u(-25, 10),
-        nod=-u(0, 30),
-    )
-    return Movement(
-        "reach",
-        [key(arms, legs), top, top],
-        [0.4, 0.15, 0.45],
-        "feet",
-        (1.4, 4.5),
-        0.3,
-        lead_in=0.3,
-        rest=0.3,
-        reps=(1, 5),
-    )
-
-
-@movement("sit_to_stand", 1.5)
+@movement("sit_to_stand", 3)
 def sit_or_rise(r):
     """Only down onto a seat, or only up from it, at any pace, with or without the hands."""
     u = r.uniform
@@ -484,8 +427,8 @@ def pick_up_with_a_step(r):
 def bow(r):
     """A bow: the trunk goes forward and comes up again, the arms hang or lie on the thighs."""
     u = r.uniform
-    pitch = u(35, 95)
-    hang = ((min(pitch * u(0.5, 1.05), 120), u(0, 30)), (min(pitch * u(0.6, 1.1), 130), u(-5, 20)))
+    pitch = u(48, 90)
+    hang = ((pitch * u(0.05, 0.55), u(0, 60)), (pitch * u(0.05, 0.6), u(-5, 40)))
     legs = stance(r, 10)
     start = key(((u(3, 12), u(20, 100)), (u(3, 25), u(0, 60))), legs)
     low = key(hang, ((u(2, 16), u(0, 30)), (u(1, 12), 180)), pitch=pitch, nod=u(-15, 25))
@@ -499,25 +442,4 @@ def bow(r):
         rest=0.5,
         reps=(1, 4),
         turn=1,
-    )
-
-
-@movement("clap", 1)
-def clap_wide(r):
-    """Straight arms from far apart to together, slowly or quickly."""
-    u = r.uniform
-    el = u(50, 100)
-    wide = ((el, u(45, 100)), (el + u(-5, 10), u(40, 95)))
-    close = ((el, u(-8, 12)), (el + u(-5, 10), -u(5, 25)))
-    legs = seated(r) if r.random() < 0.2 else stance(r, 14)
-    return Movement(
-        "clap",
-        [key(wide, legs), key(close, legs)],
-        [0.5, 0.5],
-        "feet",
-        (0.5, 2.0),
-        0.1,
-        lead_in=0.3,
-        reps=(2, 9),
-        rest=0.2,
     )

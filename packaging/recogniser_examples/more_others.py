@@ -16,13 +16,13 @@ from recogniser_examples.poses import (
 from recogniser_examples.steps import gait_keys
 
 HAND_WORK = (  # where the hands are and how far they go: elevation, azimuth of upper arm and forearm, spread
-    ("typing", (25, 10, 88, -15), 5),
+    ("typing", (25, 10, 88, -15), 9),
     ("drumming", (30, 25, 85, -10), 25),
     ("sign", (30, 20, 125, -35), 30),
-    ("wringing", (22, 15, 100, -50), 12),
+    ("wringing", (22, 15, 100, -50), 10),
     ("telephone", (30, 40, 160, -60), 8),
     ("plucking", (35, 30, 95, -45), 14),
-    ("fingers", (18, 45, 105, 5), 3),
+    ("fingers", (18, 45, 105, 5), 8),
     ("fists_up", (25, 60, 140, 20), 4),
     ("steering", (55, 10, 75, -10), 14),
 )

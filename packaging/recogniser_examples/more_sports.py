@@ -501,25 +501,3 @@ def jog(r):
         sway=2,
         turning=(-25, 25) if r.random() < 0.25 else (0, 0),
     )
-
-
-@movement("wave", 1.5)
-def wave_wide(r):
-    """A straight or bent arm waved over the head, or a hand beside the face; one arm or both."""
-    u = r.uniform
-    straight = r.random() < 0.4
-    el = u(110, 165) if straight else u(20, 100)
-    swing = u(12, 35)
-    if straight:
-        one, two = (
-            ((el - swing, u(60, 95)), (el - swing, 85)),
-            ((min(el + swing, 178), 80), (min(el + swing * 1.3, 179), 60)),
-        )
-    else:
-        az = u(50, 100)
-        one, two = ((el, az), (u(130, 160), u(40, 100))), ((el + u(-4, 8), az), (u(150, 175), -u(20, 90)))
-    other = arms_at_rest(r) if r.random() < 0.7 else HANG
-    legs = stance(r, 14)
-    both = r.random() < 0.2
-    keys = [key(left_arm=a, right_arm=a if both else other, legs=legs, roll=u(-4, 4)) for a in (one, two)]
-    return Movement("wave", keys, [0.5, 0.5], "feet", (0.35, 1.2), 0.0, lead_in=0.4, reps=(2, 12))

@@ -89,29 +89,6 @@ def jog_on_the_spot(r):
     )
 
 
-@movement("wave", 0.8)
-def wave_with_both(r):
-    """Both arms over the head, to and fro together or crossing, the legs stay."""
-    u = r.uniform
-    swing, el = u(10, 35), u(135, 165)
-    together = r.random() < 0.5
-
-    def arm(turned):
-        return ((min(el + turned, 178), u(70, 95)), (min(el + turned * 1.5, 179), u(60, 100)))
-
-    legs = stance(r, 16)
-    keys = [
-        key(
-            left_arm=arm(s * swing),
-            right_arm=arm(-s * swing if together else s * swing),
-            legs=legs,
-            roll=s * u(0, 8),
-        )
-        for s in (1, -1)
-    ]
-    return Movement("wave", keys, [0.5, 0.5], "feet", (0.5, 1.8), 0.0, lead_in=0.4, reps=(2, 9))
-
-
 @movement("stand_still", 0.6)
 def stand_about(r):
     """Hands behind the back, in the pockets, one on a hip; hardly anything moves."""

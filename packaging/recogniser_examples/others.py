@@ -148,15 +148,6 @@ def gesture(r):
     return Movement("unknown", keys, shares, "feet", (length, length * 1.1), 0.4, once=r.random() < 0.7)
 
 
-@movement("unknown", 1.0)
-def clap(r):
-    u = r.uniform
-    apart = ((u(20, 80), u(20, 70)), (u(60, 110), u(-30, 60)))
-    close = ((u(20, 80), u(0, 25)), (u(60, 110), u(-60, -20)))
-    legs = seated(r) if r.random() < 0.3 else stance(r, 12)
-    return Movement("unknown", [key(apart, legs), key(close, legs)], [0.5, 0.5], "feet", (0.3, 1.2), 0.0)
-
-
 @movement("unknown", 2.5)
 def odd(r):
     """Any body posture with any of its parts moving: what no word here names."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from recogniser_examples.bodies import HEAD, directions, rotations, wander
 from recogniser_examples.labels import label_of
+from recogniser_examples.more_steps import held
 from recogniser_examples.poses import Random, held_arms
 
 # CMU trials by what their description says, first match wins: (part of it, word); "" = not used.
@@ -44,7 +45,10 @@ CMU8_WORDS = {
 }
 # UI-PRMD: one repetition an episode. Arms only: in this copy knees rise over the hips and fold to 170 degrees
 # in squats, and neither halved nor otherwise scaled angles keep the feet in place (checked for 0.3 to 1).
-UIPRMD_WORDS = {7: "lateral_raise", 8: "shoulder_extension", 9: "shoulder_rotation", 10: "lateral_raise"}
+# Without m08: an arm that goes behind the body is no word that a person would say.
+UIPRMD_WORDS = {7: "lateral_raise", 9: "shoulder_rotation", 10: "lateral_raise"}
+MUST_MOVE = ("dance", "unknown")
+LEAST_SPEED = {"dance": 1.6, "unknown": 1.2}  # torsos a second of a hand or foot, mean of two seconds
 # head, then shoulders, elbows, wrists, hips, knees, ankles, left before right
 H36M = (10, 11, 14, 12, 15, 13, 16, 4, 1, 5, 2, 6, 3)
 UIPRMD = (5, 7, 11, 8, 12, 9, 13, 14, 18, 15, 19, 16, 20)
@@ -109,7 +113,9 @@ def _cmu(folder: Path) -> Iterator[Recording]:
                 for a, b in off_the_ground(points):
                     yield Recording(word, text, "cmu", person, points[a:b], turns=moments(word, points[a:b]))
             else:
-                yield Recording(word, text, "cmu", person, points, turns=moments(word, points))
+                turns = moments(word, points)
+                if turns or word not in MUST_MOVE:
+                    yield Recording(word, text, "cmu", person, points, turns=turns)
 
 
 def _cmu8(folder: Path) -> Iterator[Recording]:
@@ -119,7 +125,9 @@ def _cmu8(folder: Path) -> Iterator[Recording]:
         word = CMU8_WORDS[kind]
         if word:
             points = coco_of(data[f"{name}/rel"].astype(float) + data[f"{name}/root"][:, None], H36M)
-            yield Recording(word, kind, "cmu", f"cmu8 {name}", points, turns=moments(word, points))
+            turns = moments(word, points)
+            if turns or word not in MUST_MOVE:
+                yield Recording(word, kind, "cmu", f"cmu8 {name}", points, turns=turns)
 
 
 def _uiprmd(path: Path) -> Iterator[Recording]:
@@ -154,11 +162,31 @@ def moments(word: str, points: np.ndarray) -> list[int]:
         ends = [15, 16] if word == "kick" else [9, 10]
         rel = points[:, ends] - hips[:, None]
         of = np.r_[0, np.linalg.norm(np.diff(rel, axis=0), axis=-1).max(1)]
+    elif word in ("dance", "unknown"):
+        return busy(word, points)
     else:
         return []
     least = of.min() + 0.7 * np.ptp(of)
     peaks = [t for t in range(len(of)) if of[t] >= least and of[t] == of[max(t - 12, 0) : t + 13].max()]
     return peaks or [int(of.argmax())]
+
+
+def busy(word: str, points: np.ndarray) -> list[int]:
+    """Frames in whose 2.5 s much is done: not the standing before, between and after.
+
+    What is no dance and has no word counts only where the person does not walk: who dribbles a ball that
+    nobody sees, or goes to his place, walks.
+    """
+    hips = points[:, [11, 12]].mean(1)
+    torso = float(np.median(np.linalg.norm(points[:, [5, 6]].mean(1) - hips, axis=1)))
+    ends = points[:, [9, 10, 15, 16]] - hips[:, None]
+    speed = np.linalg.norm(np.diff(ends, axis=0), axis=-1) * 30 / torso
+    window = np.ones(min(61, len(speed))) / min(61, len(speed))
+    much = np.convolve(speed[:, :2].max(1) if word == "unknown" else speed.max(1), window, "same")
+    pace = np.linalg.norm(np.diff(hips[:, [0, 2]], axis=0), axis=1) * 30 / torso
+    still = np.convolve(pace, window, "same") < 1.0
+    good = (much > LEAST_SPEED[word]) & (still if word == "unknown" else True)
+    return [int(t) for t in np.flatnonzero(good)[::10]]
 
 
 def off_the_ground(points: np.ndarray) -> list[tuple[int, int]]:
@@ -168,6 +196,57 @@ def off_the_ground(points: np.ndarray) -> list[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.r_[0, high.astype(int), 0]))
     stretches = zip(edges[::2], edges[1::2], strict=True)
     return [(max(a - 10, 0), min(b + 10, len(low))) for a, b in stretches if b - a >= 50]
+
+
+def other_style(points: np.ndarray, other: np.ndarray, r: Random) -> np.ndarray:
+    """A gait (T, 17, 3) in another style: longer, shorter or backward steps, bent knees, knees high, feet on
+    a line; sometimes with the trunk and arms of somebody else (`other`, the same) over the legs."""
+    p = points[::-1] if r.random() < 0.12 else points
+    hips = p[:, [11, 12]].mean(1)
+    frame = _heading(p)
+    local = np.einsum("tij,tkj->tki", frame, p - hips[:, None])
+    if r.random() < 0.4:
+        rows = np.arange(len(p)) % (2 * len(other))
+        rows = np.where(rows < len(other), rows, 2 * len(other) - 1 - rows)  # there and back
+        theirs = np.einsum("tij,tkj->tki", _heading(other), other - other[:, [11, 12]].mean(1, keepdims=True))
+        local[:, :11] = theirs[rows, :11]
+    stride = float(np.exp(r.uniform(-1.0, 0.25))) if r.random() < 0.7 else 1.0
+    crouch = r.uniform(8, 35) if r.random() < 0.2 else 0.0
+    lift = r.uniform(1.2, 2.0) if r.random() < 0.25 else float(np.exp(r.uniform(-0.5, 0.2)))
+    narrow = r.uniform(0.0, 0.09) if r.random() < 0.35 else 0.0
+    feet = local[:, [15, 16], 1].min(1)
+    for side, hip, knee, ankle in ((1, 11, 13, 15), (-1, 12, 14, 16)):
+        thigh, shank = local[:, knee] - local[:, hip], local[:, ankle] - local[:, knee]
+        swing = np.degrees(np.arctan2(thigh[:, 2], -thigh[:, 1]))
+        fold = swing - np.degrees(np.arctan2(shank[:, 2], -shank[:, 1]))
+        swing = swing.mean() + (swing - swing.mean()) * stride + crouch
+        fold = np.clip(fold, 0, None) * lift + 2 * crouch
+        for bone, angle, inwards in ((thigh, swing, narrow), (shank, swing - fold, narrow)):
+            length = np.linalg.norm(bone, axis=1)
+            bone[:, 0] = np.clip(bone[:, 0] - side * inwards, -0.6 * length, 0.6 * length)
+            plane = np.sqrt(length**2 - bone[:, 0] ** 2)
+            bone[:, 1], bone[:, 2] = -plane * np.cos(np.radians(angle)), plane * np.sin(np.radians(angle))
+        local[:, knee] = local[:, hip] + thigh
+        local[:, ankle] = local[:, knee] + shank
+    hips = hips.copy()
+    hips[:, 1] += feet - local[:, [15, 16], 1].min(1)  # the feet stay on the floor
+    hips[:, [0, 2]] = hips[:1, [0, 2]] + (hips[:, [0, 2]] - hips[:1, [0, 2]]) * stride
+    return np.einsum("tji,tkj->tki", frame, local) + hips[:, None]
+
+
+def _heading(p: np.ndarray) -> np.ndarray:
+    """(T, 3, 3) rows own left, up, ahead of bodies (T, 17, 3), level."""
+    left = (p[:, 11] - p[:, 12]) * (1, 0, 1)
+    left = np.stack([np.convolve(np.pad(c, 10, "edge"), np.ones(21) / 21, "valid") for c in left.T], 1)
+    left /= np.maximum(np.linalg.norm(left, axis=1, keepdims=True), 1e-6)
+    up = np.broadcast_to(np.array([0.0, 1.0, 0.0]), left.shape)
+    return np.stack([left, up, np.cross(left, up)], 1)
+
+
+def carrying(points: np.ndarray, r: Random) -> np.ndarray:
+    """The same gait with something in both hands."""
+    hold = held(r, int(r.choice([0, 0, 0, 1, 1, 3, 4])))
+    return with_arms(points, hold, wander(r, len(points), 8, 0.7) * 2)
 
 
 def other_arms(points: np.ndarray, r: Random) -> np.ndarray:
@@ -182,11 +261,17 @@ def other_arms(points: np.ndarray, r: Random) -> np.ndarray:
         p[:, :11] = np.einsum("tij,tkj->tki", bend, p[:, :11] - hips[:, None]) + hips[:, None]
         return p
     arms = (
-        held_arms(r, int(r.choice([0, 3, 4, 6])))
+        held_arms(r, int(r.choice([0, 3, 6])))
         if r.random() < 0.6
         else ((r.uniform(40, 100), r.uniform(60, 100)), (r.uniform(40, 110), r.uniform(0, 100)))
     )
-    noise = wander(r, len(p), 8, 0.7) * 6
+    return with_arms(p, arms, wander(r, len(p), 8, 0.7) * 6)
+
+
+def with_arms(points: np.ndarray, arms: tuple, noise: np.ndarray) -> np.ndarray:
+    """Bodies (T, 17, 3) with both arms held so (upper arm, forearm), but for some noise (T, 8) degrees."""
+    p = points.copy()
+    hips = p[:, [11, 12]].mean(1)
     up = p[:, [5, 6]].mean(1) - hips
     up /= np.linalg.norm(up, axis=1, keepdims=True)
     left = p[:, 5] - p[:, 6]

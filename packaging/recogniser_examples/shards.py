@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +70,18 @@ class Examples:
         )
 
 
-def write_shards(examples: Examples, folder: Path, clips_each: int = 4000) -> list[Path]:
-    """Write them as `shard_000.npz` and so on; older shards in the folder are removed."""
+def joined(parts: list[Examples]) -> Examples:
+    """All clips of all parts."""
+    return Examples(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in FIELDS})
+
+
+def write_shards(
+    examples: Examples, folder: Path, clips_each: int = 4000, said: Mapping[str, object] | None = None
+) -> list[Path]:
+    """Write them as `shard_000.npz` and so on; older shards in the folder are removed.
+
+    said: how they were made, for made.json.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("shard_*.npz"):
         old.unlink()
@@ -85,10 +97,11 @@ def write_shards(examples: Examples, folder: Path, clips_each: int = 4000) -> li
         }
         np.savez(path, **parts)
         paths.append(path)
+    (folder / "made.json").write_text(json.dumps({**(said or {}), "clips": len(ends)}) + "\n")
     return paths
 
 
 def read_shards(folder: Path) -> Examples:
     """All shards of a folder."""
-    parts = [np.load(path) for path in sorted(Path(folder).glob("shard_*.npz"))]
-    return Examples(**{name: np.concatenate([part[name] for part in parts]) for name in FIELDS})
+    parts = [dict(np.load(path)) for path in sorted(Path(folder).glob("shard_*.npz"))]
+    return joined([Examples(**part) for part in parts])

@@ -71,6 +71,8 @@ def of_programs(out: Path, names: list[str]) -> None:
     """True figures of movement programs, before any camera: two draws of each from two sides."""
     from recogniser_examples import (  # noqa: F401
         daily,
+        dances,
+        hands,
         more_daily,
         more_others,
         more_sports,
@@ -80,6 +82,7 @@ def of_programs(out: Path, names: list[str]) -> None:
         others,
         steps,
         strength,
+        walks,
     )
     from recogniser_examples.bodies import perform
 

@@ -32,7 +32,7 @@ def walk(r):
     thigh = u(14, 30)
     keys = gait_keys(r, thigh, u(30, 60), u(0, 28), u(5, 35), u(-3, 20))
     if r.random() < 0.3:
-        carried = key(held_arms(r, int(r.choice([0, 3, 4, 6]))))[8:16]
+        carried = key(held_arms(r, int(r.choice([0, 3, 6]))))[8:16]
         for pose in keys:
             pose[8:16] = carried
     pace = u(0.5, 1.6) if r.random() < 0.75 else 0.0
@@ -44,7 +44,7 @@ def balance_walk(r):
     """Slow steps with the arms out, as on a beam, on stones or on ice."""
     u = r.uniform
     keys = gait_keys(r, u(8, 28), u(15, 85), 0, 0, u(-3, 15))
-    el, az, loose = u(20, 100), u(40, 105), u(3, 40)
+    el, az, loose = u(35, 105), u(50, 105), u(3, 40)
     for pose in keys:
         sides = []
         for _ in range(2):

@@ -241,14 +241,16 @@ def bench_press(r):
 @movement("deadlift", 1.5)
 def deadlift(r):
     u = r.uniform
-    pitch = u(50, 92)
-    thigh = u(5, 60)
-    az = u(-10, 25)
+    """A bar goes from the shins to the thighs and down again, more than once, on straight arms."""
+    stiff = r.random() < 0.25
+    pitch = u(60, 82) if stiff else u(45, 75)
+    thigh = u(5, 18) if stiff else u(25, 70)
+    az = u(-5, 20)
     low = key(
         ((pitch + u(-15, 8), az), (pitch + u(-10, 12), 0)), ((thigh, u(0, 25)), (u(0, 20), 180)), pitch=pitch
     )
     high = key(((u(3, 14), u(0, 80)), (u(3, 20), 20)), stance(r, 12), pitch=u(-6, 8))
-    return Movement("deadlift", [high, low], [0.5, 0.5], "feet", (1.5, 5), 0.35)
+    return Movement("deadlift", [high, low], [0.5, 0.5], "feet", (1.5, 4), 0.3, reps=(2, 5))
 
 
 @movement("sit_up", 1.5)
