@@ -52,6 +52,9 @@ def train(options: TrainingOptions, console: Console) -> int:
         threads=options.threads,
         device=options.device,
         resume=options.resume,
+        start_from=options.start_from,
+        pretrain=options.pretrain[0],
+        pretrain_form=options.pretrain[1],
         out=str(options.out),
         command="main.py " + shlex.join(_without_folders(options)),
     )
@@ -123,7 +126,8 @@ def _changes(options: TrainingOptions) -> dict[str, str]:
 
 def _without_folders(options: TrainingOptions) -> list[str]:
     """What was typed; of paths only the names, a package may be given to others."""
-    shown = {path: Path(path).name for path in (options.data[0], str(options.out))}
+    paths = (options.data[0], str(options.out), options.start_from, options.pretrain[0])
+    shown = {path: Path(path).name for path in paths if path}
     words = []
     for word in options.typed:
         for path, name in shown.items():
@@ -135,6 +139,12 @@ def _without_folders(options: TrainingOptions) -> list[str]:
 
 def _trained(trained: Trained) -> str:
     lines = [f"{trained.id}: {len(trained.classes)} classes, learned from {trained.clips} clips"]
+    if trained.went_on_from:
+        lines.append(
+            f"went on from {trained.went_on_from}, of which {trained.known_classes} classes are kept"
+        )
+    if trained.further_clips:
+        lines.append(f"looked at {trained.further_clips} clips without labels first")
     if trained.left_out:
         lines.append(f"left out: {len(trained.left_out)} (card.toml names them)")
     if len(trained.weights) > 1:

@@ -29,6 +29,8 @@ TRAIN_EXAMPLES = """examples:
   main.py train --task recognise --data msr.zip --architecture st_gcn --validate-on s09 --out models/mine
   main.py train --task recognise --data clips --architecture hd_gcn --streams joint,bone --out m
   main.py train --task recognise --data clips --architecture hd_gcn:six_way --validate-on 0.2 --out m
+  main.py train --task recognise --data more --architecture st_gcn --from models/mine --out models/more
+  main.py train --task recognise --data few --architecture cascadeformer --pretrain all --out m
   main.py train --task recognise --data a.zip:utkinect --architecture man,psumnet --set rate=0.05 --out m
 """
 
@@ -52,6 +54,8 @@ class TrainingOptions(Options):
     test_on: list[str] = []
     changes: list[tuple[str, str]] = []
     package: str = ""
+    start_from: str = ""
+    pretrain: tuple[str, str] = ("", "auto")
     views: int = 1
     flip: bool = False
     each_class: bool = False
@@ -101,6 +105,21 @@ def add_training(commands: Any) -> None:
         default=[],
         metavar="KEY=VALUE",
         help="a setting of the architecture or of its recipe, for example rate=0.05 or recipe.dropout=0.1",
+    )
+    train.add_argument(
+        "--from",
+        dest="start_from",
+        default="",
+        metavar="PACKAGE",
+        help="go on from this package's weights: same architecture and settings; classes of the same name "
+        "are kept, new ones begin afresh",
+    )
+    train.add_argument(
+        "--pretrain",
+        type=_data,
+        default=("", "auto"),
+        metavar="DATA",
+        help="look at these clips without their labels first, hidden keypoints filled in (cascadeformer)",
     )
     _add_running(train, ("auto", "cpu", "cuda"), "auto")
     train.add_argument("--resume", action="store_true", help="go on where a stopped run left off")

@@ -125,7 +125,8 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
     data: file, zip file or folder; form: its form, "auto" = found by the names. Several architectures or
     streams make an ensemble in one package. layout "", dimensions, frames and people 0: as the data or the
     architecture have them. train_on: the subjects who take part, empty = all; validate_on: subjects, or a
-    share of the people. changes: of settings and recipe by name.
+    share of the people. changes: of settings and recipe by name. start_from: the package (folder or id) whose
+    weights are gone on from; pretrain: a data set that is looked at without its labels first.
     """
 
     data: str
@@ -145,6 +146,9 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
     threads: int = 0
     device: str = "auto"
     resume: bool = False
+    start_from: str = ""
+    pretrain: str = ""
+    pretrain_form: str = "auto"
     out: str
     command: str = ""  # as it was typed, for the model card
 

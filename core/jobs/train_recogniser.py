@@ -12,6 +12,7 @@ import msgspec
 from core.errors import UserError
 from core.file_formats.data_sets import read_data_set
 from core.file_formats.splits import split_named, train_and_test
+from core.jobs.evaluate_recogniser import package_at
 from core.jobs.requests import TrainRecogniser
 from core.jobs.steps import StageStep
 from core.work import Job, Step
@@ -29,6 +30,9 @@ class Trained(msgspec.Struct, frozen=True, kw_only=True):
     scores: dict[str, tuple[float, float, float]]
     weights: dict[str, float]
     parameters: int
+    went_on_from: str = ""  # the package
+    known_classes: int = 0  # of that package that are learned here, too
+    further_clips: int = 0  # looked at without labels
 
 
 def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
@@ -50,6 +54,8 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
     if request.split:
         rows, _ = train_and_test(data.clips, split_named(request.split))
         data = msgspec.structs.replace(data, clips=[data.clips[row] for row in rows])
+    further = read_data_set(Path(request.pretrain), request.pretrain_form).clips if request.pretrain else ()
+    start = package_at(request.start_from) if request.start_from else None
     examples = choose_examples(data.clips, data.classes, request.train_on, request.validate_on, request.seed)
     plan = Plan(
         architectures=request.architectures,
@@ -64,8 +70,9 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
         threads=request.threads,
         device=request.device,
         resume=request.resume,
+        start=None if start is None else Path(start.folder),
     )
-    course = make_course(plan, examples)
+    course = make_course(plan, examples, further)
     make_folder(out)
     graduates = []
     for number, member in enumerate(course.members):
@@ -73,7 +80,7 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
         which = f"{member.name} ({number + 1} of {len(course.members)}), " if len(course.members) > 1 else ""
         graduates.append((yield from _shown(training, which)))
     yield StageStep(0, None, stage="export")
-    package, card = make_package(course, graduates, data, out, request.command)
+    package, card = make_package(course, graduates, data, out, request.command, start)
     return Trained(
         folder=str(out),
         id=package.id,
@@ -84,6 +91,9 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
         scores=card.scores,
         weights={member.name: member.weight for member in card.members},
         parameters=sum(member.parameters for member in card.members),
+        went_on_from="" if start is None else start.id,
+        known_classes=0 if start is None else len(set(start.classes) & set(package.classes)),
+        further_clips=len(course.further),
     )
 
 

@@ -159,6 +159,6 @@ def load_weights(net: nn.Module, weights: Mapping[str, Tensor]) -> None:
 def _damaged(path: Path) -> UserError:
     return UserError(
         "{name} cannot be read: it is damaged or no file of weights of Kinescribe.",
-        hint="Train without --resume.",
+        hint="Train without --resume, or go on from another package.",
         name=path.name,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from core.training.examples import Examples
 from core.training.fit import Learned, Lesson, learn, predict
 from core.training.recipes import Recipe
 from core.training.settings import changed
+from core.training.starting import Start, begin_from, check_start, read_start
 from core.work import Job
 
 WORK = "training"  # folder of the checkpoints beside the package that is being made
@@ -45,11 +46,12 @@ class Plan:
     threads: int = 0
     device: str = "auto"
     resume: bool = False
+    start: Path | None = None  # folder of the package whose weights are gone on from
 
 
 @dataclass(frozen=True)
 class Member:
-    """One network of the package."""
+    """One network of the package; start: the weights it begins with, None = fresh ones."""
 
     name: str
     design: Design
@@ -57,16 +59,21 @@ class Member:
     settings: Any
     recipe: Recipe
     wanted: PosePreprocessing
+    start: Start | None = None
 
 
 @dataclass(frozen=True)
 class Course:
-    """The members, and the clips all of them can look at; left_out: ``name: reason`` of each other one."""
+    """The members, and the clips all of them can look at; left_out: ``name: reason`` of each other one.
+
+    further: clips without labels that `RecogniserNet.begin` learns from as well.
+    """
 
     plan: Plan
     members: tuple[Member, ...]
     examples: Examples
     left_out: tuple[str, ...]
+    further: tuple[SkeletonClip, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,11 @@ class Graduate:
     validation_logits: NDArray[np.float32]
 
 
-def make_course(plan: Plan, examples: Examples) -> Course:
-    """The members of `plan`; raises UserError for what is unknown, impossible or fits no clip."""
+def make_course(plan: Plan, examples: Examples, further: Sequence[SkeletonClip] = ()) -> Course:
+    """The members of `plan`; raises UserError for what is unknown, impossible or fits no clip.
+
+    further: clips to be looked at without their labels first.
+    """
     clips = [*examples.learning, *examples.validation]
     layout = layout_id(plan.layout or Counter(clip.skeleton for clip in clips).most_common(1)[0][0])
     dimensions = plan.dimensions or min(clip.dimensions for clip in clips)
@@ -98,20 +108,19 @@ def make_course(plan: Plan, examples: Examples) -> Course:
             settings = preset_of(design, plan.preset)
             settings, recipe = changed(settings, design.recipes[plan.preset], changes, design)
             for name, of_member in design.members(ensemble, settings).items():
-                members.append(
-                    Member(
-                        name="-".join([architecture, *streams, *([name] if name else [])]),
-                        design=design,
-                        preset=plan.preset,
-                        settings=of_member,
-                        recipe=recipe,
-                        wanted=design.preprocessing(wish, of_member),
-                    )
+                member = Member(
+                    name="-".join([architecture, *streams, *([name] if name else [])]),
+                    design=design,
+                    preset=plan.preset,
+                    settings=of_member,
+                    recipe=recipe,
+                    wanted=design.preprocessing(wish, of_member),
                 )
+                members.append(_begun(member, plan, changes))
     if len({member.name for member in members}) < len(members):
         raise UserError("One architecture is named twice.", hint="Name each once.")
     usable, left_out = _usable(examples, members)
-    return Course(plan, tuple(members), usable, left_out)
+    return Course(plan, tuple(members), usable, left_out, _looked_at_first(further, members, usable))
 
 
 def train_member(course: Course, member: Member, folder: Path) -> Job[Graduate]:
@@ -119,6 +128,14 @@ def train_member(course: Course, member: Member, folder: Path) -> Job[Graduate]:
     plan, examples = course.plan, course.examples
     device = device_of(plan.device)
     net = build(member.design, member.wanted, len(examples.classes), member.settings, plan.seed)
+    if member.start is not None:
+        begin_from(net, member.start, member.design, member.settings, member.wanted, examples.classes)
+    if course.further and not net.begins_without_labels:
+        raise UserError(
+            "{name} learns nothing from clips without labels.",
+            hint="CascadeFormer does: --architecture cascadeformer --pretrain DATA.",
+            name=member.design.name,
+        )
     checkpoint = folder / WORK / f"{member.name}.safetensors"
     checkpoint.parent.mkdir(exist_ok=True)
     lesson = Lesson(
@@ -132,12 +149,78 @@ def train_member(course: Course, member: Member, folder: Path) -> Job[Graduate]:
         threads=plan.threads,
         checkpoint=checkpoint,
         resume=plan.resume,
+        origin=member.start.digest if member.start is not None else "",
+        further=course.further,
     )
     learned = yield from learn(net, lesson)
     logits = np.zeros((0, len(examples.classes)), np.float32)
     if examples.validation:
         logits = predict(net, examples.validation, member.wanted, device=device)
     return Graduate(member, net.cpu(), learned, logits)
+
+
+def _begun(member: Member, plan: Plan, changes: Mapping[str, str]) -> Member:
+    """The member as the package `plan.start` has it, with `changes` of its settings and what the plan says.
+
+    Raises UserError where that are other weights than the ones wanted.
+    """
+    if plan.start is None:
+        return member
+    start = read_start(plan.start, member.name, member.design.id)
+    there, design = start.wanted, member.design
+    if start.architecture != design.id:
+        check_start(start, design, member.settings, member.wanted)
+    try:
+        settings = msgspec.convert(start.settings, design.settings)
+    except msgspec.ValidationError:
+        check_start(start, design, member.settings, member.wanted)
+        raise
+    settings, _ = changed(settings, member.recipe, changes, design)
+    wish = Wish(
+        skeleton=layout_id(plan.layout) if plan.layout else there.skeleton,
+        dimensions=member.wanted.dimensions if plan.dimensions else there.dimensions,
+        frames=plan.frames or there.frames,
+        people=plan.people or there.people,
+    )
+    wanted = design.preprocessing(wish, settings)
+    check_start(start, design, settings, wanted)
+    return replace(member, settings=settings, wanted=wanted, start=start)
+
+
+def _looked_at_first(
+    further: Sequence[SkeletonClip], members: Sequence[Member], examples: Examples
+) -> tuple[SkeletonClip, ...]:
+    """Those of `further` that every member can look at and that nobody validates with.
+
+    Raises UserError where none is left, or nothing would be learned from them.
+    """
+    if not further:
+        return ()
+    if any(getattr(member.settings, "pretraining", 1) == 0 for member in members):
+        raise UserError(
+            "Nothing would be learned from the clips without labels: pretraining is 0.",
+            hint="Say for how many epochs, for example --set pretraining=40.",
+        )
+    held_out = {(clip.name, clip.subject) for clip in examples.validation}
+    there = {(clip.name, clip.subject) for clip in examples.learning}
+    kept, reason = [], ""
+    for clip in further:
+        if (clip.name, clip.subject) in held_out | there:
+            continue
+        try:
+            for member in members:
+                normalise(clip, member.wanted)
+        except UserError as error:
+            reason = f"{clip.name}: {error.text}"
+            continue
+        kept.append(clip)
+    if not kept:
+        raise UserError(
+            "None of the clips without labels can be looked at.",
+            hint="They are those that are learned with labels anyway, or the first says: {reason}",
+            reason=reason or "-",
+        )
+    return tuple(kept)
 
 
 def device_of(wanted: str) -> str:

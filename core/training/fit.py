@@ -36,6 +36,8 @@ class Lesson:
     clips: all of a class in `classes`; validation: clips of other people, looked at and never learned.
     checkpoint: a file written after every epoch; with `resume` training goes on from it.
     threads: 0 leaves torch's own number.
+    origin: of what the network's weights are that were there before ("" = fresh ones); then `begin` is not
+    called, but for `further` clips, which need no label and are seen by `begin` alone.
     """
 
     clips: Sequence[SkeletonClip]
@@ -48,6 +50,8 @@ class Lesson:
     threads: int = 0
     checkpoint: Path | None = None
     resume: bool = False
+    origin: str = ""
+    further: Sequence[SkeletonClip] = ()
 
 
 @dataclass
@@ -82,8 +86,8 @@ def _learn(net: RecogniserNet, lesson: Lesson) -> Job[Learned]:
     resumed = _resumed(lesson)
     if resumed is None:
         seed_everything(lesson.seed, 0)
-        if learns_without_gradients(net):
-            net.begin(*everything(lesson.clips, lesson), lesson.seed)
+        if learns_without_gradients(net) and (lesson.further or not lesson.origin):
+            net.begin(*everything([*lesson.clips, *lesson.further], lesson), lesson.seed)
     net.to(device)
     averaged = AveragedWeights(net, recipe.averaging) if recipe.averaging else None
     optimiser = make_optimiser(net, recipe)
@@ -176,15 +180,19 @@ def learns_without_gradients(net: RecogniserNet) -> bool:
 
 
 def everything(clips: Sequence[SkeletonClip], lesson: Lesson) -> tuple[dict[str, Tensor], Tensor]:
-    """All of `clips` as one batch, and their labels (N, classes), for `begin` and `finish`."""
+    """All of `clips` as one batch, and their labels (N, classes), for `begin` and `finish`.
+
+    Clips of no class of the lesson have zeros as label.
+    """
     arrays = inputs_of(clips, lesson.wanted)
     return {name: torch.from_numpy(a) for name, a in arrays.items()}, one_hot(clips, lesson.classes)
 
 
 def one_hot(clips: Sequence[SkeletonClip], classes: Sequence[str]) -> Tensor:
-    """(N, classes) labels."""
+    """(N, classes) labels, zeros where there is none of these."""
     number = {name: i for i, name in enumerate(classes)}
-    return functional.one_hot(torch.tensor([number[c.label] for c in clips]), len(classes)).float()
+    rows = torch.tensor([number.get(clip.label, len(classes)) for clip in clips])
+    return functional.one_hot(rows, len(classes) + 1)[:, :-1].float()
 
 
 def predict(
@@ -220,13 +228,18 @@ def share_right(net: RecogniserNet, clips: Sequence[SkeletonClip], lesson: Lesso
 
 def lesson_key(lesson: Lesson) -> Mapping[str, object]:
     """What must be the same for a checkpoint to be gone on from."""
-    return {
+    key: dict[str, object] = {
         "recipe": msgspec.to_builtins(lesson.recipe),
         "preprocessing": msgspec.to_builtins(lesson.wanted),
         "classes": list(lesson.classes),
         "seed": lesson.seed,
         "clips": [clip.name for clip in lesson.clips],
     }
+    if lesson.origin:
+        key["origin"] = lesson.origin
+    if lesson.further:
+        key["further"] = [clip.name for clip in lesson.further]
+    return key
 
 
 def _in_full(outputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:

@@ -30,12 +30,18 @@ Scores = dict[str, tuple[float, float, float]]
 
 
 def make_package(
-    course: Course, graduates: Sequence[Graduate], data: DataSet, folder: Path, command: str
+    course: Course,
+    graduates: Sequence[Graduate],
+    data: DataSet,
+    folder: Path,
+    command: str,
+    start: ModelPackage | None = None,
 ) -> tuple[ModelPackage, ModelCard]:
     """Write the package of `graduates` into `folder` and forget the checkpoints.
 
     The members' weights and the temperature come from the validation clips; without any, the members count
-    alike and nothing is calibrated. Raises UserError when a graph does not compute what was trained.
+    alike and nothing is calibrated. start: the package whose weights were gone on from. Raises UserError when
+    a graph does not compute what was trained.
     """
     examples = course.examples
     classes = examples.classes
@@ -74,6 +80,13 @@ def make_package(
             )
         )
     names = " + ".join(dict.fromkeys(graduate.member.design.name for graduate in graduates))
+    weights_from = f"as the data they learned from allow: {data.licence}"
+    learned_from = f"{len(examples.learning)} clips of {data.title} ({data.name})"
+    if course.further:
+        learned_from += f", after {len(course.further)} clips without labels"
+    if start is not None:
+        weights_from += f"; and as {start.id} allows, from which they go on: {start.licence.weights}"
+        learned_from += f"; before that, as {start.id}: {start.licence.training_data}"
     package = ModelPackage(
         id=folder.resolve().name,
         name=f"{names}, learned from {data.title}",
@@ -84,16 +97,18 @@ def make_package(
         classes=classes,
         licence=Licence(
             code="Apache-2.0",
-            weights=f"as the data they learned from allow: {data.licence}",
+            weights=weights_from,
             holder="who trained it",
             origin=f"trained with {APP_NAME} {APP_VERSION}",
-            training_data=f"{len(examples.learning)} clips of {data.title} ({data.name})",
+            training_data=learned_from,
         ),
         scores={f"validation_{name}": value for name, (value, _, _) in scores.items()},
         calibration=calibration,
         graphs=tuple(graphs),
     )
     card = card_of(course, graduates, weights, package, data, scores, command)
+    if start is not None:
+        card = msgspec.structs.replace(card, limits=(*card.limits, limit_of_start(start)))
     for graduate in graduates:
         write_bytes(folder / f"{graduate.member.name}.safetensors", weights_file(graduate, classes))
     write_card(folder, card)
@@ -172,6 +187,10 @@ def limits_of(course: Course) -> tuple[str, ...]:
         f"It learned from {people or 'an unknown number of'} people, as {wanted.skeleton} keypoints in "
         f"{wanted.dimensions}D; other layouts, cameras and ages were not measured.",
     ]
+    if course.further:
+        limits.append(
+            f"It looked at {len(course.further)} clips without labels first, none of which was held out."
+        )
     if examples.validation:
         limits.append(
             "The people its scores were measured on also chose its temperature"
@@ -181,6 +200,14 @@ def limits_of(course: Course) -> tuple[str, ...]:
     else:
         limits.append("Nobody was held out: how good it is on other people is not known.")
     return tuple(limits)
+
+
+def limit_of_start(start: ModelPackage) -> str:
+    """What must be known of a package that goes on from another."""
+    return (
+        f"It goes on from {start.id} ({start.licence.training_data}): where that learned from people who "
+        "were held out here, the scores are too good."
+    )
 
 
 def _people(clips: Sequence[object]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from core.cli import run_command
 from core.cli.training_arguments import ARCHITECTURE_IDS
@@ -24,6 +26,7 @@ from core.models.packages import read_package
 from core.models.sessions import run_once
 from core.motion.inputs import Views, prepare_views
 from core.training.architectures import ARCHITECTURES
+from core.training.checkpoints import read_tensor_file, tensor_file
 from tests.helpers.made_clips import made_clips
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,6 +169,142 @@ def test_several_views_of_a_model_that_has_one_are_refused(
     assert run_command(["evaluate", str(whole), "--data", str(data), "--flip"]) == 0
 
 
+def weights_of(package: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    (file,) = package.glob("*.safetensors")
+    return read_tensor_file(file)
+
+
+def without(data: Path, out: Path, action: int, renamed: int | None = None) -> Path:
+    """The data set without one of its classes, or with another number for it."""
+    out.mkdir()
+    for file in data.iterdir():
+        if not file.name.startswith(f"a{action:02}_"):
+            (out / file.name).write_bytes(file.read_bytes())
+        elif renamed:
+            (out / file.name.replace(f"a{action:02}_", f"a{renamed:02}_")).write_bytes(file.read_bytes())
+    return out
+
+
+def test_from_a_package_known_classes_keep_their_rows_and_new_ones_begin_afresh(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = without(data, tmp_path / "other", 1, renamed=17)  # the first class is gone, a new one is last
+    asked = ["train", "--data", f"{other}:msr_action3d", "--architecture", "st_gcn", "--threads", "1"]
+    capsys.readouterr()
+
+    assert (
+        run_command(
+            [*asked, "--epochs", "0", "--from", str(finished), "--out", str(tmp_path / "on"), "--json"]
+        )
+        == 0
+    )
+
+    (told,) = said(capsys)
+    assert told["went_on_from"] == "little" and told["known_classes"] == 2
+    (before, was), (after, now) = weights_of(finished), weights_of(tmp_path / "on")
+    assert was["settings"] == now["settings"] and was["preprocessing"] == now["preprocessing"]
+    assert was["classes"][1:] == now["classes"][:2] and now["classes"][2] not in was["classes"]
+    assert torch.equal(before["classify.weight"][1:], after["classify.weight"][:2])
+    assert not torch.equal(before["classify.weight"][0], after["classify.weight"][2])
+    others = [name for name in before if not name.startswith("classify.")]
+    assert others and all(torch.equal(before[name], after[name]) for name in others)
+    card = (tmp_path / "on" / "card.toml").read_text("utf-8")
+    assert "It goes on from little" in card and str(finished.parent) not in card
+
+
+def test_going_on_begins_where_the_package_ended(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["train", "--data", f"{data}:msr_action3d", "--architecture", "st_gcn", "--epochs", "0"]
+    assert run_command([*asked, "--from", str(finished), "--out", str(tmp_path / "same")]) == 0
+    tables = []
+    for package in (finished, tmp_path / "same"):
+        tables.append(tmp_path / f"{package.name}.csv")
+        assert (
+            run_command(["evaluate", str(package), "--data", str(data), "--predictions", str(tables[-1])])
+            == 0
+        )
+
+    assert tables[0].read_text("utf-8") == tables[1].read_text("utf-8")
+    assert "of which 3 classes are kept" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--architecture", "man"], "holds no weights of man"),
+        (["--architecture", "st_gcn", "--set", "widths=[8,8]"], "widths is [8, 16] there and [8, 8] here"),
+        (["--architecture", "st_gcn", "--frames", "16"], "frames is 8 there and 16 here"),
+        (["--architecture", "st_gcn", "--streams", "bone,joint"], "streams is"),
+        (["--architecture", "st_gcn", "--pretrain", "DATA"], "learns nothing from clips without labels"),
+    ],
+)
+def test_what_does_not_fit_a_package_is_said(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], told: str
+) -> None:
+    others = without(data, tmp_path / "few", 1)
+    more = [f"{data}:msr_action3d" if one == "DATA" else one for one in more]
+    asked = ["train", "--data", f"{others}:msr_action3d", "--epochs", "0", "--out", str(tmp_path / "none")]
+
+    assert run_command([*asked, "--from", str(finished), *more]) == 1
+
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "none" / "model.toml").exists()
+
+
+@pytest.mark.parametrize("spoiled", ["gone", "damaged", "silent"])
+def test_a_package_without_readable_weights_cannot_be_gone_on_from(
+    data: Path, finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoiled: str
+) -> None:
+    package = tmp_path / "spoiled"
+    shutil.copytree(finished, package)
+    file = package / "st_gcn.safetensors"
+    if spoiled == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(b"nothing" if spoiled == "damaged" else tensor_file({}, {}))
+    told = {
+        "gone": "holds no weights to go on from",
+        "damaged": "it is damaged",
+        "silent": "does not say what its weights are of",
+    }[spoiled]
+
+    assert train(data, tmp_path / "none", "--from", str(package)) == 1
+
+    assert told in capsys.readouterr().err
+
+
+def test_pretraining_looks_at_clips_without_labels_but_for_those_held_out(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = without(data, tmp_path / "few", 3)  # 16 clips of two classes, person 4 held out; 8 further ones
+    small = ["width=16", "heads=2", "layers=1", "inner=16", "pretraining=2"]
+    asked = ["train", "--data", f"{few}:msr_action3d", "--architecture", "cascadeformer", "--frames", "8"]
+    asked += [word for one in small for word in ("--set", one)]
+    asked += ["--threads", "1", "--epochs", "0", "--validate-on", "s4"]
+
+    assert run_command([*asked, "--out", str(tmp_path / "plain")]) == 0
+    capsys.readouterr()
+    pretrained = [*asked, "--pretrain", f"{data}:msr_action3d"]
+    assert run_command([*pretrained, "--out", str(tmp_path / "looked"), "--json"]) == 0
+
+    (told,) = said(capsys)
+    assert told["further_clips"] == 8 and told["clips"] == 12 and told["classes"] == sorted(told["classes"])
+    (plain, _), (looked, header) = weights_of(tmp_path / "plain"), weights_of(tmp_path / "looked")
+    assert len(header["classes"]) == 2
+    changed = [name for name in plain if not torch.equal(plain[name], looked[name])]
+    assert any(name.startswith("first.") for name in changed)
+    assert not any(name.startswith(("second.", "classify.")) for name in changed)
+    assert "looked at 8 clips without labels" in (tmp_path / "looked" / "card.toml").read_text("utf-8")
+
+    none = [*asked, "--pretrain", f"{few}:msr_action3d", "--out", str(tmp_path / "none")]
+    assert run_command(none) == 1
+    assert "None of the clips without labels" in capsys.readouterr().err
+    off = [*pretrained, "--set", "pretraining=0", "--out", str(tmp_path / "off")]
+    assert run_command(off) == 1
+    assert "pretraining is 0" in capsys.readouterr().err
+
+
 def test_streams_become_one_package_whose_members_are_weighed(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -240,11 +379,8 @@ def test_a_finished_package_is_not_written_over(
 def test_what_cannot_be_is_said_before_anything_is_written(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], told: str
 ) -> None:
-    if told == "no CUDA device":
-        import torch
-
-        if torch.cuda.is_available():
-            pytest.skip("there is one here")
+    if told == "no CUDA device" and torch.cuda.is_available():
+        pytest.skip("there is one here")
 
     assert train(data, tmp_path / "none", *more) == 1
 

@@ -63,6 +63,7 @@ class RecogniserNet(nn.Module):
     """
 
     explains: ClassVar[Mapping[str, Explains]] = {}
+    begins_without_labels: ClassVar[bool] = False  # `begin` learns from clips of which no label is known
 
     def loss(self, outputs: tuple[Tensor, ...], target: Tensor) -> Tensor:
         """What training makes small; target: (N, classes), rows sum to 1 (smoothed or mixed labels)."""

@@ -52,6 +52,7 @@ class CascadeFormer(RecogniserNet):
     """
 
     explains = {"frames": Explains("frame_weights")}
+    begins_without_labels = True
 
     def __init__(self, wanted: PosePreprocessing, classes: int, settings: CascadeFormerSettings) -> None:
         super().__init__()
