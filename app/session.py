@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from app.timeline.options import TimelineOptions
 from app.video.light import AS_FILMED
 from core.document.project import Event, Person, Project, Recording, RepetitionSet, Segment, Tier, VideoItem
+from core.document.standing import Spans, looked_at_again, stands
 
 if TYPE_CHECKING:
     from app.scene3d.ghost import Ghost
@@ -123,7 +124,9 @@ class Session(QObject):
         self.busy_jobs = 0
         self._found_for: tuple[object, Selection] | None = None
         self._found: tuple[Tier, Segment] | None = None
-        self._proposing: dict[int, tuple[Tier, bool]] = {}  # by the tier's id(); the tier is kept with it
+        self._proposing: dict[
+            int, tuple[Tier, Spans, bool]
+        ] = {}  # by the tier's id(); the tier is kept with it
         self.busy_videos: frozenset[str] = frozenset()  # videos with a job that runs or waits
         self.read_only_because = ""  # a few words for the title
         self.chosen_videos: tuple[str, ...] = ()  # chosen in the list of videos
@@ -294,11 +297,17 @@ class Session(QObject):
     def has_proposals(self) -> bool:
         """Whether a proposal waits to be decided; a tier that did not change is not read again."""
         known, now = self._proposing, {}
-        for tier in self.project.tiers if self.project is not None else ():
+        tiers = self.project.tiers if self.project is not None else ()
+        again = looked_at_again(tiers)
+        for tier in tiers:
+            newer = again.get(tier.id, ())
             before = known.get(id(tier))
-            now[id(tier)] = before or (tier, any(s.state == "proposed" for s in tier.segments))
+            if before is None or before[1] != newer:
+                waits = any(s.state == "proposed" and stands(s, newer) for s in tier.segments)
+                before = (tier, newer, waits)
+            now[id(tier)] = before
         self._proposing = now
-        return any(proposing for _, proposing in now.values())
+        return any(waits for _, _, waits in now.values())
 
     def selected_segments(self) -> list[tuple[Tier, Segment]]:
         """All selected segments that are still there, tier by tier."""

@@ -12,6 +12,7 @@ from app.vocabulary import known_labels
 from app.words import tr
 from core.document import edits
 from core.document.project import SegmentState
+from core.document.standing import looked_at_again, stands
 
 
 class ReviewCommands:
@@ -109,13 +110,14 @@ class ReviewCommands:
         if session.project is None or session.recording is None:
             return
         here = session.selected_segment()
+        newer = looked_at_again(session.project.tiers)
         at = (here[1].start, here[1].id) if here is not None else (session.frame, "")
         found = sorted(
             (segment.start, segment.id, tier.id)
             for tier in session.project.tiers
             if tier.recording_id == session.recording.id
             for segment in tier.segments
-            if segment.state == "proposed"
+            if segment.state == "proposed" and stands(segment, newer.get(tier.id, ()))
         )
         later = [entry for entry in found if (entry[:2] > at if by > 0 else entry[:2] < at)]
         if not later:

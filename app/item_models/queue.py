@@ -1,4 +1,4 @@
-"""The queue of proposals, the most doubtful first."""
+"""The queue of proposals, the most doubtful first; not those that a newer run has replaced."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from app.timeline.painting import label_text
 from app.timeline.scale import clock
 from app.words import tr
 from core.document.project import Project, Segment, Tier
+from core.document.standing import Spans, looked_at_again, stands
 from core.evaluation.doubt import Doubt, Reason
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,6 +51,7 @@ class _Waiting(msgspec.Struct, frozen=True, eq=False):
     label there are and are decided."""
 
     tier: Tier
+    newer: Spans  # what newer runs looked at again
     judged: OfTier
     segments: tuple[Segment, ...]
     places: dict[str, int]
@@ -96,16 +98,18 @@ class QueueModel(QAbstractListModel):
         project, recording = self._session.project, self._session.recording
         tiers = project.tiers if project is not None and recording is not None else ()
         old, self._waiting = self._waiting, {}
+        again = looked_at_again(tiers)
         for tier in tiers:
             if recording is not None and tier.recording_id == recording.id:
                 known = old.get(tier.id)
-                judged = self._doubts.of_tier(tier.id)
+                judged, newer = self._doubts.of_tier(tier.id), again.get(tier.id, ())
                 same = known is not None and known.tier is tier and known.judged is judged
-                self._waiting[tier.id] = known if known and same else self._read(tier, judged)
+                same = same and known is not None and known.newer == newer
+                self._waiting[tier.id] = known if known and same else self._read(tier, newer, judged)
         asked = self._chosen()
         order, first, place = self._sorted(asked)
         same = len(asked) == len(self._asked)
-        same = same and all(a.tier is b.tier for a, b in zip(asked, self._asked))
+        same = same and all(a.tier is b.tier and a.newer == b.newer for a, b in zip(asked, self._asked))
         if same and np.array_equal(order, self._order):
             self._asked = asked
             if order.shape[1]:
@@ -115,12 +119,14 @@ class QueueModel(QAbstractListModel):
         self._asked, self._order, self._first, self._place = asked, order, first, place
         self.endResetModel()
 
-    def _read(self, tier: Tier, judged: OfTier) -> _Waiting:
+    def _read(self, tier: Tier, newer: Spans, judged: OfTier) -> _Waiting:
         """What waits on a tier. Only what a model made counts as decided."""
         made = [s for s in tier.segments if s.state == "proposed" or (tier.author != "human" != s.author)]
+        made = [s for s in made if stands(s, newer)] if newer else made
         proposed = tuple(segment for segment in made if segment.state == "proposed")
         return _Waiting(
             tier=tier,
+            newer=newer,
             judged=judged,
             segments=proposed,
             places={segment.id: number for number, segment in enumerate(proposed)},

@@ -33,6 +33,7 @@ from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.panel import EmptyState, label, push_button
 from app.words import tr
 from core.document.project import Event, Person, RepetitionSet, Segment, Tier
+from core.document.standing import counted_again, counted_stretches, looked_at_again, stands
 from core.motion.repetition_measures import middle_and_spread
 
 CHOOSING = ("choose_first", "choose_second", "choose_third")
@@ -280,7 +281,12 @@ class Inspector(QScrollArea):
             return
         here = session.recording.id if session.recording is not None else ""
         tiers = [tier for tier in session.project.tiers if tier.recording_id == here]
-        proposed = sum(segment.state == "proposed" for tier in tiers for segment in tier.segments)
+        newer = looked_at_again(tiers)
+        proposed = sum(
+            segment.state == "proposed" and stands(segment, newer.get(tier.id, ()))
+            for tier in tiers
+            for segment in tier.segments
+        )
         for person in people:
             self._person_heading(layout, page, person, "title")
             self._found(layout, page, person)
@@ -374,27 +380,36 @@ def counted_proposals(number: int) -> str:
 
 
 def found_lines(session: Session, person: Person) -> list[tuple[str, str]]:
-    """What was found of a person: each label with its repetitions and time."""
+    """What was found of a person: each label with its repetitions and time.
+
+    All that was accepted counts, and elsewhere the newest proposals (`core.document.standing`). A set that
+    waits to be decided is named like the segment on its very frames.
+    """
     if session.project is None or session.recording is None:
         return []
     here = session.recording.id
     seconds: dict[str, float] = {}
-    for tier in session.project.tiers:
-        if tier.recording_id == here and tier.person_id == person.id:
-            for segment in tier.segments:
-                if segment.state != "rejected":
-                    length = session.time_of(segment.stop) - session.time_of(segment.start)
-                    seconds[segment.label] = seconds.get(segment.label, 0.0) + length
+    mine = [t for t in session.project.tiers if t.recording_id == here and t.person_id == person.id]
+    names: dict[tuple[int, int], str] = {}
+    for segment, spans in counted_stretches(mine):
+        names.setdefault((segment.start, segment.stop), segment.label)
+        length = sum(session.time_of(stop) - session.time_of(start) for start, stop in spans)
+        if spans:
+            seconds[segment.label] = seconds.get(segment.label, 0.0) + length
     counts: dict[str, int] = {}
+    again = counted_again(session.project.repetition_sets)
     for found in session.project.repetition_sets:
         if (
             found.recording_id == here
             and found.person_id == person.id
             and found.state != "rejected"
             and found.cycles
+            and stands(found, again.get(found.id, ()))
         ):
             full = sum(not cycle.partial for cycle in found.cycles)
-            counts[found.label] = counts.get(found.label, 0) + full
+            named = names.get((found.start, found.stop), found.label)
+            name = named if found.state == "proposed" else found.label
+            counts[name] = counts.get(name, 0) + full
     lines = []
     for name in sorted(set(seconds) | set(counts), key=lambda n: (not is_named(n), -seconds.get(n, 0.0))):
         parts = [f"× {counts[name]}"] if name in counts else []

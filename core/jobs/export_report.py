@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.document.project import Person, Project, RepetitionSet, Segment, VideoItem
+from core.document.standing import looked_at_again, stands
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.jobs.files import write_bytes, write_text
@@ -148,11 +149,12 @@ def shown_segments(project: Project, person: Person) -> list[Segment]:
         for segment in tier.segments
         if segment.state == "accepted" and not segment.ambiguous
     ]
-    proposals = [tier for tier in tiers if any(one.state == "proposed" for one in tier.segments)]
-    for segment in proposals[-1].segments if proposals else ():
-        free = all(segment.stop <= one.start or segment.start >= one.stop for one in shown)
-        if segment.state == "proposed" and free:
-            shown.append(segment)
+    newer = looked_at_again(tiers)
+    for tier in reversed(tiers):
+        for segment in tier.segments:
+            free = all(segment.stop <= one.start or segment.start >= one.stop for one in shown)
+            if segment.state == "proposed" and free and stands(segment, newer.get(tier.id, ())):
+                shown.append(segment)
     return sorted(shown, key=lambda segment: (segment.start, segment.stop))
 
 

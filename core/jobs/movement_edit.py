@@ -6,9 +6,11 @@ import uuid
 from collections.abc import Mapping
 
 from core.document.edits.results import add_repetition_sets, add_result_tier
+from core.document.edits.tiers import set_tier_look
 from core.document.edits.videos import set_step_status
 from core.document.project import ChunkedArray, Cycle, Project, RepetitionSet, Segment, Tier
 from core.document.stamps import utc_now
+from core.document.standing import looked_at
 from core.jobs.outcomes import MovementFound, PersonMovement
 from core.jobs.window_series import with_series
 
@@ -34,15 +36,51 @@ def with_movement(
     run = uuid.uuid4().hex[:8]
     for place, person in enumerate(one for one in movement.people if one.person_id in known):
         if "segments" in movement.kinds or "labels" in movement.kinds:
-            project = add_result_tier(
-                project, _tier(project, person, movement, recording_id, f"{run}-{place}")
-            )
+            tier = _tier(project, person, movement, recording_id, f"{run}-{place}")
+            project = _without_replaced_in_sight(add_result_tier(project, tier), tier)
         if "repetitions" in movement.kinds:
             project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
     project = with_series(project, movement, recording_id, written or {})
     for kind in movement.kinds:
         project = set_step_status(project, video_id, kind, "done")
     return project
+
+
+def _without_replaced_in_sight(project: Project, newest: Tier) -> Project:
+    """The project with the older proposals hidden that nobody has touched and that `newest` goes over whole.
+
+    A person who has the same looked at again expects one row of proposals. They are hidden, not removed:
+    "Show hidden tiers" brings them back. A decision, a change or a note of a person keeps a row in sight.
+    """
+    if not newest.segments:
+        return project
+    start, stop = looked_at(newest)
+    parents = {tier.parent_id for tier in project.tiers}
+    for tier in project.tiers:
+        same = (tier.recording_id, tier.person_id) == (newest.recording_id, newest.person_id)
+        if same and tier.id != newest.id and tier.id not in parents and _is_untouched(tier):
+            first, last = looked_at(tier)
+            if start <= first and last <= stop:
+                project = set_tier_look(project, tier.id, hidden=True)
+    return project
+
+
+def _is_untouched(tier: Tier) -> bool:
+    """Whether a model made the tier and everything on it is as it was proposed."""
+    by_model = tier.author != "human" and bool(tier.person_id) and not tier.locked
+    return (
+        by_model
+        and bool(tier.segments)
+        and not tier.events
+        and not tier.finished
+        and all(
+            one.state == "proposed"
+            and one.author != "human"
+            and one.found is None
+            and not (one.note or one.ambiguous or one.changed)
+            for one in tier.segments
+        )
+    )
 
 
 def _tier(

@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
 from app.commands import review as commands_module
+from app.panels.inspector import found_lines
+from app.session import NOTHING
 from core.document import edits
 from core.document.project import Label, Project, Segment, Series, Tier, Vocabulary
 
@@ -18,7 +21,7 @@ CONFIDENCE = (0.9, 0.1, 0.6, 0.8)
 
 
 def many(project: Project) -> Project:
-    """Four proposals of one model, and another model that sees the first one as something else."""
+    """Four proposals of one model, and an earlier model that saw the first one as something else."""
     segments = tuple(
         Segment(
             id=f"q{n}",
@@ -37,8 +40,8 @@ def many(project: Project) -> Project:
     tier = msgspec.structs.replace(tier, segments=segments, vocabulary="words")
     other = Segment(id="o", start=0, stop=25, label="lunge", confidence=0.7, state="accepted", author="n")
     second = Tier(id="second", name="Other", recording_id="recording", person_id="person0", author="n")
-    project = msgspec.structs.replace(project, tiers=(tier,))
-    return edits.add_tier(project, msgspec.structs.replace(second, segments=(other,)))
+    second = msgspec.structs.replace(second, segments=(other,))
+    return msgspec.structs.replace(project, tiers=(second, tier))
 
 
 @pytest.fixture
@@ -221,3 +224,58 @@ def test_class_probabilities_of_a_series_count(queue: Program, qtbot: QtBot) -> 
 
     qtbot.waitUntil(lambda: not queue.doubts.is_busy and "entropy" in kinds("q1"))
     assert "entropy" not in kinds("q3")
+
+
+def replaced(project: Project) -> Project:
+    """A newer run that goes over the first two proposals."""
+    segments = tuple(
+        Segment(id=f"n{n}", start=n * 30, stop=n * 30 + 25, label="walk", confidence=0.5, state="proposed")
+        for n in range(2)
+    )
+    tier = Tier(id="newest", name="Newest", recording_id="recording", person_id="person0", author="m")
+    return edits.add_tier(project, msgspec.structs.replace(tier, segments=segments))
+
+
+def test_of_two_runs_the_queue_asks_about_the_newer_one_and_the_older_comes_back_without_it(
+    queue: Program,
+) -> None:
+    store, model = queue.session.store, queue.reviewing.model
+    assert store is not None
+
+    def asked() -> set[str]:
+        return {model.proposal(place).segment.id for place in range(model.rowCount())}
+
+    store.apply("Found", replaced, author="model")
+    assert asked() == {"n0", "n1", "q2", "q3"}
+    assert set(model.above(0.85)) == set()  # q0 (0.9) is not accepted unseen
+    queue.session.select(NOTHING)
+    assert any("4 proposals" in one.text() for one in queue.inspector.findChildren(QLabel))
+    store.apply("Remove", edits.remove_tier, "newest")
+    assert asked() == {"q0", "q1", "q2", "q3"}
+
+
+def test_a_second_run_over_the_same_does_not_double_the_time_in_the_summary(queue: Program) -> None:
+    session = queue.session
+    assert session.store is not None and session.project is not None
+    person = session.project.people[0]
+    before = dict(found_lines(session, person))
+    assert float(before["Squat"].split()[-2]) == pytest.approx(3 * 25 / 30, abs=0.06)  # the first is accepted
+    session.store.apply("Found", replaced, author="model")
+    after = dict(found_lines(session, person))
+    assert float(after["Squat"].split()[-2]) == pytest.approx(2 * 25 / 30, abs=0.06)
+    assert float(after["Walk"].split()[-2]) == pytest.approx(25 / 30, abs=0.06)
+
+
+def test_a_set_is_called_what_its_segment_is_called_now(queue: Program) -> None:
+    session = queue.session
+    assert session.store is not None and session.project is not None
+    one = session.project.repetition_sets[0]
+
+    def named_again(project: Project) -> Project:
+        segment = Segment(id="x", start=one.start, stop=one.stop, label="row", state="proposed", author="m")
+        tier = Tier(id="again", name="Again", recording_id="recording", person_id="person0", author="m")
+        return edits.add_tier(project, msgspec.structs.replace(tier, segments=(segment,)))
+
+    session.store.apply("Found", named_again, author="model")
+    lines = dict(found_lines(session, session.project.people[0]))
+    assert lines["Row"].startswith("×") and "×" not in lines.get("Squat", "")

@@ -1,0 +1,111 @@
+"""What of a model's proposals still stands, where models looked at the same person more than once.
+
+Every run of models leaves its own tier, and its own repetition sets, beside those there were; nothing is
+deleted. A run has looked at all between the first and the last thing it found. A proposal is replaced when
+more than half of it lies where a newer run looked at the same person again: then a person expects to be asked
+about the newer one alone, and to see the time counted once. What was accepted or rejected is never replaced,
+and when the newer run's tier is removed, the older proposals stand again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from core.document.project import RepetitionSet, Segment, Tier
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def looked_at_again(tiers: Iterable[Tier]) -> dict[str, Spans]:
+    """By the id of every model's tier, what newer runs looked at again of its person: apart and rising."""
+    runs: dict[tuple[str, str], list[tuple[tuple[str, int], Tier]]] = {}
+    for place, tier in enumerate(tiers):
+        if tier.author != "human" and tier.person_id and tier.segments:
+            made = min(tier.segments[0].created, tier.segments[-1].created)
+            runs.setdefault((tier.recording_id, tier.person_id), []).append(((made, place), tier))
+    found: dict[str, Spans] = {}
+    for of_person in runs.values():
+        of_person.sort(key=lambda one: one[0])
+        for number, (_, tier) in enumerate(of_person):
+            newer = [other for _, other in of_person[number + 1 :] if _run_of(other.id) != _run_of(tier.id)]
+            found[tier.id] = joined(looked_at(other) for other in newer)
+    return found
+
+
+def looked_at(tier: Tier) -> tuple[int, int]:
+    """The frames ``[start, stop)`` from the first to the last of a tier's segments."""
+    return tier.segments[0].start, tier.segments[-1].stop
+
+
+def counted_again(sets: Iterable[RepetitionSet]) -> dict[str, Spans]:
+    """By the id of every set that a model counted, what newer counts looked at again of its person."""
+    counts: dict[tuple[str, str], dict[str, list[RepetitionSet]]] = {}
+    for one in sets:
+        if one.model != "human" and one.cycles:
+            of_person = counts.setdefault((one.recording_id, one.person_id), {})
+            of_person.setdefault(_run_of(one.id), []).append(one)
+    found: dict[str, Spans] = {}
+    for of_person in counts.values():
+        newer: Spans = ()
+        for count in reversed(of_person.values()):
+            found.update((one.id, newer) for one in count)
+            newer = joined((*newer, (min(one.start for one in count), max(one.stop for one in count))))
+    return found
+
+
+def stands(one: Segment | RepetitionSet, newer: Spans) -> bool:
+    """Whether a segment or set was decided, or lies at least by half where nothing `newer` looked."""
+    if one.state != "proposed":
+        return True
+    left = sum(stop - start for start, stop in without(one.start, one.stop, newer))
+    return 2 * left >= one.stop - one.start
+
+
+def counted_stretches(tiers: Sequence[Tier]) -> list[tuple[Segment, Spans]]:
+    """What the tiers of one person say of each frame: all that was accepted, and elsewhere the proposals
+    that stand, each with the frames that it counts for."""
+    accepted = [(s, ((s.start, s.stop),)) for tier in tiers for s in tier.segments if s.state == "accepted"]
+    taken = joined(span for _, spans in accepted for span in spans)
+    newer = looked_at_again(tiers)
+    found: list[tuple[Segment, Spans]] = list(accepted)
+    for tier in tiers:
+        there = newer.get(tier.id, ())
+        barred = joined((*taken, *there))
+        found.extend(
+            (one, without(one.start, one.stop, barred))
+            for one in tier.segments
+            if one.state == "proposed" and stands(one, there)
+        )
+    return found
+
+
+def joined(spans: Iterable[tuple[int, int]]) -> Spans:
+    """The same frames as spans that neither touch nor overlap, rising."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
+        else:
+            found.append((start, stop))
+    return tuple(found)
+
+
+def without(start: int, stop: int, spans: Spans) -> Spans:
+    """``[start, stop)`` without spans as `joined` gives them."""
+    left: list[tuple[int, int]] = []
+    for number in range(bisect_right(spans, start, key=lambda span: span[1]), len(spans)):
+        first, last = spans[number]
+        if first >= stop:
+            break
+        if first > start:
+            left.append((start, first))
+        start = max(start, last)
+    if start < stop:
+        left.append((start, stop))
+    return tuple(left)
+
+
+def _run_of(item_id: str) -> str:
+    """The run that a tier or set came from: its id without its number."""
+    return item_id.rpartition("-")[0] or item_id
