@@ -50,16 +50,11 @@ class JobCommands:
             self._parts.analysis.start("label", options=options)
 
     def _ask_recogniser(self, question: str, chosen: str) -> str | None:
-        from app.dialogs.recogniser import RecogniserChoice, ask_recogniser, choice_of
+        from app.dialogs.recogniser import USUAL, ask_recogniser, choice_of
         from core.models.packages import list_packages
 
-        usual = (
-            (tr("Knows"), tr("everyday, sport and exercise movements; unknown for the rest")),
-            (tr("Licence"), "Apache-2.0"),
-        )
-        choices = [RecogniserChoice(id="", name=tr("The one that comes with the program"), facts=usual)]
-        choices += [choice_of(one) for one in list_packages() if one.task == "labels"]
-        return ask_recogniser(self._parts.window, question, choices, chosen)
+        choices = [choice_of(one) for one in list_packages() if one.task == "labels"]
+        return ask_recogniser(self._parts.window, question, choices, chosen or USUAL)
 
     def analyse_chosen(self) -> None:
         """All chosen videos, one after the other."""

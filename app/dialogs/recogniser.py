@@ -20,13 +20,15 @@ from app.theme import BETWEEN, INSIDE, scaled
 from app.timeline.painting import label_text
 from app.widgets.panel import label
 from app.words import tr
+from core.jobs.requests import MovementModels
 from core.models.packages import ModelPackage
 
 ID = Qt.ItemDataRole.UserRole
+USUAL = MovementModels().recogniser  # the one that comes with the program
 
 
 class RecogniserChoice(msgspec.Struct, frozen=True, kw_only=True):
-    """One recogniser: its id ("" = the usual one), its name, and facts as (what, words)."""
+    """One recogniser: its id, its name, and facts as (what, words)."""
 
     id: str
     name: str
@@ -103,7 +105,7 @@ def ask_recogniser(
 def choice_of(package: ModelPackage) -> RecogniserChoice:
     """What a person wants to know of a package before they choose it."""
     licence = package.licence
-    top = package.scores.get("validation_top1")
+    top = package.scores.get("validation_top1", package.scores.get("top1"))
     words = ", ".join(label_text(name) for name in package.classes)
     facts = [
         (tr("Knows"), tr("{count} movements: {names}", count=len(package.classes), names=words)),
@@ -114,7 +116,10 @@ def choice_of(package: ModelPackage) -> RecogniserChoice:
     if top is not None:
         facts.insert(1, (tr("Right in its own test"), f"{top * 100:.0f} %"))
     return RecogniserChoice(
-        id=package.id, name=package.name, facts=tuple(facts), research_only=is_research_only(package)
+        id=package.id,
+        name=tr("The one that comes with the program") if package.id == USUAL else package.name,
+        facts=tuple(facts),
+        research_only=is_research_only(package),
     )
 
 

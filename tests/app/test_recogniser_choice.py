@@ -7,7 +7,7 @@ import pytest
 
 from app.application import Program
 from app.dialogs import recogniser as dialog_module
-from app.dialogs.recogniser import RecogniserDialog, choice_of
+from app.dialogs.recogniser import RecogniserChoice, RecogniserDialog, choice_of
 from app.session import Selection
 from core.document.project import Project, Segment, Tier
 from core.jobs import requests
@@ -102,3 +102,19 @@ def test_the_selected_segment_is_labelled_again_by_another_model(
     assert told == ("label", 12, 48, "person0", "free")
     assert choosing.analysis.recogniser == "", "only this once"
     choosing.analysis.drop_jobs()
+
+
+def test_the_one_that_comes_with_the_program_is_offered_once_and_taken_at_first(
+    choosing: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = msgspec.structs.replace(package("actions", FREE), scores={"top1": 0.5})
+    monkeypatch.setattr("core.models.packages.list_packages", lambda: (shipped, *PACKAGES))
+    asked: list[tuple[list[str], str]] = []
+
+    def ask(_parent: object, _question: str, choices: list[RecogniserChoice], chosen: str) -> None:
+        asked.append(([one.id for one in choices], chosen))
+        assert ("Right in its own test", "50 %") in choices[0].facts
+
+    monkeypatch.setattr(dialog_module, "ask_recogniser", ask)
+    choosing.actions["choose_recogniser"].trigger()
+    assert asked == [(["actions", "free", "lab"], "actions")]
