@@ -25,22 +25,22 @@ def fuse(logits: Sequence[Floats], weights: Sequence[float]) -> NDArray[np.float
 
 
 def fusion_weights(
-    members: Sequence[Floats], labels: NDArray[np.integer], rounds: int = ROUNDS
+    members: Sequence[Floats], labels: NDArray[np.integer], prior: float = PRIOR
 ) -> tuple[float, ...]:
     """The members' weights (they sum to 1) from their logits (N, classes) on held-out people.
 
     Those that make the negative log-likelihood of the weighed mean smallest: expectation maximisation of
-    the shares of a mixture (the cost is convex, so every start ends there), with a `PRIOR` clip for each
-    member, so that a few clips cannot drop anybody altogether.
+    the shares of a mixture (the cost is convex, so every start ends there), with `prior` clips for
+    each member, so that a few clips cannot drop anybody altogether.
 
     Source: Dempster, Laird, Rubin 1977, section 4.3 (finite mixtures).
     """
     rows = np.arange(len(labels))
     shares = np.stack([softmax(one)[rows, labels] for one in members])  # of the right class: (E, N)
     weights = np.full(len(members), 1 / len(members))
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         parts = weights[:, None] * np.maximum(shares, LEAST)
-        weights = (parts / parts.sum(0)).sum(1) + PRIOR
+        weights = (parts / parts.sum(0)).sum(1) + prior
         weights /= weights.sum()
     return tuple(float(weight) for weight in weights)
 
@@ -56,11 +56,11 @@ def chosen_members(
     while len(taken) < (most or len(members)):
         left = [i for i in range(len(members)) if i not in taken]
         costs = {i: _nll(np.add.reduce([shares[j] for j in [*taken, i]]), len(taken) + 1) for i in left}
-        nearest = min(left, key=lambda i: costs[i])
-        if costs[nearest] >= cost:
+        best = min(left, key=lambda i: costs[i])
+        if costs[best] >= cost:
             break
-        taken.append(nearest)
-        cost = costs[nearest]
+        taken.append(best)
+        cost = costs[best]
     return tuple(taken)
 
 

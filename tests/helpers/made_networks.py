@@ -10,7 +10,7 @@ import numpy as np
 
 from core.action_recognisers.network import NetworkRecogniser
 from core.model_inputs import PosePreprocessing
-from core.models.packages import Calibration, Explained, GraphFile, Licence, ModelPackage, Port
+from core.models.packages import Explained, GraphFile, Licence, ModelPackage, Port
 
 Formula = Callable[[dict[str, np.ndarray]], list[np.ndarray]]
 CLASSES = ("squat", "stand_still", "unknown")
@@ -79,7 +79,3 @@ def travels(inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
     """Squat where the shoulders go up and down by more than a third of a torso, else standing still."""
     way = np.ptp(inputs["x"][:, 1, :, 5, 0], axis=1)
     return [np.stack([10 * (way - 0.33), 10 * (0.33 - way), np.full_like(way, -5)], 1).astype(np.float32)]
-
-
-def calibrated(**values: Any) -> Calibration:
-    return Calibration(**values)

@@ -15,12 +15,14 @@ from core.motion.parts import five_parts
 from core.motion.skeletons import load_skeleton
 from core.training.architectures import Design, Explains, RecogniserNet, Wish
 from core.training.architectures.people import average_people, fold_people
+from core.training.ensembles import fusion_weights
 from core.training.recipes import Recipe
 
 MEMBERS: tuple[Literal["plain", "two_streams", "body_parts", "attention", "differences"], ...] = (
     "plain", "two_streams", "body_parts", "attention", "differences",
 )  # fmt: skip
 SMALLEST = 1e-7
+PRIOR = 10.0  # clips: the members of one network are alike, few clips do not tell them apart
 
 
 class Cnn1dSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,13 +137,9 @@ class Cnn1dEnsemble(RecogniserNet):
         with torch.no_grad():
             batches = inputs["x"].split(64)
             logits = torch.cat([self(batch)[1] for batch in batches])
-        right = torch.softmax(logits, 2)[torch.arange(len(target)), :, target.argmax(1)]  # (N, E)
-        share = self.fusion.clone()
-        for _ in range(100):
-            explained = right * share + SMALLEST
-            counts = (explained / explained.sum(1, keepdim=True)).sum(0) + 10
-            share = counts / counts.sum()
-        self.fusion.copy_(share)
+        members = [said.numpy() for said in logits.unbind(1)]
+        shares = fusion_weights(members, target.argmax(1).numpy(), prior=PRIOR)
+        self.fusion.copy_(torch.tensor(shares))
 
 
 class Base(nn.Module):
