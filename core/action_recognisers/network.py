@@ -24,6 +24,7 @@ from core.action_recognisers.clip_windows import (
     window_of_all,
     windows_within,
 )
+from core.action_recognisers.live import LiveRecogniser, LiveState
 from core.action_recognisers.possible import Possible
 from core.action_recognisers.windows import repeated_spans
 from core.errors import UserError
@@ -76,6 +77,7 @@ class NetworkRecogniser:
         self.id = self.package.id
         self._start = start or self._open
         self._sessions: dict[str, Runs] = {}
+        self._live: LiveRecogniser | None = None
         known = self.package.classes
         self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
         calibration = self.package.calibration
@@ -183,6 +185,38 @@ class NetworkRecogniser:
                 )
             )
         return answer, tuple(found)
+
+    def update(self, pose: PoseSequence) -> LiveState:
+        """What is believed after one more pose of somebody; every `INTERVAL_S` of pose time a look is taken.
+
+        Several people at a time need a `live` each. Raises UserError where the network cannot look at such
+        poses.
+        """
+        self._live = self._live or self.live()
+        return self._live.update(pose)
+
+    def live(self) -> LiveRecogniser:
+        """A fresh one for another person, with the same networks."""
+        lengths = [_poses_wanted(graph).window_s or USUAL_WINDOW_S for graph in self.package.graphs]
+        return LiveRecogniser(max(lengths), self._last_window, INTERVAL_S)
+
+    def _last_window(self, poses: PoseSequence) -> Recognition | None:
+        """What is believed of the window at the end of `poses`; None where hardly anybody is seen.
+
+        The ranking is what the networks say; the label, what of it the movement can be.
+        """
+        grids = self._grids(poses, None, (), whole=False)
+        if not grids:
+            return None
+        grid = next(iter(grids.values()))[0]
+        first, last = float(poses.times_s[0]), float(poses.times_s[-1])
+        middle = max(last - grid.rows * grid.interval_s / 2, (first + last) / 2)
+        probabilities, disagreement = self._look(grids, [middle])
+        if np.isnan(probabilities).all():
+            return None
+        believed = self._decide(probabilities, _mean(disagreement))
+        answer = self._decide(probabilities, _mean(disagreement), Possible(self.labels, poses, ()))
+        return msgspec.structs.replace(answer, ranking=believed.ranking)
 
     def _grids(
         self,
