@@ -1,18 +1,28 @@
-"""Train the recogniser that ships: `python packaging/train_recogniser.py --examples FOLDER --out FOLDER`.
+r"""Train the recogniser that ships, its members and their fusion in one run that goes on when it was killed:
+
+    python packaging/train_recogniser.py --examples FOLDER --out FOLDER --members solid,flat,rnn,graph \
+        --epochs 20 --seed 0
 
 The clips come from `packaging/recogniser_examples/make.py` (own synthesis, CMU motion capture, UI-PRMD, the
 MIT phase postures, filmed by made-up cameras with the measured error of the pose estimator). Nothing else is
-learned from. What is chosen (weights of the members, temperature, threshold) comes from people who are
-held out, and from movements called unknown of kinds that were never shown.
+learned from. What is chosen (members, their weights, temperature, threshold) comes from people who are held
+out, and from movements called unknown of kinds that were never shown.
+
+A member's weights are kept beside the package under a name made of all that they depend on: the same command
+takes up what is there, unfinished members go on from their last epoch. Members may be trained by processes
+of their own (--train-only), then fused by the whole command.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +33,21 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from recogniser_examples.shards import Examples, read_shards  # noqa: E402
+from recogniser_examples.shards import read_shards  # noqa: E402
+from recogniser_examples.windows import FRAMES, WINDOW_S, Windows, fingerprint, parts  # noqa: E402
 
 from core.action_recognisers import UNKNOWN  # noqa: E402
-from core.action_recognisers.clip_windows import masked, on_grid  # noqa: E402
 from core.action_recognisers.vocabulary import load_actions  # noqa: E402
 from core.atomic_files import write_bytes  # noqa: E402
 from core.evaluation.calibration import fit_temperature  # noqa: E402
 from core.evaluation.recognition import METRICS, evaluate, softmax  # noqa: E402
-from core.model_inputs import PosePreprocessing  # noqa: E402
+from core.model_inputs import PosePreprocessing, Stream  # noqa: E402
 from core.models.cards import MemberCard, ModelCard, write_card  # noqa: E402
 from core.models.packages import Calibration, Licence, ModelPackage  # noqa: E402
 from core.models.writing import write_package  # noqa: E402
 from core.motion.clips import SkeletonClip  # noqa: E402
 from core.motion.inputs import prepare_batch  # noqa: E402
-from core.motion.travel import with_travel  # noqa: E402
-from core.training.architectures import Design, RecogniserNet, load_design  # noqa: E402
+from core.training.architectures import RecogniserNet, load_design  # noqa: E402
 from core.training.batches import inputs_of  # noqa: E402
 from core.training.checkpoints import load_weights, read_tensor_file, tensor_file  # noqa: E402
 from core.training.describe import count_multiply_adds, count_parameters, example_inputs  # noqa: E402
@@ -47,20 +56,35 @@ from core.training.export import describe_graph, export_graph  # noqa: E402
 from core.training.fit import Lesson, learn, predict  # noqa: E402
 from core.training.recipes import Recipe  # noqa: E402
 
-WINDOW_S, FRAMES = 2.5, 32
-HELD_OUT = 10  # one person in so many is never learned from
-ODD_KINDS = 6  # one kind of unknown movement in so many is never learned from
-LIMBS = {
-    "legs": (13, 14, 15, 16), "arms": (7, 8, 9, 10), "feet": (15, 16), "face": (0, 1, 2, 3, 4),
-    "left": (7, 9, 13, 15), "right": (8, 10, 14, 16),
-}  # fmt: skip
-LOST = 0.12  # of the windows lack some limbs, as if out of the picture
 ODD_SHARE = 0.2  # of what is met is of kinds never shown: for the choice of the threshold
-GRAPHS = {2: "flat", 3: "solid"}
-ARCHITECTURE, PRESET = "cnn1d_ensemble", "small"
-SETTINGS: dict[str, Any] = {
+CONVOLUTIONS: dict[str, Any] = {
     "members": ("plain", "attention"), "stem_stride": 2, "widths": (96, 128, 160), "dropout": 0.3,
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Member:
+    """A network of the ensemble: what it is, what it looks at, how fast it learns.
+
+    dimensions: 3 = metres and the travel of the hips, 2 = px; settings: changes of its preset "small".
+    """
+
+    architecture: str
+    dimensions: int
+    settings: dict[str, Any] = field(default_factory=dict)
+    streams: tuple[Stream, ...] = ("joint", "joint_motion")
+    scores: bool = True
+    rate: float = 3e-3
+
+
+MEMBERS = {
+    "solid": Member("cnn1d_ensemble", 3, CONVOLUTIONS),
+    "flat": Member("cnn1d_ensemble", 2, CONVOLUTIONS),
+    "rnn": Member("man", 3, {"memory": 32, "widths": (32, 48, 64, 128)}, scores=False, rate=2e-3),
+    "graph": Member("st_gcn", 2, {}, ("joint", "bone", "joint_motion")),
+    "solid_graph": Member("st_gcn", 3, {}, ("joint", "bone", "joint_motion")),
+}
+PRESET = "small"
 # Films differ from what is synthesised, in ways nobody knows: other bodies, tempos, errors.
 ANY_BODY = {"mirror": 0.5, "scale": 0.2, "shear": 0.08, "exchange_bones": 0.3, "speed": 0.3, "jitter": 0.06}
 AUGMENTATIONS = {
@@ -80,130 +104,88 @@ LICENCES = (
 )
 
 
-class Windows:
-    """Windows of examples, flat and solid, with their words, sources and people (N,)."""
-
-    def __init__(self, examples: Examples, rows: np.ndarray, seed: int) -> None:
-        self.clips: dict[int, list[SkeletonClip]] = {2: [], 3: []}
-        starts, kept = examples.starts, []
-        for i in rows:
-            clips = window(examples, int(i), int(starts[i]), np.random.default_rng([seed, int(i)]))
-            if all(np.isfinite(clip.positions).all(-1).any(-1).mean() > 0.3 for clip in clips):
-                kept.append(i)
-                for dimensions, clip in zip((2, 3), clips, strict=True):
-                    self.clips[dimensions].append(clip)
-        self.labels, self.people = examples.labels[kept], examples.people[kept]
-        self.recorded = examples.sources[kept] != "synthesis"
-
-    def some(self, rows: np.ndarray) -> Windows:
-        """Those of these rows."""
-        part = object.__new__(Windows)
-        part.clips = {d: [clips[i] for i in rows] for d, clips in self.clips.items()}
-        part.labels, part.people, part.recorded = (
-            values[rows] for values in (self.labels, self.people, self.recorded)
-        )
-        return part
-
-
-def wanted(dimensions: int) -> PosePreprocessing:
-    """What the member of two or three dimensions looks at."""
+def wanted(member: Member) -> PosePreprocessing:
+    """What the member looks at."""
     return PosePreprocessing(
         skeleton="coco-17",
-        dimensions=3 if dimensions == 3 else 2,
+        dimensions=3 if member.dimensions == 3 else 2,
         frames=FRAMES,
         window_s=WINDOW_S,
-        travels=dimensions == 3,
-        streams=("joint", "joint_motion"),
-        with_scores=True,
+        travels=member.dimensions == 3,
+        streams=member.streams,
+        with_scores=member.scores,
     )
 
 
-def window(examples: Examples, i: int, start: int, random: np.random.Generator) -> list[SkeletonClip]:
-    """A window of one clip, in two and in three dimensions; a short clip lies anywhere in it."""
-    rows = slice(start, start + int(examples.lengths[i]))
-    px, m = examples.px[rows], examples.m[rows].astype(np.float32)
-    scores = examples.scores[rows].astype(np.float32)
-    times = np.arange(len(scores)) / float(examples.fps[i])
-    spare = times[-1] - WINDOW_S
-    first = random.uniform(0, spare) if spare > 0 else spare * random.beta(3, 3)
-    grid = first + (np.arange(FRAMES) + 0.5) * WINDOW_S / FRAMES
-    whole_px = on_grid(times, px, scores, grid)[0]
-    if random.random() < LOST:
-        scores[:, list(LIMBS[random.choice(list(LIMBS))])] = 0.0
-    clips = []
-    for values in (px, m):
-        laid, laid_scores, nearest = on_grid(times, *masked(values, scores, "coco-17"), grid)
-        if values is m:
-            laid = with_travel(laid, whole_px, laid_scores, "coco-17")
-        clips.append(
-            SkeletonClip(
-                name=str(i),
-                skeleton="coco-17",
-                positions=laid[None],
-                scores=laid_scores[None],
-                frames=nearest,
-                frames_per_s=FRAMES / WINDOW_S,
-                label=str(examples.labels[i]),
-                subject=str(examples.people[i]),
-            )
-        )
-    return clips
-
-
-def parts(examples: Examples) -> dict[str, np.ndarray]:
-    """Numbers of the clips learned from, of held-out people, and of kinds of movement never shown."""
-    random = np.random.default_rng(0)
-    people, numbers = np.unique(examples.people, return_inverse=True)
-    apart = (random.permutation(len(people)) % HELD_OUT == 0)[numbers]
-    unknown = examples.labels == UNKNOWN
-    kinds = np.unique(examples.movements[unknown])
-    odd = unknown & np.isin(examples.movements, kinds[random.permutation(len(kinds)) % ODD_KINDS == 0])
-    print("never shown:", ", ".join(sorted(set(examples.movements[odd].tolist()))))
-    return {
-        "learned": np.flatnonzero(~apart & ~odd),
-        "held out": np.flatnonzero(apart & ~odd),
-        "odd": np.flatnonzero(odd),
-    }
-
-
-def settings_of(design: Design, changes: dict[str, Any]) -> Any:
+def settings_of(member: Member) -> Any:
     """The architecture's settings."""
-    told = msgspec.to_builtins(design.presets[PRESET]) | changes | {"streams": wanted(3).streams}
+    design = load_design(member.architecture)
+    told = msgspec.to_builtins(design.presets[PRESET]) | member.settings | {"streams": member.streams}
     return msgspec.convert(told, design.settings)
 
 
-def recipe_of(dimensions: int, epochs: int, rate: float) -> Recipe:
+def recipe_of(member: Member, epochs: int) -> Recipe:
     """How a member is trained."""
     return Recipe(
-        epochs=epochs, batch=64, optimiser="adamw", rate=rate, weight_decay=0.05, warm_up=1, smoothing=0.05,
-        mixup=0.2, averaging=0.99, augmentations=AUGMENTATIONS[dimensions],
+        epochs=epochs, batch=64, optimiser="adamw", rate=member.rate, weight_decay=0.05, warm_up=1,
+        smoothing=0.05, mixup=0.2, averaging=0.99, augmentations=AUGMENTATIONS[member.dimensions],
     )  # fmt: skip
 
 
-def trained(
-    dimensions: int, clips: list[SkeletonClip], classes: list[str], recipe: Recipe, seed: int, settings: Any
-) -> RecogniserNet:
-    """One member."""
-    spec = wanted(dimensions)
-    torch.manual_seed(seed + dimensions)
-    net = load_design(ARCHITECTURE).build(spec, len(classes), settings)
-    lesson = Lesson(clips=clips, classes=classes, wanted=spec, recipe=recipe, seed=seed, threads=1)
-    begun, said = time.perf_counter(), 0
+@dataclass(frozen=True)
+class Training:
+    """What all members share."""
+
+    clips: dict[int, list[SkeletonClip]]
+    classes: list[str]
+    shown: str  # a fingerprint of the clips
+    epochs: int
+    seed: int
+    threads: int
+    folder: Path
+
+
+def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNet, Recipe]:
+    """One member: taken from the folder, gone on with, or trained from the start."""
+    spec, settings, recipe = wanted(member), settings_of(member), recipe_of(member, training.epochs)
+    said = {
+        "architecture": member.architecture,
+        "settings": msgspec.to_builtins(settings),
+        "recipe": msgspec.to_builtins(recipe),
+        "preprocessing": msgspec.to_builtins(spec),
+        "classes": training.classes,
+        "seed": training.seed,
+        "shown": training.shown,
+    }
+    known = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
+    kept = training.folder / f"{name}-{known}.safetensors"
+    torch.manual_seed(training.seed + sum(map(ord, name)))
+    net = load_design(member.architecture).build(spec, len(training.classes), settings)
+    if kept.exists():
+        load_weights(net, read_tensor_file(kept)[0])
+        print(f"{name}: as trained before", flush=True)
+        return net.eval(), recipe
+    training.folder.mkdir(parents=True, exist_ok=True)
+    checkpoint = kept.with_suffix(".checkpoint")
+    lesson = Lesson(
+        clips=training.clips[member.dimensions],
+        classes=training.classes,
+        wanted=spec,
+        recipe=recipe,
+        seed=training.seed,
+        threads=training.threads,
+        checkpoint=checkpoint,
+        resume=True,
+    )
+    print(f"{name}: {'goes on' if checkpoint.exists() else 'begins'}", flush=True)
+    begun, said_at = time.perf_counter(), 0
     for step in learn(net, lesson):
-        if step.done * 8 // step.total > said:
-            said = step.done * 8 // step.total
+        if step.done * 8 // (step.total or 1) > said_at:
+            said_at = step.done * 8 // (step.total or 1)
             print(f"  {step.note}, {time.perf_counter() - begun:.0f} s", flush=True)
-    return net.eval()
-
-
-def learned(file: Path, classes: list[str]) -> tuple[RecogniserNet, Recipe]:
-    """A member that was trained before, and how."""
-    tensors, said = read_tensor_file(file)
-    design = load_design(said["architecture"])
-    spec = msgspec.convert(said["preprocessing"], PosePreprocessing)
-    net = design.build(spec, len(classes), msgspec.convert(said["settings"], design.settings))
-    load_weights(net, tensors)
-    return net.eval(), msgspec.convert(said["recipe"], Recipe)
+    write_bytes(kept, tensor_file(net.state_dict(), said))
+    checkpoint.unlink(missing_ok=True)
+    return net.eval(), recipe
 
 
 def met_against_shown(classes: list[str], labels: np.ndarray) -> np.ndarray:
@@ -218,7 +200,7 @@ def met_against_shown(classes: list[str], labels: np.ndarray) -> np.ndarray:
 def expect(net: RecogniserNet, odds: np.ndarray) -> None:
     """Make every member of a network expect the words as often as they are met (Saerens et al. 2002)."""
     with torch.no_grad():
-        for last in net.classify:
+        for last in net.classify if isinstance(net.classify, torch.nn.ModuleList) else (net.classify,):
             last.bias += torch.from_numpy(np.log(odds)).float()
 
 
@@ -251,17 +233,6 @@ def best_threshold(shares: np.ndarray, numbers: np.ndarray, odd: np.ndarray, unk
     return round(float(grid[int(np.argmax([right(least) for least in grid]))]), 3)
 
 
-def said_of(d: int, settings: Any, recipe: Recipe, classes: list[str]) -> dict[str, Any]:
-    """What stands in the file of a member's weights."""
-    return {
-        "architecture": ARCHITECTURE,
-        "settings": msgspec.to_builtins(settings),
-        "recipe": msgspec.to_builtins(recipe),
-        "preprocessing": msgspec.to_builtins(wanted(d)),
-        "classes": classes,
-    }
-
-
 def named(shares: np.ndarray, unknown: int) -> np.ndarray:
     """(N,) how likely the likeliest word is, 0 where that is unknown."""
     return np.where(shares.argmax(1) == unknown, 0.0, shares.max(1))
@@ -273,17 +244,17 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--members", default="3", help="their dimensions: 3, 2 or 2,3")
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--members", default="solid,flat", help=f"some of {', '.join(MEMBERS)}")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--train-only", action="store_true", help="the members; neither fusion nor package")
     parser.add_argument("--least", type=float, help="the threshold found before; now all kinds are shown")
-    parser.add_argument("--weights", type=Path, help="calibrate the members trained before into this folder")
     parser.add_argument(
         "--looks", type=Path, help="a text file: every look at the shared real clips, a line each"
     )
-    parser.add_argument("--set", default="{}", help="settings of the architecture, JSON")
     chosen = parser.parse_args(arguments)
-    torch.set_num_threads(1)
+    members = {name: MEMBERS[name] for name in chosen.members.split(",")}
+    torch.set_num_threads(chosen.threads)
     examples = read_shards(chosen.examples)
     classes = sorted(set(examples.labels.tolist()))
     rows = parts(examples)
@@ -291,27 +262,33 @@ def main(arguments: list[str]) -> None:
         rows["learned"] = np.union1d(rows["learned"], rows["odd"])
     data = {name: Windows(examples, part, chosen.seed) for name, part in rows.items()}
     print(", ".join(f"{name}: {len(one.labels)} windows" for name, one in data.items()), flush=True)
-    settings = settings_of(load_design(ARCHITECTURE), {**SETTINGS, **json.loads(chosen.set)})
+    training = Training(
+        clips=data["learned"].clips,
+        classes=classes,
+        shown=fingerprint(examples, rows["learned"]),
+        epochs=chosen.epochs,
+        seed=chosen.seed,
+        threads=chosen.threads,
+        folder=chosen.out / "members",
+    )
+    nets, recipes = {}, {}
+    for name, member in members.items():
+        nets[name], recipes[name] = trained(name, member, training)
+    if chosen.train_only:
+        return
     odds = met_against_shown(classes, data["learned"].labels)
     data["held out"] = as_often_as_met(data["held out"], odds, classes, chosen.seed)
     numbers = np.array([classes.index(label) for label in data["held out"].labels])
-    nets, recipes = {}, {}
     held, worse, odd = [], [], []
-    for d in map(int, chosen.members.split(",")):
-        recipes[d] = recipe_of(d, chosen.epochs, chosen.rate)
-        if chosen.weights:
-            nets[d], recipes[d] = learned(chosen.weights / f"{GRAPHS[d]}.safetensors", classes)
-        else:
-            nets[d] = trained(d, data["learned"].clips[d], classes, recipes[d], chosen.seed, settings)
-        chosen.out.mkdir(parents=True, exist_ok=True)
-        said = said_of(d, settings, recipes[d], classes)
-        write_bytes(chosen.out / f"{GRAPHS[d]}.safetensors", tensor_file(nets[d].state_dict(), said))
-        expect(nets[d], odds)
-        held.append(predict(nets[d], data["held out"].clips[d], wanted(d), 128))
-        worse.append(predict_worse(nets[d], data["held out"].clips[d], wanted(d)))
-        odd.append(predict_worse(nets[d], data["odd"].clips[d], wanted(d)))
+    for name, member in members.items():
+        net, d, spec = nets[name], member.dimensions, wanted(member)
+        expect(net, odds)
+        held.append(predict(net, data["held out"].clips[d], spec, 128))
+        worse.append(predict_worse(net, data["held out"].clips[d], spec))
+        odd.append(predict_worse(net, data["odd"].clips[d], spec))
         right, also = ((one[-1].argmax(1) == numbers).mean() for one in (held, worse))
-        print(f"{GRAPHS[d]}: {right:.3f} of the held-out windows, seen worse {also:.3f}", flush=True)
+        print(f"{name}: {right:.3f} of the held-out windows, seen worse {also:.3f}", flush=True)
+    tell_ensembles(list(members), held, worse, numbers)
     weights = fusion_weights(worse, numbers) if len(nets) > 1 else (1.0,)
     logits, worse_logits, odd_logits = (
         np.log(np.maximum(fuse(one, weights), 1e-7)) for one in (held, worse, odd)
@@ -332,60 +309,80 @@ def main(arguments: list[str]) -> None:
         scores[f"{name}_seen_worse"] = (round(one.value, 4), round(one.low, 4), round(one.high, 4))
     right = shares.argmax(1) == numbers
     standing = numbers == classes.index("stand_still")
-    for name, value in {
-        "top1_recorded": right[data["held out"].recorded].mean(),
-        **({} if chosen.least else {"never_shown_named": (named(odd_shares, unknown) >= least).mean()}),
-        "standing_named_otherwise": ((named(shares[standing], unknown) >= least) & ~right[standing]).mean(),
+    wrong = (named(shares, unknown) >= least) & ~right
+    for name, said in {
+        "top1_recorded": right[data["held out"].recorded],
+        "never_shown_named": named(odd_shares, unknown) >= least if chosen.least is None else right[:0],
+        "standing_named_otherwise": wrong[standing],
     }.items():
-        scores[name] = (round(float(value), 4),) * 3
+        if len(said):
+            scores[name] = (round(float(said.mean()), 4),) * 3
     tell(shares, numbers, classes)
     print(json.dumps({"weights": weights, "temperature": temperature, "least": least, "scores": scores}))
     calibration = Calibration(temperature=temperature, least=least)
     fusion = dict(zip(nets, weights, strict=True))
-    card = card_of(nets, fusion, recipes, settings, data, classes, scores, chosen)
+    card = card_of(nets, fusion, recipes, data, classes, scores, chosen)
     write(chosen.out, nets, fusion, data["held out"], calibration, card)
+
+
+def tell_ensembles(names: list[str], held: Any, worse: Any, numbers: np.ndarray) -> None:
+    """How right every choice of members is: that is what members are chosen by."""
+    for count in range(2, len(names) + 1):
+        for some in combinations(range(len(names)), count):
+            weights = fusion_weights([worse[i] for i in some], numbers)
+            right, also = (
+                (fuse([one[i] for i in some], weights).argmax(1) == numbers).mean() for one in (held, worse)
+            )
+            print(f"{'+'.join(names[i] for i in some)}: {right:.3f}, seen worse {also:.3f}", flush=True)
 
 
 def tell(shares: np.ndarray, numbers: np.ndarray, classes: list[str]) -> None:
     """How many windows of each word are right, and what the others are taken for."""
     for c, label in enumerate(classes):
         of = shares[numbers == c].argmax(1)
+        if not len(of):
+            continue
         taken = Counter(classes[k] for k in of if k != c).most_common(3)
         print(f"{label:18} {len(of):5d} {float((of == c).mean()):.2f}  {taken}")
 
 
 def card_of(
-    nets: dict[int, RecogniserNet], fusion: dict[int, float], recipes: dict[int, Recipe], settings: Any,
+    nets: dict[str, RecogniserNet], fusion: dict[str, float], recipes: dict[str, Recipe],
     data: dict[str, Windows], classes: list[str], scores: dict[str, tuple[float, float, float]],
     chosen: argparse.Namespace,
 ) -> ModelCard:  # fmt: skip
     """What is to be said about the package."""
-    design = load_design(ARCHITECTURE)
-    members = [
-        MemberCard(
-            name=GRAPHS[d],
-            architecture=design.id,
-            paper=design.paper,
-            recreated=design.recreated,
-            preset=PRESET,
-            weight=round(fusion[d], 4),
-            parameters=count_parameters(net),
-            multiply_adds=sum(count_multiply_adds(net, example_inputs(wanted(d))).values()),
-            settings=msgspec.to_builtins(settings),
-            recipe=msgspec.to_builtins(recipes[d]),
+    members = []
+    for name, net in nets.items():
+        member = MEMBERS[name]
+        design = load_design(member.architecture)
+        members.append(
+            MemberCard(
+                name=name,
+                architecture=design.id,
+                paper=design.paper,
+                recreated=design.recreated,
+                preset=PRESET,
+                weight=round(fusion[name], 4),
+                parameters=count_parameters(net),
+                multiply_adds=sum(count_multiply_adds(net, example_inputs(wanted(member))).values()),
+                settings=msgspec.to_builtins(settings_of(member)),
+                recipe=msgspec.to_builtins(recipes[name]),
+            )
         )
-        for d, net in nets.items()
-    ]
+    made = chosen.examples / "made.json"
+    clips = f"; the clips: recogniser_examples/make.py, {made.read_text().strip()}" if made.exists() else ""
+    least = f" --least {chosen.least}" if chosen.least is not None else ""
     return ModelCard(
         id="actions",
         title="The recogniser that ships",
-        data=SOURCES,
+        data=SOURCES + clips,
         data_licence=LICENCES,
         clips=len(data["learned"].labels),
         classes=tuple(classes),
         seed=chosen.seed,
         command=f"python packaging/train_recogniser.py --examples FOLDER --out FOLDER --seed {chosen.seed} "
-        f"--epochs {chosen.epochs} --rate {chosen.rate} --members {chosen.members} --set '{chosen.set}'",
+        f"--epochs {chosen.epochs} --members {chosen.members} --threads {chosen.threads}{least}",
         scores_of=f"{len(data['held out'].labels)} windows of held-out people, most of them synthetic",
         scores=scores,
         limits=(
@@ -399,13 +396,14 @@ def card_of(
 
 
 def write(
-    folder: Path, nets: dict[int, RecogniserNet], fusion: dict[int, float], held: Windows,
+    folder: Path, nets: dict[str, RecogniserNet], fusion: dict[str, float], held: Windows,
     calibration: Calibration, card: ModelCard,
 ) -> None:  # fmt: skip
     """The package and its card."""
     contents, graphs = {}, []
-    for member, (d, net) in zip(card.members, nets.items(), strict=True):
-        name, arrays = member.name, inputs_of(held.clips[d][:3], wanted(d))
+    for member in card.members:
+        name, spec = member.name, wanted(MEMBERS[member.name])
+        net, arrays = nets[name], inputs_of(held.clips[spec.dimensions][:3], spec)
         contents[name] = export_graph(net, arrays)
         graphs.append(
             describe_graph(
@@ -414,10 +412,10 @@ def write(
                 contents[name],
                 net,
                 member.architecture,
-                wanted(d),
+                spec,
                 card.classes,
                 arrays,
-                round(fusion[d], 4),
+                round(fusion[name], 4),
             )
         )
     package = ModelPackage(
