@@ -78,6 +78,7 @@ class NetworkRecogniser:
         self._start = start or self._open
         self._sessions: dict[str, Runs] = {}
         self._live: LiveRecogniser | None = None
+        self.people = max(_poses_wanted(graph).people for graph in self.package.graphs)  # looked at together
         known = self.package.classes
         self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
         calibration = self.package.calibration

@@ -80,10 +80,14 @@ def movement_of_people(
     wanted_people = list(poses.people)
     if wanted:
         wanted_people = [poses.people[_place(wanted, len(poses.people))]]
+    everybody = {
+        id(found): PersonInBlocks(blocks=blocks, poses=poses, person=found, times_s=times_s)
+        for found in poses.people
+    }
     people = []
     for found in wanted_people:
-        person = PersonInBlocks(blocks=blocks, poses=poses, person=found, times_s=times_s)
-        movement = yield from find_movement(person, tools, clock)
+        others = [one for number, one in everybody.items() if number != id(found)]
+        movement = yield from find_movement(everybody[id(found)], tools, clock, others=others)
         ids = tuple(dict.fromkeys(piece.track_id for piece in found.pieces))
         people.append(msgspec.structs.replace(movement, track_ids=ids))
     return people

@@ -14,9 +14,10 @@ import numpy as np
 from core.action_recognisers import ExplainingRecogniser, Explanation, Recognition
 from core.document.store import DocumentStore
 from core.errors import UserError
+from core.jobs.beside import with_others
 from core.jobs.files import writing_error
 from core.jobs.movement import shown_to_recogniser
-from core.jobs.project_movement import known_movement
+from core.jobs.project_movement import known_movement, others_in_project
 from core.jobs.project_poses import PersonInProject, chosen_video, frame_times, newest_run, people_of_run
 from core.jobs.tools import make_recogniser
 from core.models.atlas import read_atlas
@@ -127,6 +128,7 @@ def explain(
                 "Nobody is seen on this stretch.", hint="Choose a segment in which the body is in sight."
             )
         sets = known_movement(project, person).sets
+        recogniser = with_others(recogniser, others_in_project(poses))
         return recogniser.explain(*shown_to_recogniser(poses, start, stop, sets))
 
 

@@ -19,6 +19,7 @@ import msgspec
 from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition, WindowRecogniser
 from core.action_segmenters import ActionSegmenter, ProposedSegment
 from core.jobs.aside import aside
+from core.jobs.beside import with_others
 from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSeries, FoundSet, PersonMovement
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
@@ -85,10 +86,12 @@ def find_movement(
     tools: MovementTools,
     clock: Clock,
     known: PersonMovement | None = None,
+    others: Sequence[PersonPoses] = (),
 ) -> Job[PersonMovement]:
     """Count, segment and label one person's movement with the tools given.
 
-    `known` is what is there already and stands in for the steps that are not wanted.
+    `known` is what is there already and stands in for the steps that are not wanted. `others` are
+    the other people of the video, for recognisers that look at several.
     """
     known = known or PersonMovement()
     notes = list(known.notes)
@@ -110,11 +113,12 @@ def find_movement(
         )
         source = tools.counter.id if tools.counter is not None else "repetitions"
         segments = combine(sets, cut, person, source, segmenter.id)
+    recogniser = with_others(tools.recogniser, others)
     if tools.recogniser is not None:
-        segments, sets = yield from _name(person, tools.recogniser, segments, sets, clock)
+        segments, sets = yield from _name(person, recogniser, segments, sets, clock)
     elif segments:
         sets = [_labelled_like(one, segments) for one in sets]
-    series = yield from _along(person, tools.recogniser, tools.folder, clock)
+    series = yield from _along(person, recogniser, tools.folder, clock)
     return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes), series=series)
 
 

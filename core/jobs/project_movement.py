@@ -42,10 +42,21 @@ def project_movement(request: ProjectRequest, kinds: tuple[str, ...]) -> Job[Mov
             if not poses.spans:
                 continue
             known = known_movement(project, person, (request.start, request.stop))
-            found = yield from find_movement(poses, tools, clock, known)
+            others = others_in_project(poses)
+            found = yield from find_movement(poses, tools, clock, known, others)
             people.append(msgspec.structs.replace(found, person_id=person.id))
     found_all = movement_found(request_json(request), kinds, people, request.models, clock)
     return msgspec.structs.replace(found_all, video_id=video.id)
+
+
+def others_in_project(poses: PersonInProject) -> list[PersonInProject]:
+    """Everybody else of the same pose run."""
+    people = people_of_run(poses.project, poses.video.id, poses.run_id)
+    return [
+        msgspec.structs.replace(poses, person=person, first=0, last=None)
+        for person in people
+        if person.id != poses.person.id
+    ]
 
 
 def known_movement(
