@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.poses import PoseSource
 from app.session import Session
-from core.document.project import Project, Segment, Series, Tier
+from core.document.project import PROBABILITY, Project, Segment, Series, Tier
 from core.errors import UserError
 from core.evaluation.doubt import Doubt, Movement, Reason, combined, doubt_of, said_probabilities
 from core.motion.trace import trace_body
@@ -262,7 +262,7 @@ def _probabilities(wanted: _Wanted) -> Callable[[str, Segment], Mapping[str, flo
     by_person: dict[str, Series] = {
         one.person_id: one
         for one in wanted.project.series
-        if one.recording_id == wanted.recording_id and one.unit == "probability" and len(one.channels) > 1
+        if one.recording_id == wanted.recording_id and one.unit == PROBABILITY and len(one.channels) > 1
     }
 
     def mean(person_id: str, segment: Segment) -> Mapping[str, float]:

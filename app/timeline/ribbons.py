@@ -18,10 +18,9 @@ from app.session import Session
 from app.theme import colour, scaled, vivid
 from app.timeline.painting import Ink, as_image, is_named, label_text, laid_out, premultiplied
 from app.timeline.scale import Scale
-from core.document.project import Series
+from core.document.project import PROBABILITY, Series
 
 Floats = NDArray[np.floating[Any]]
-UNIT = "probability"
 MOST_LANES = 5
 LANE_PX = 14
 LEAST_WEIGHT, LEAST_EACH = 0.02, 0.0005  # a label whose squares add up to less, a row, has no lane
@@ -100,7 +99,7 @@ class Ribbons:
             return {}
         told: dict[str, list[Series]] = {}
         for one in project.series:
-            if one.recording_id == recording.id and one.unit == UNIT and len(one.channels) > 1:
+            if one.recording_id == recording.id and one.unit == PROBABILITY and len(one.channels) > 1:
                 told.setdefault(one.person_id, []).append(one)
         found = {person_id: _newest_whole(series) for person_id, series in told.items()}
         kept: dict[str, tuple[Series, object, Ribbon]] = {}

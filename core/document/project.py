@@ -151,6 +151,9 @@ class CorrectionBlock(Value, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...]
 
 
+PROBABILITY = "probability"  # unit of a series with one channel for each label
+
+
 class Series(Value, frozen=True, kw_only=True):
     """Per-frame values (T, C) float32 with names and unit: angles, probabilities, waveform, embeddings.
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.action_recognisers import WindowProbabilities, WindowRecogniser
 from core.document.edits.results import add_series
-from core.document.project import ChunkedArray, Project, Series
+from core.document.project import PROBABILITY, ChunkedArray, Project, Series
 from core.document.store import DocumentStore
 from core.jobs.aside import aside
 from core.jobs.outcomes import FoundSeries, MovementFound
@@ -23,7 +23,6 @@ from core.work import Job
 
 PIECE_S = 120.0
 MARGIN_S = 3.0  # seen on both sides of a piece, so that its first and last windows are whole
-PROBABILITY = "probability"
 NAME = "label probabilities"
 
 

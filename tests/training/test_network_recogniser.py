@@ -12,12 +12,13 @@ from core.action_recognisers import create
 from core.action_recognisers.clip_windows import lay_on_grid
 from core.action_recognisers.network import NetworkRecogniser
 from core.model_inputs import PosePreprocessing
-from core.models.packages import Calibration, Licence, ModelPackage
+from core.models.packages import Calibration
 from core.models.writing import write_package
 from core.training.architectures import load_design
 from core.training.batches import inputs_of
 from core.training.export import describe_graph, export_graph
 from tests.helpers.bodies import film, repeat, squat
+from tests.helpers.made_networks import package
 
 CLASSES = ("squat", "jump", "unknown")
 
@@ -44,18 +45,8 @@ def recogniser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Network
             )
         )
         nets.append((net, wanted))
-    package = ModelPackage(
-        id="fresh",
-        name="Fresh",
-        version="1",
-        task="labels",
-        runner="skeleton",
-        classes=CLASSES,
-        licence=Licence("Apache-2.0", "Apache-2.0", "test", "test"),
-        calibration=Calibration(temperature=1.5),
-        graphs=tuple(graphs),
-    )
-    write_package(tmp_path / "data" / "models" / "fresh", package, contents)
+    fresh = package(*graphs, id="fresh", classes=CLASSES, calibration=Calibration(temperature=1.5))
+    write_package(tmp_path / "data" / "models" / "fresh", fresh, contents)
     made = create("fresh")
     assert isinstance(made, NetworkRecogniser)
     return made, nets
