@@ -27,7 +27,7 @@ from app.words import tr
 from core.paths import resources_dir
 
 PAGES = (
-    "index", "start", "playing", "picture", "timeline", "labelling", "people", "analyse", "actions",
+    "index", "playing", "picture", "timeline", "labelling", "people", "analyse", "actions",
     "recognition", "review", "videos", "datasets", "training", "recognisers", "compare", "table", "window",
     "trouble", "keys", "about",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -143,7 +144,7 @@ class AugmentPanel(QWidget):
         self._said.setText(words)
 
 
-def _wrapped(text: str, parent: QWidget):  # type: ignore[no-untyped-def]
+def _wrapped(text: str, parent: QWidget) -> QLabel:
     made = label(text, "dim", parent)
     made.setWordWrap(True)
     return made
