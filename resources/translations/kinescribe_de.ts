@@ -2840,16 +2840,6 @@
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
-   <source>Knows</source>
-   <translation>Kennt</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>Licence</source>
-   <translation>Lizenz</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nichts ist gescheitert.</translation>
   </message>
@@ -2862,11 +2852,6 @@
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
    <translation>Zeigen</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>The one that comes with the program</source>
-   <translation>Der mit dem Programm mitgelieferte</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2897,11 +2882,6 @@
    <location filename="app/commands/jobs.py" />
    <source>Which model shall name the selected segment?</source>
    <translation>Welches Modell soll den gewählten Abschnitt benennen?</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>everyday, sport and exercise movements; unknown for the rest</source>
-   <translation>Bewegungen aus Alltag, Sport und Gymnastik; unbekannt für den Rest</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -3810,8 +3790,18 @@
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
+   <source>Knows</source>
+   <translation>Kennt</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
    <source>Learned from</source>
    <translation>Gelernt aus</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Licence</source>
+   <translation>Lizenz</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3822,6 +3812,11 @@
    <location filename="app/dialogs/recogniser.py" />
    <source>Right in its own test</source>
    <translation>Richtig im eigenen Test</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>The one that comes with the program</source>
+   <translation>Der mit dem Programm mitgelieferte</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -8209,8 +8204,8 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/training/checkpoints.py" />
-   <source>Train without --resume.</source>
-   <translation>Trainieren Sie ohne --resume.</translation>
+   <source>Train without --resume, or go on from another package.</source>
+   <translation>Trainieren Sie ohne --resume, oder machen Sie von einem anderen Paket aus weiter.</translation>
   </message>
   <message>
    <location filename="core/training/checkpoints.py" />
@@ -8224,8 +8219,23 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>CascadeFormer does: --architecture cascadeformer --pretrain DATA.</source>
+   <translation>CascadeFormer kann es: --architecture cascadeformer --pretrain DATA.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>Name each once.</source>
    <translation>Nennen Sie jede einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>None of the clips without labels can be looked at.</source>
+   <translation>Keiner der Clips ohne Labels kann angesehen werden.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Nothing would be learned from the clips without labels: pretraining is 0.</source>
+   <translation>Aus den Clips ohne Labels würde nichts gelernt: pretraining ist 0.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -8234,13 +8244,28 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>Say for how many epochs, for example --set pretraining=40.</source>
+   <translation>Sagen Sie, wie viele Epochen lang, zum Beispiel --set pretraining=40.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>There is no CUDA device that torch can use.</source>
    <translation>Es gibt kein CUDA-Gerät, das torch verwenden kann.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>They are those that are learned with labels anyway, or the first says: {reason}</source>
+   <translation>Es sind die, die ohnehin mit Labels gelernt werden, oder der erste sagt: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>Train with --device cpu, or leave it out.</source>
    <translation>Trainieren Sie mit --device cpu oder lassen Sie es weg.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>{name} learns nothing from clips without labels.</source>
+   <translation>{name} lernt nichts aus Clips ohne Labels.</translation>
   </message>
   <message>
    <location filename="core/training/describe.py" />
@@ -8326,6 +8351,56 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/training/settings.py" />
    <source>{name} has no setting called {key}.</source>
    <translation>{name} hat keine Einstellung namens {key}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Choose the same architecture.</source>
+   <translation>Wählen Sie dieselbe Architektur.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>It holds: {there}. Give the same architecture and streams.</source>
+   <translation>Es enthält: {there}. Geben Sie dieselbe Architektur und dieselben Ströme an.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Leave these settings out: they are taken from the package.</source>
+   <translation>Lassen Sie diese Einstellungen weg: Sie werden dem Paket entnommen.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Packages that main.py train writes do; one without NAME.safetensors can only be used.</source>
+   <translation>Pakete, die main.py train schreibt, enthalten welche; eines ohne NAME.safetensors kann nur benutzt werden.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Take a package that main.py train has written.</source>
+   <translation>Nehmen Sie ein Paket, das main.py train geschrieben hat.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The package {name} holds no weights of {member}.</source>
+   <translation>Das Paket {name} enthält keine Gewichte von {member}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The package {name} holds no weights to go on from.</source>
+   <translation>Das Paket {name} enthält keine Gewichte, von denen aus es weitergehen kann.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The weights in {name} are of {there}, not of {wanted}.</source>
+   <translation>Die Gewichte in {name} sind von {there}, nicht von {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The weights in {name} do not fit: {differences}.</source>
+   <translation>Die Gewichte in {name} passen nicht: {differences}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>{name} does not say what its weights are of.</source>
+   <translation>{name} sagt nicht, wovon seine Gewichte sind.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />

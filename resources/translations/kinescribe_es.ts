@@ -2840,16 +2840,6 @@
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
-   <source>Knows</source>
-   <translation>Conoce</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>Licence</source>
-   <translation>Licencia</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
    <source>Nothing has failed.</source>
    <translation>Nada ha fallado.</translation>
   </message>
@@ -2862,11 +2852,6 @@
    <location filename="app/commands/jobs.py" />
    <source>Show</source>
    <translation>Mostrar</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>The one that comes with the program</source>
-   <translation>El que viene con el programa</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -2897,11 +2882,6 @@
    <location filename="app/commands/jobs.py" />
    <source>Which model shall name the selected segment?</source>
    <translation>¿Qué modelo debe nombrar el segmento elegido?</translation>
-  </message>
-  <message>
-   <location filename="app/commands/jobs.py" />
-   <source>everyday, sport and exercise movements; unknown for the rest</source>
-   <translation>movimientos cotidianos, de deporte y de ejercicio; desconocido para el resto</translation>
   </message>
   <message>
    <location filename="app/commands/jobs.py" />
@@ -3810,8 +3790,18 @@
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
+   <source>Knows</source>
+   <translation>Conoce</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
    <source>Learned from</source>
    <translation>Aprendido de</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Licence</source>
+   <translation>Licencia</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3822,6 +3812,11 @@
    <location filename="app/dialogs/recogniser.py" />
    <source>Right in its own test</source>
    <translation>Aciertos en su prueba</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>The one that comes with the program</source>
+   <translation>El que viene con el programa</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -8209,8 +8204,8 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/training/checkpoints.py" />
-   <source>Train without --resume.</source>
-   <translation>Entrene sin --resume.</translation>
+   <source>Train without --resume, or go on from another package.</source>
+   <translation>Entrene sin --resume, o continúe desde otro paquete.</translation>
   </message>
   <message>
    <location filename="core/training/checkpoints.py" />
@@ -8224,8 +8219,23 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>CascadeFormer does: --architecture cascadeformer --pretrain DATA.</source>
+   <translation>CascadeFormer sí: --architecture cascadeformer --pretrain DATA.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>Name each once.</source>
    <translation>Indique cada una solo una vez.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>None of the clips without labels can be looked at.</source>
+   <translation>No se puede mirar ninguno de los clips sin etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>Nothing would be learned from the clips without labels: pretraining is 0.</source>
+   <translation>No se aprendería nada de los clips sin etiquetas: pretraining es 0.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -8234,13 +8244,28 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>Say for how many epochs, for example --set pretraining=40.</source>
+   <translation>Diga durante cuántas épocas, por ejemplo --set pretraining=40.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>There is no CUDA device that torch can use.</source>
    <translation>No hay ningún dispositivo CUDA que torch pueda usar.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
+   <source>They are those that are learned with labels anyway, or the first says: {reason}</source>
+   <translation>Son los que se aprenden de todos modos con etiquetas, o el primero dice: {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
    <source>Train with --device cpu, or leave it out.</source>
    <translation>Entrene con --device cpu, o déjelo fuera.</translation>
+  </message>
+  <message>
+   <location filename="core/training/course.py" />
+   <source>{name} learns nothing from clips without labels.</source>
+   <translation>{name} no aprende nada de clips sin etiquetas.</translation>
   </message>
   <message>
    <location filename="core/training/describe.py" />
@@ -8326,6 +8351,56 @@ cuando se encuentran poses.</translation>
    <location filename="core/training/settings.py" />
    <source>{name} has no setting called {key}.</source>
    <translation>{name} no tiene ningún ajuste llamado {key}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Choose the same architecture.</source>
+   <translation>Elija la misma arquitectura.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>It holds: {there}. Give the same architecture and streams.</source>
+   <translation>Contiene: {there}. Indique la misma arquitectura y los mismos flujos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Leave these settings out: they are taken from the package.</source>
+   <translation>Omita estos ajustes: se toman del paquete.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Packages that main.py train writes do; one without NAME.safetensors can only be used.</source>
+   <translation>Los paquetes que escribe main.py train los contienen; uno sin NAME.safetensors solo se puede usar.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>Take a package that main.py train has written.</source>
+   <translation>Tome un paquete que haya escrito main.py train.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The package {name} holds no weights of {member}.</source>
+   <translation>El paquete {name} no contiene pesos de {member}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The package {name} holds no weights to go on from.</source>
+   <translation>El paquete {name} no contiene pesos desde los que continuar.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The weights in {name} are of {there}, not of {wanted}.</source>
+   <translation>Los pesos de {name} son de {there}, no de {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>The weights in {name} do not fit: {differences}.</source>
+   <translation>Los pesos de {name} no encajan: {differences}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/starting.py" />
+   <source>{name} does not say what its weights are of.</source>
+   <translation>{name} no dice de qué son sus pesos.</translation>
   </message>
   <message>
    <location filename="resources/keymaps/boris.toml" />
