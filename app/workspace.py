@@ -28,11 +28,16 @@ BESIDE = {  # how the groups of a place lie to each other
     "right": Qt.Orientation.Vertical,
     "bottom": Qt.Orientation.Horizontal,
 }
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
+ROOM_FOR_TABS = 2  # beside the picture at 1280 px, in every language
 
 
 class PanelSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """A panel: where it lies at first, behind which other one, and the buttons in its header."""
+    """A panel: where it lies at first, behind which other one, and the buttons in its header.
+
+    One that no layout names goes behind that other one too, or below it where the tabs would be too many to
+    be read.
+    """
 
     id: str
     title: str
@@ -236,11 +241,10 @@ class Workspace(QMainWindow):
                 for name in group[1:]:
                     self.tabifyDockWidget(first, self.docks[name])
         named = {name for groups in layout.places.values() for group in groups for name in group}
+        tabs = {name: list(group) for groups in layout.places.values() for group in groups for name in group}
         for spec in PANELS:
             if spec.id not in named:
-                self.addDockWidget(AREAS[spec.place], self.docks[spec.id])
-                if spec.behind in named:
-                    self.tabifyDockWidget(self.docks[spec.behind], self.docks[spec.id])
+                self._lay_out_unnamed(spec, tabs)
             self.docks[spec.id].setVisible(spec.id in named)
         for groups in layout.places.values():
             for group in groups:
@@ -248,6 +252,26 @@ class Workspace(QMainWindow):
         if self.isVisible():
             self._size()
         self._tidy_soon()
+
+    def _lay_out_unnamed(self, spec: PanelSpec, tabs: dict[str, list[str]]) -> None:
+        """Give a panel that the layout does not name the place in which it opens.
+
+        tabs: the panels of one place, by each of them; the panel is put down there
+        """
+        dock, group = self.docks[spec.id], tabs.get(spec.behind)
+        self.addDockWidget(AREAS[spec.place], dock, Qt.Orientation.Vertical)  # below what lies there
+        if group is None:
+            return
+        if len(group) < ROOM_FOR_TABS:
+            self.tabifyDockWidget(self.docks[group[-1]], dock)
+            group.append(spec.id)
+            return
+        below = tabs.get(f"below {spec.behind}")
+        if below is None:
+            tabs[f"below {spec.behind}"] = [spec.id]
+        else:
+            self.tabifyDockWidget(self.docks[below[-1]], dock)
+            below.append(spec.id)
 
     @property
     def layout_id(self) -> str:
@@ -307,8 +331,17 @@ class Workspace(QMainWindow):
     def show_panel(self, panel_id: str) -> None:
         """Bring a panel to the front, opening it where it was closed, and give it the focus."""
         dock = self.docks[panel_id]
+        opens = dock.isHidden()
         dock.show()
         dock.raise_()
+        above = self.docks.get(self._spec(panel_id).behind)
+        if (
+            opens
+            and above is not None
+            and not above.isHidden()
+            and above not in self.tabifiedDockWidgets(dock)
+        ):
+            self.resizeDocks([above, dock], [1, 1], Qt.Orientation.Vertical)  # one below the other
         self._panels[panel_id].take_focus()
 
     def show_middle_only(self, only: bool) -> None:

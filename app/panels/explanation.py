@@ -134,10 +134,7 @@ class ExplanationPanel(QScrollArea):
                 layout.addWidget(_wrapped(part, "dim", page))
 
     def _where(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
-        """What the segment is called meanwhile, and which part of it is told about."""
-        found = self._session.selected_segment()
-        for words in differing(why, *found) if found is not None else ():
-            layout.addWidget(_wrapped(words, "dim", page))
+        """Which part of the segment is told about, and what the segment is called meanwhile."""
         first, last = frames_told(why)
         if last - first < PARTLY * (why.stop - why.start):
             seconds = [clock(self._session.time_of(frame), 1) for frame in (first, last)]
@@ -152,6 +149,9 @@ class ExplanationPanel(QScrollArea):
             there.clicked.connect(lambda: self.go_asked.emit((first + last) // 2))
             KeepSpace(there)
             layout.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
+        found = self._session.selected_segment()
+        for words in differing(why, *found) if found is not None else ():
+            layout.addWidget(_wrapped(words, "dim", page))
 
     def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
         """What each part, or each member, says alone."""

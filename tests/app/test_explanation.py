@@ -337,6 +337,17 @@ def test_members_of_the_only_network_are_just_members(answers: Answers, qtbot: Q
     qtbot.waitUntil(lambda: "Members" in texts(answers.program))
 
 
+def test_a_figure_of_the_whole_segment_is_told_from_what_is_of_a_part_of_it(
+    answers: Answers, qtbot: QtBot
+) -> None:
+    answers.answer(explanation("frame_weights", np.ones(4), frames=np.array([30, 35, 40, 45])))
+    told = (
+        "That is of the whole segment. What follows is of 0:01.0 to 0:01.5 alone,"
+        " the part that speaks most for it."
+    )
+    qtbot.waitUntil(lambda: told in texts(answers.program))
+
+
 def test_parts_that_two_networks_tell_of_are_titled_by_the_network(answers: Answers, qtbot: QtBot) -> None:
     answers.answer(*(msgspec.structs.replace(PARTS, model=name) for name in ("solid", "flat")))
     titles = {"Parts of the body: Poses in space", "Parts of the body: Poses in the picture"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from app.session import Selection
 from app.theme import scaled, text_scale
 from app.widgets.fitting import FittingLabel
 from app.workspace import LAYOUTS, PANELS, Workspace
+from core.paths import resources_dir
 from core.settings import load_settings
 
 
@@ -168,3 +171,54 @@ def test_how_loud_it_is_is_remembered(opened: Program) -> None:
     opened.session.set_view(volume=0.4, muted=True)
     opened.window.close()
     assert (load_settings().volume, load_settings().muted) == (0.4, True)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("layout", [layout.id for layout in LAYOUTS])
+def test_every_tab_of_the_right_side_can_be_read_whole_with_the_explanation_open(
+    opened: Program, qtbot: QtBot, layout: str, language: str
+) -> None:
+    workspace = opened.workspace
+    opened.window.resize(1280, 800)
+    opened.commands.view.lay_out(layout)
+    titles = {spec.title: titles_in(language).get(spec.title, spec.title) for spec in PANELS}
+    for name, dock in workspace.docks.items():
+        dock.setWindowTitle(titles[next(spec.title for spec in PANELS if spec.id == name)])
+    workspace.show_panel("explanation")
+    qtbot.waitUntil(lambda: workspace.is_in_view("explanation"))
+    right = workspace.docks["inspector"].geometry().left()
+
+    def cut() -> list[str]:
+        found = []
+        for bar in workspace.tab_bars():
+            if bar.isVisible() and bar.x() >= right - 4:
+                used = [bar.tabRect(at) for at in range(bar.count())]
+                wide = [bar.fontMetrics().horizontalAdvance(bar.tabText(at)) for at in range(bar.count())]
+                found += [
+                    bar.tabText(at)
+                    for at, rect in enumerate(used)
+                    if rect.width() < wide[at] + 8 or rect.right() > bar.width()
+                ]
+        return found
+
+    qtbot.waitUntil(lambda: not cut(), timeout=3000)
+
+
+def test_the_explanation_opens_below_the_inspector_and_both_are_in_view(
+    opened: Program, qtbot: QtBot
+) -> None:
+    workspace = opened.workspace
+    workspace.show_panel("explanation")
+    qtbot.waitUntil(lambda: {"inspector", "explanation"} <= shown(workspace))
+    inspector, why = area(workspace, "inspector"), area(workspace, "explanation")
+    assert why[1] >= inspector[1] + inspector[3]
+    qtbot.waitUntil(lambda: area(workspace, "explanation")[3] > 0.4 * area(workspace, "inspector")[3])
+
+
+def titles_in(language: str) -> dict[str, str]:
+    """The panels' titles in a language, as its file of translations has them."""
+    if language == "en":
+        return {}
+    file = resources_dir() / "translations" / f"kinescribe_{language}.ts"
+    messages = ElementTree.parse(file).getroot().iter("message")
+    return {one.findtext("source", ""): one.findtext("translation", "") for one in messages}
