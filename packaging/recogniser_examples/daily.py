@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from recogniser_examples.poses import HANG, Movement, arms_at_rest, key, movement, seated, stance
+from recogniser_examples.poses import (
+    HANG,
+    Movement,
+    arms_at_rest,
+    everyday_arms,
+    key,
+    movement,
+    seated,
+    stance,
+)
 
 
 @movement("jumping_jack", 2.5)
@@ -169,7 +178,7 @@ def bend(r):
         left_arm=arm, right_arm=other, legs=((thigh, u(0, 15)), (u(3, 30), 180)), pitch=pitch, yaw=u(-15, 15)
     )
     return Movement(
-        "bend", [key(arms_at_rest(r), stance(r, 15)), low], [0.5, 0.5], "feet", (1.8, 5), 0.3, once=True
+        "bend", [key(everyday_arms(r), stance(r, 15)), low], [0.5, 0.5], "feet", (1.8, 5), 0.3, once=True
     )
 
 

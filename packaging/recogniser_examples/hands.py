@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recogniser_examples.poses import HANG, Movement, arms_at_rest, key, movement, seated, stance
+from recogniser_examples.poses import HANG, Movement, everyday_arms, key, movement, seated, stance
 
 UPPER_M, FORE_M = 0.28, 0.25
 AZIMUTHS = (9, 11, 13, 15)  # of the arms, in a row of `key`
@@ -76,7 +76,7 @@ def wave(r):
     else:
         middle, swing = u(8, 38), u(13, 30)
         one, two = over(middle - swing), over(middle + swing)
-    other, others = REST if r.random() < 0.55 else arms_at_rest(r), None
+    other, others = REST if r.random() < 0.55 else everyday_arms(r), None
     if r.random() < 0.22:  # with both hands, together or to the same side
         other, others = (one, two) if r.random() < 0.5 else (two, one)
     body = {"legs": legs, "pitch": u(-5, 8), "yaw": u(-15, 15)}
@@ -156,7 +156,7 @@ def reach(r):
     brought = hand_to(u(-0.15, 0.1), u(-0.35, -0.1), u(0.15, 0.3), u(0, 40))
     rest = ((u(3, 18), u(30, 100)), (u(5, 50) + 50 * sitting, u(-20, 40)))
     both = r.random() < 0.22
-    other = rest if r.random() < 0.75 else arms_at_rest(r)
+    other = rest if r.random() < 0.75 else everyday_arms(r)
     if both:
         lean["roll"] = lean["yaw"] = 0.0
 
@@ -215,7 +215,7 @@ def one_hand(r):
     legs, anchor = standing_or_seated(r, 0.35)
     place = np.array(place) + r.normal(0, 0.04, 3)
     rest = REST if anchor == "feet" else ((u(10, 40), u(0, 50)), (u(60, 105), u(-40, 10)))
-    other = rest if r.random() < 0.6 else arms_at_rest(r)
+    other = rest if r.random() < 0.6 else everyday_arms(r)
     lifted, lean = u(0, 50), {"pitch": u(-4, 14), "yaw": u(-12, 12)}
 
     def pose(arm):

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from recogniser_examples.more_steps import held
-from recogniser_examples.poses import HANG, Movement, arms_at_rest, held_arms, key, movement, seated, stance
+from recogniser_examples.poses import (
+    HANG,
+    Movement,
+    arms_at_rest,
+    everyday_arms,
+    held_arms,
+    key,
+    movement,
+    seated,
+    stance,
+)
 
 
 @movement("pick_up", 3)
@@ -24,7 +34,7 @@ def pick_up(r):
         yaw=u(-20, 20),
         nod=u(-30, 10),
     )
-    start = key(HANG if r.random() < 0.8 else arms_at_rest(r), stance(r, 14))
+    start = key(HANG if r.random() < 0.7 else everyday_arms(r), stance(r, 14))
     hold = held(r, int(r.integers(0, 3)))
     up = key(left_arm=hold, right_arm=hold if both else HANG, legs=stance(r, 14), pitch=u(-5, 12))
     if r.random() < 0.35:  # and puts it down elsewhere, or takes the next one
@@ -348,7 +358,7 @@ def bend_over(r):
         keys = [left, right] if r.random() < 0.5 else [key(arms, legs), left, key(arms, legs), right]
     else:  # back
         arms = held_arms(r, int(r.choice([3, 6])))
-        keys = [key(arms, legs), key(arms, legs, pitch=-u(25, 45), nod=-u(0, 30))]
+        keys = [key(arms, legs), key(arms, legs, pitch=-u(32, 50), nod=-u(0, 30))]
     return Movement(
         "bend",
         keys,

@@ -81,6 +81,11 @@ def arms_at_rest(r: Random):
     return held_arms(r, int(choice))
 
 
+def everyday_arms(r: Random):
+    """A way people hold their arms who do nothing with them: hanging, on the hips, folded."""
+    return held_arms(r, int(r.choice([0, 0, 0, 3, 4])))
+
+
 def held_arms(r: Random, choice: int):
     """One of nine ways to hold the arms: 0-2 hanging, hips, folded, forward, behind the head, bar, chest."""
     u = r.uniform
