@@ -143,6 +143,7 @@ class Training:
     seed: int
     threads: int
     folder: Path
+    device: str = "cpu"
 
 
 def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNet, Recipe]:
@@ -174,6 +175,7 @@ def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNe
         recipe=recipe,
         seed=training.seed,
         threads=training.threads,
+        device=training.device,
         checkpoint=checkpoint,
         resume=True,
     )
@@ -183,6 +185,7 @@ def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNe
         if step.done * 8 // (step.total or 1) > said_at:
             said_at = step.done * 8 // (step.total or 1)
             print(f"  {step.note}, {time.perf_counter() - begun:.0f} s", flush=True)
+    net.cpu()
     write_bytes(kept, tensor_file(net.state_dict(), said))
     checkpoint.unlink(missing_ok=True)
     return net.eval(), recipe
@@ -247,6 +250,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--members", default="solid,flat", help=f"some of {', '.join(MEMBERS)}")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cuda where there is one")
     parser.add_argument("--train-only", action="store_true", help="the members; neither fusion nor package")
     parser.add_argument("--least", type=float, help="the threshold found before; now all kinds are shown")
     parser.add_argument(
@@ -270,6 +274,7 @@ def main(arguments: list[str]) -> None:
         seed=chosen.seed,
         threads=chosen.threads,
         folder=chosen.out / "members",
+        device=chosen.device,
     )
     nets, recipes = {}, {}
     for name, member in members.items():
