@@ -43,7 +43,8 @@ UPPER = {
 WINDOW_S = 2.5
 # Torsos the hands or the feet must go in a window, against the trunk: less is sitting or standing, whatever
 # was meant (the program asks the same, `LEAST_MOVE` in core/action_recognisers/possible.py).
-LEAST_MOVED, LEAST_MOVED_UNKNOWN = 0.22, 0.35
+LEAST_MOVED = 0.22
+LEAST_STEP = 0.25  # torsos a foot goes against the hips of who walks
 MOST_MOVED = {"stand_still": 0.6, "sit": 0.9}
 
 

@@ -41,7 +41,7 @@ from recogniser_examples.filming import Filmed, film  # noqa: E402
 from recogniser_examples.labels import (  # noqa: E402
     LABELS,
     LEAST_MOVED,
-    LEAST_MOVED_UNKNOWN,
+    LEAST_STEP,
     MOST_MOVED,
     NEED_LEGS,
     STEADY,
@@ -126,8 +126,11 @@ def says_it(label: str, part: np.ndarray) -> bool:
     moved = float(np.ptp(ends, axis=0).max(1).max()) / torso
     if label in MOST_MOVED:
         return moved < MOST_MOVED[label]
-    upright = np.median(trunk[:, 1]) > 0.8 * torso
-    least = LEAST_MOVED_UNKNOWN if label == "unknown" else LEAST_MOVED if label in ARMS else 0.0
+    if label in ("walk", "carry") and np.ptp(ends[:, 2:], axis=0).max() < LEAST_STEP * torso:
+        return False
+    hanging = np.median(part[:, [9, 10], 1].min(1) - part[:, 0, 1]) > 0
+    upright = np.median(trunk[:, 1]) > 0.8 * torso and not hanging
+    least = LEAST_MOVED if label in ("unknown", *ARMS) else 0.0
     return not upright or moved >= least
 
 

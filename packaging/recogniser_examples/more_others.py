@@ -33,6 +33,7 @@ def hands_at_work(r: Random):
     """The hands do something small before the body: typing, drumming, signs, strings, fingers."""
     u = r.uniform
     _, (el, az, lower, turn), spread = HAND_WORK[int(r.integers(0, len(HAND_WORK)))]
+    spread *= u(1.0, 2.0)
     base = (el + u(-12, 15), az + u(-20, 30), lower + u(-20, 20), turn + u(-20, 20))
     sitting = r.random() < 0.55
     legs = seated(r, floor=r.random() < 0.2) if sitting else stance(r, 14)
