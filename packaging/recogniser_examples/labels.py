@@ -37,7 +37,7 @@ NEED_LEGS = tuple(LEGGED.split())
 UPPER = {
     "biceps_curl": 0.25, "shoulder_press": 0.2, "arm_raise": 0.2, "arm_circle": 0.2, "wave": 0.3, "clap": 0.3,
     "reach": 0.2, "punch": 0.15, "throw": 0.1, "twist": 0.12, "shoulder_rotation": 0.25, "unknown": 0.25,
-    "pull_up": 0.2, "row": 0.05, "dance": 0.15,
+    "pull_up": 0.2, "row": 0.05, "dance": 0.15, "sit": 0.1, "stand_still": 0.1,
 }  # fmt: skip
 # Seconds: what takes longer is done once, and lies whole in one window.
 WINDOW_S = 2.5

@@ -147,8 +147,10 @@ class Collector:
         if made is None:
             return False
         legs = made.in_picture[13:15].mean()
-        if legs < 0.4 and label in NEED_LEGS:
-            return False  # nobody can tell who does not see the legs; the program does not ask then
+        # Nobody can tell who does not see the legs. Who does nothing there shall get no word of the arms: the
+        # network may guess at sitting or standing, of which the program makes unknown (`needs`).
+        if legs < 0.4 and label in NEED_LEGS and label not in MOST_MOVED:
+            return False
         self.arrays.append(
             (made.px.astype(np.float32), made.m.astype(np.float16), made.scores.astype(np.float16))
         )
