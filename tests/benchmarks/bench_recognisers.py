@@ -37,6 +37,8 @@ PAGE = ROOT / "resources" / "help" / "recognisers.md"
 # Further members of ensembles: name -> (architecture, changes of its settings).
 VARIANTS: dict[str, tuple[str, dict[str, str]]] = {
     "st_gcn.bone": ("st_gcn", {"streams": '["bone","bone_motion"]'}),
+    "man.bone": ("man", {"streams": '["bone","bone_motion"]'}),
+    "cascadeformer.bone": ("cascadeformer", {"streams": '["bone","bone_motion"]'}),
 }
 INTRODUCTION = """# How good the recognisers are
 
