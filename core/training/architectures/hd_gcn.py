@@ -59,9 +59,11 @@ class HdGcn(RecogniserNet):
 
     x (N, C, T, V, M) to logits (N, classes) and keypoint_weights (N, V): the weights attention gave the
     hierarchy's layers, averaged over all blocks and put on the layers' keypoints; 0 is the least, 1 the most.
-    1.66 M parameters for ntu-25 and 60 classes; 1.82 G multiply-adds with 64 frames and 2 people: 1.54 G of
-    convolutions, 0.28 G of products with the graphs. The published 3.44 GFLOPs are not multiply-adds: they
-    fit where those of convolutions count as two operations (2 x 1.54 + 0.28 = 3.37, and normalisations).
+    1.66 M parameters for ntu-25 and 60 classes, as published. 1.82 G multiply-adds with 64 frames and 2
+    people: 1.54 G of convolutions, 0.28 G of products with the graphs and between points; normalisations,
+    activations, pooling and sorting are not counted. The published 3.44 GFLOPs cannot be compared to 2 %:
+    what was counted is not said. As operations, two for each multiply-add, ours are 3.65 G (6 % more), and
+    3.09 G without the products (10 % less).
     Differences: the layers of one block are computed together, as groups of one convolution (the same sums);
     people who are not there do not count in the mean over people; layouts without the published centres of
     mass use their hips, hips and shoulders, or shoulders.

@@ -60,9 +60,11 @@ class SkateFormer(RecogniserNet):
     Out: logits (N, classes) and the keypoints' weights (N, T, V): the attention each received, over all
     kinds and blocks, the largest of a sample 1; a keypoint that is not used (ntu-25's 21st) has 0.
 
-    2.03 M parameters at ntu-25, T = 64, two people, 60 classes, as published, and 1.94 G multiply-adds: 1.79
-    G in convolutions and linear layers, twice which are the published 3.62 GFLOPs to 1.3 %, and 0.15 G in the
-    products of attention and graphs. (Dense layers four times as wide would alone have 2.4 M parameters.)
+    2.03 M parameters at ntu-25, T = 64, two people, 60 classes, as published (dense layers four times as wide
+    would alone have 2.4 M). 1.94 G multiply-adds: 1.79 G in convolutions and linear layers, 0.15 G in the
+    products of attention and graphs; normalisations and activations are not counted. What the published 3.62
+    GFLOPs count is not said: as operations, two for each multiply-add, ours are 3.88 G (7 % more), and 3.57 G
+    without the products (1.3 % less), which many counters of operations do not see.
 
     Deviations: what the tables say of two keypoints depends on whether they are one person's, not on whose,
     and the embedding is shared by the people, so that their order does not matter; scores are scaled by the
