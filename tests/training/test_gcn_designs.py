@@ -100,7 +100,7 @@ def hd_gcn_by_hand() -> tuple[int, int]:
         products += layers * 3 * part * at * keypoints  # each through its graph
         convolutions += layers * 2 * part * part * keypoints * 5  # edges to the 5 nearest, means over time
         products += layers * part * keypoints**2  # which are the nearest
-        convolutions += (width * keypoints + 2 * part * 3 + width) * part * layers  # attention: to its 3 nearest
+        convolutions += (width * keypoints + 2 * part * 3 + width) * part * layers  # attention: 3 nearest
         products += part * layers**2
         convolutions += 3 * width * part * at + width * part * then  # into the four scales of time
         convolutions += 2 * 5 * part * part * then
