@@ -15,7 +15,7 @@ from app.poses import PoseSource
 from app.session import Session
 from core.document.project import PROBABILITY, Project, Segment, Series, Tier
 from core.errors import UserError
-from core.evaluation.doubt import Doubt, Movement, Reason, combined, doubt_of, said_probabilities
+from core.evaluation.doubt import Doubt, Movement, combined, doubt_of, how_sure, said_probabilities
 from core.motion.trace import trace_body
 
 if TYPE_CHECKING:
@@ -168,9 +168,7 @@ class DoubtMaker(QObject):
 
 def provisional(segment: Segment) -> Doubt:
     """What the confidence alone says."""
-    sure = segment.confidence
-    amount = 0.5 if sure is None else 1.0 - min(max(sure, 0.0), 1.0)
-    return combined([Reason("confidence", amount, value=-1.0 if sure is None else sure)])
+    return combined([how_sure(segment)])
 
 
 def _same(one: Segment, other: Segment) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.engine_client import EngineClient
+from app.said_labels import why_not
 from app.session import Session
 from app.why import Why
 from app.words import said, tr
@@ -189,6 +190,7 @@ class Explaining(QObject):
             recogniser=told.recogniser,
             model_name=names.get(told.recogniser, told.recogniser),
             found=found,
+            ruled_out=told.ruled_out,
         )
 
     def _show(self, why: Why | None) -> None:
@@ -196,6 +198,8 @@ class Explaining(QObject):
             self.words = (
                 "" if why.found else tr("This model gives no reasons: it has no output that shows why.")
             )
+            if why.ruled_out is not None and why.ruled_out.why == "unseen":
+                self.words = tr("Not named: {why}.", why=why_not("unseen"))
         self._session.set_view(why=why)
         self.changed.emit()
 

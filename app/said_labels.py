@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.timeline.painting import label_text
 from app.words import tr
 from core.document.project import Segment
-from core.evaluation.doubt import said_probabilities
+from core.evaluation.doubt import said_probabilities, said_ruled_out
 
 SHOWN = 3
-BY_MODEL = ("probabilities", "disagreement")  # attributes that a model writes, not a person
+BY_MODEL = ("probabilities", "disagreement", "ruled_out")  # attributes that a model writes, not a person
 
 
 def likeliest(segment: Segment) -> tuple[tuple[str, float], ...]:
@@ -34,6 +34,35 @@ def in_words(share: float) -> str:
     if share >= 0.25:
         return tr("possible")
     return tr("unlikely")
+
+
+def why_not(why: str) -> str:
+    """Why something is not called what it looks like (`core.action_recognisers.RuledOut`), in words."""
+    return {
+        "unseen": tr("hardly anything of the body is seen"),
+        "still": tr("hardly anything moves"),
+        "impossible": tr("the body does not move that way"),
+        "no_arms": tr("the arms were not seen"),
+        "no_legs": tr("the legs were not seen"),
+        "repeated": tr("something is repeated"),
+        "uncounted": tr("no whole repetition was seen"),
+    }.get(why, tr("that is not sure enough"))
+
+
+def looks_like(segment: Segment) -> str:
+    """What a proposal looks like and why it is not called that; "" where nothing else was likelier."""
+    found = said_ruled_out(segment)
+    if found is None or segment.state != "proposed" or found[0] == segment.label:
+        return ""
+    label, share, why = found
+    if not label:
+        return tr("Not named: {why}.", why=why_not(why))
+    return tr(
+        "Looks like {label}, {percent}, but {why}.",
+        label=label_text(label),
+        percent=percent(share),
+        why=why_not(why),
+    )
 
 
 def in_a_line(segment: Segment) -> str:

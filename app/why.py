@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import Explanation
+from core.action_recognisers import Explanation, RuledOut
 from core.motion.parts import five_parts, three_parts
 from core.motion.skeletons import load_skeleton, mapping_weights
 
@@ -29,12 +29,18 @@ class Why(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     segment_id: str
     tier_id: str
     label: str
-    confidence: float
+    confidence: float | None
     ranking: tuple[tuple[str, float], ...]
     recogniser: str
     model_name: str
     found: tuple[Explanation, ...]
     part: str = ""
+    ruled_out: RuledOut | None = None
+
+    @property
+    def meant(self) -> str:
+        """The label that the reasons speak for: what it looks like, where a rule made it unknown."""
+        return self.ruled_out.label if self.confidence is None and self.ruled_out else self.label
 
     def of_kind(self, *kinds: str) -> list[Explanation]:
         """The explanations of these kinds."""

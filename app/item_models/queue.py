@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.doubts import DoubtMaker, Key, OfTier
+from app.said_labels import why_not
 from app.session import Selection, Session
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
@@ -288,6 +289,8 @@ def reason_text(reason: Reason) -> str:
         if reason.value < 0:
             return tr("no confidence given")
         return tr("confidence {value}", value=f"{reason.value:.2f}")
+    if reason.kind == "ruled_out":
+        return why_not(reason.other)
     if reason.kind == "entropy":
         return tr("several labels are likely")
     if reason.kind == "members":

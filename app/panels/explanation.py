@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, 
 
 from app.explaining import Explaining
 from app.poses import PoseSource
-from app.said_labels import in_words, percent
+from app.said_labels import in_words, percent, why_not
 from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import label_text
@@ -163,7 +163,7 @@ class ExplanationPanel(QScrollArea):
         else:
             title, told = members_title(why, one), tr("What each one says by itself.")
         self._heading(layout, page, title, told)
-        for row in part_rows(one, why.label):
+        for row in part_rows(one, why.meant):
             bar = part_bar(row, part_name(row.name), page)
             if of_body and part_keypoints(one.skeleton, row.name) is not None:
                 bar.let_press(tr("Show this part on the body"), row.name == why.part)
@@ -200,12 +200,23 @@ def sentence(why: Why) -> str:
         shown.append(tr("which keypoint led to which"))
     if "atlas_path" in kinds:
         shown.append(tr("the way over its map of postures"))
+    out = why.ruled_out
+    if why.confidence is None and out is not None:
+        return tr(
+            "{model} says {label}, {words} ({percent}), but {why}. It shows {what}.",
+            model=why.model_name,
+            label=label_text(out.label),
+            words=in_words(out.share),
+            percent=percent(out.share),
+            why=why_not(out.why),
+            what=", ".join(shown),
+        )
     return tr(
         "{model} says {label}, {words} ({percent}), and shows {what}.",
         model=why.model_name,
         label=label_text(why.label),
-        words=in_words(why.confidence),
-        percent=percent(why.confidence),
+        words=in_words(why.confidence or 0.0),
+        percent=percent(why.confidence or 0.0),
         what=", ".join(shown),
     )
 
@@ -223,7 +234,7 @@ def differing(why: Why, tier: Tier, segment: Segment) -> list[str]:
                     percent=percent(share),
                 )
             ]
-    elif share is not None and percent(share) != percent(why.confidence):
+    elif share is not None and why.confidence is not None and percent(share) != percent(why.confidence):
         told = [tr("The segment was given {percent} when it was labelled.", percent=percent(share))]
     else:
         return []

@@ -21,7 +21,7 @@ from app.panels.keypoint_facts import KeypointFacts
 from app.panels.label_bars import LabelBars
 from app.panels.people import dot_icon
 from app.poses import PoseSource
-from app.said_labels import in_words
+from app.said_labels import in_words, looks_like
 from app.session import Session
 from app.set_angles import SetAngles
 from app.theme import BETWEEN, GRID, INSIDE
@@ -142,6 +142,9 @@ class Inspector(QScrollArea):
         bars.show_segment(segment, hues, may_change=not self._session.read_only)
         bars.chosen.connect(self.label_chosen)
         layout.addWidget(bars)
+        told = looks_like(segment)
+        if told:
+            layout.addWidget(label_wrapped(told, page))
 
     def _event(self, layout: QVBoxLayout, page: QWidget, tier: Tier, event: Event) -> None:
         heading = label(label_text(event.label).capitalize(), "figure", page)

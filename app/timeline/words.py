@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
-from app.said_labels import in_a_line, percent
+from app.said_labels import in_a_line, looks_like, percent
 from app.session import Selection
 from app.timeline.board import Board
 from app.timeline.hits import Hit, hit
@@ -100,6 +100,7 @@ def _of_segment(board: Board, segment: Segment) -> str:
     said = in_a_line(segment)
     if said:
         lines.append(tr("The model said: {labels}", labels=said))
+    lines += [told] if (told := looks_like(segment)) else []
     return "\n".join([*lines, segment.note] if segment.note else lines)
 
 

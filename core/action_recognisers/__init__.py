@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 import msgspec
 import numpy as np
@@ -14,17 +14,38 @@ from core.plugins import load
 RECOGNISERS: dict[str, str] = {"network": "core.action_recognisers.network:NetworkRecogniser"}
 UNKNOWN = "unknown"
 
+Objection = Literal["unseen", "unsure", "still", "impossible", "no_arms", "no_legs", "repeated", "uncounted"]
+
+
+class RuledOut(msgspec.Struct, frozen=True):
+    """What a stretch looks most like, with its probability, and why it is not called that all the same.
+
+    label: "" where it looks like nothing
+    why:   "unseen" hardly anything of the person is seen; "unsure" too few windows say it firmly; "still"
+           hardly anything moves; "impossible" the body is or moves otherwise; "no_arms", "no_legs" what the
+           movement is told by is not seen; "repeated" a posture, but something is repeated; "uncounted" an
+           exercise, but no whole repetition is seen
+    """
+
+    label: str
+    share: float
+    why: Objection
+
 
 class Recognition(msgspec.Struct, frozen=True):
     """The label of a stretch (an id of the vocabulary, or ``unknown``), with all labels ranked.
 
+    confidence: the probability of the label; None where a rule, and no model, made it ``unknown``
+    ranking: of ``unknown``, what the models say; of another label, without what the movement cannot be
     disagreement: 0..1, how far the members of an ensemble are apart; None without members
+    ruled_out: what the models thought likelier than the label; None where they thought nothing likelier
     """
 
     label: str
-    confidence: float
+    confidence: float | None
     ranking: tuple[tuple[str, float], ...] = ()
     disagreement: float | None = None
+    ruled_out: RuledOut | None = None
 
 
 class ActionRecogniser(Protocol):

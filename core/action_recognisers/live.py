@@ -27,7 +27,7 @@ class LiveState(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     label: str = UNKNOWN
-    confidence: float = 0.0
+    confidence: float | None = None
     ranking: tuple[tuple[str, float], ...] = ()
     at_s: float | None = None
     fresh: bool = False
@@ -78,7 +78,7 @@ class LiveRecogniser:
         if self._looks_at_s <= now:  # frames further apart than looks
             self._looks_at_s = now + self._every_s
         found = self._look(together(self._ring))
-        said = found or Recognition(UNKNOWN, 0.0)
+        said = found or Recognition(UNKNOWN, None)
         self._state = LiveState(
             label=said.label, confidence=said.confidence, ranking=said.ranking, at_s=now, fresh=True
         )

@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import UNKNOWN, Explanation, Recognition, WindowProbabilities
+from core.action_recognisers import UNKNOWN, Explanation, Recognition, RuledOut, WindowProbabilities
 from core.action_recognisers.clip_windows import (
     PoseGrid,
     beside,
@@ -28,6 +28,7 @@ from core.action_recognisers.live import LiveRecogniser, LiveState
 from core.action_recognisers.possible import Possible
 from core.action_recognisers.windows import repeated_spans
 from core.errors import UserError
+from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
 from core.motion import PoseSequence
@@ -44,6 +45,7 @@ LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
 BATCH = 64
 SMALLEST = 1e-7
 HAND_LAYOUTS = ("hand-21", "hands-42")
+NOTHING_SEEN = Recognition(UNKNOWN, None, ruled_out=RuledOut("", 0.0, "unseen"))
 
 Floats = NDArray[np.float32]
 
@@ -98,11 +100,11 @@ class NetworkRecogniser:
         """
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
-            return Recognition(UNKNOWN, 0.0)
+            return NOTHING_SEEN
         at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S, repeated_spans(poses, cycles))
         probabilities, disagreement = self._look(grids, at_s)
         if not len(probabilities) or np.isnan(probabilities).all():
-            return Recognition(UNKNOWN, 0.0)
+            return NOTHING_SEEN
         ruled = Possible(self.labels, poses, cycles)
         return self._decide(probabilities, _mean(disagreement), ruled)
 
@@ -140,17 +142,19 @@ class NetworkRecogniser:
     ) -> tuple[Recognition, tuple[Explanation, ...]]:
         """The label of the stretch as `recognise` gives it, and what shows why.
 
-        What shows why is of one window: the one that speaks most for the label.
+        What shows why is of one window: the one that speaks most for the label, or for what it looks like
+        where a rule makes it unknown.
         """
         grids = self._grids(poses, hands, others, whole=True)
         if not grids:
-            return Recognition(UNKNOWN, 0.0), ()
+            return NOTHING_SEEN, ()
         at_s = windows_within(next(iter(grids.values()))[0], INTERVAL_S, repeated_spans(poses, cycles))
         probabilities, disagreement = self._look(grids, at_s)
         if not len(probabilities) or np.isnan(probabilities).all():
-            return Recognition(UNKNOWN, 0.0), ()
+            return NOTHING_SEEN, ()
         answer = self._decide(probabilities, _mean(disagreement), Possible(self.labels, poses, cycles))
-        middle = at_s[int(np.nanargmax(probabilities[:, self.labels.index(answer.label)]))]
+        asked = answer.ruled_out.label if answer.confidence is None and answer.ruled_out else answer.label
+        middle = at_s[int(np.nanargmax(probabilities[:, self.labels.index(asked)]))]
         found: list[Explanation] = []
         members: list[Floats] = []
         for graph in self.package.graphs:
@@ -292,11 +296,11 @@ class NetworkRecogniser:
                 wanted = _poses_wanted(graph)
                 clips = [window_of_all(grids[graph.name], at_s[i]) for i in chosen]
                 outputs = self._session(graph).run(prepare_batch(clips, wanted)[0])
-                whole = _softmax(outputs[0].astype(np.float64))
+                whole = softmax(outputs[0])
                 members += _members_within(graph, outputs) or [whole]
                 fused += whole * graph.weight
             fused /= fused.sum(axis=1, keepdims=True)
-            calm = _softmax(np.log(np.maximum(fused, SMALLEST)) / self.package.calibration.temperature)
+            calm = softmax(np.log(np.maximum(fused, SMALLEST)) / self.package.calibration.temperature)
             result[chosen, : calm.shape[1]] = calm
             if calm.shape[1] < count:
                 result[chosen, -1] = 0.0
@@ -308,12 +312,12 @@ class NetworkRecogniser:
         self,
         probabilities: Floats,
         disagreement: float,
-        ruled: Callable[[NDArray[np.float64]], NDArray[np.float64]] = lambda mean: mean,
+        ruled: Possible | None = None,
     ) -> Recognition:
-        """The answer from the windows' probabilities (W, labels).
+        """The answer from the windows' probabilities (W, labels); see `Recognition` for what is ranked.
 
-        Windows in which no label reaches its threshold speak for unknown; the ranking is of all windows as
-        they are. ruled: takes out of a mean what cannot be.
+        Windows in which no label reaches its threshold speak for unknown. ruled: takes out of a mean what
+        cannot be.
         """
         seen = probabilities[np.isfinite(probabilities).all(axis=1)].astype(np.float64)
         spoken = seen.copy()
@@ -321,12 +325,21 @@ class NetworkRecogniser:
             likeliest = int(window.argmax())
             if window[likeliest] < self._least[likeliest]:
                 window[:] = np.arange(len(window)) == self.labels.index(UNKNOWN)
-        label = self.labels[int(ruled(spoken.mean(axis=0)).argmax())]
-        mean = ruled(seen.mean(axis=0))
+        said, mean = spoken.mean(axis=0), seen.mean(axis=0)
+        label = self.labels[int((ruled(said) if ruled else said).argmax())]
+        likeliest = int(mean.argmax())
+        ruled_out = None
+        if self.labels[likeliest] != label:
+            decided = ruled is not None and int(said.argmax()) == likeliest
+            why = ruled.objection(likeliest) if ruled and decided else None
+            ruled_out = RuledOut(self.labels[likeliest], round(float(mean[likeliest]), 4), why or "unsure")
+        if label != UNKNOWN and ruled:
+            mean = ruled(mean)
         order = np.argsort(-mean, kind="stable")
         ranking = tuple((self.labels[i], round(float(mean[i]), 4)) for i in order)
         differ = None if np.isnan(disagreement) else round(disagreement, 4)
-        return Recognition(label, dict(ranking)[label], ranking, differ)
+        by_rule = label == UNKNOWN and ruled_out is not None
+        return Recognition(label, None if by_rule else dict(ranking)[label], ranking, differ, ruled_out)
 
     def _session(self, graph: GraphFile) -> Runs:
         if graph.name not in self._sessions:
@@ -389,7 +402,7 @@ def _members_within(graph: GraphFile, outputs: Sequence[NDArray[Any]]) -> list[N
     """What the members of one graph believe, each (N, classes); empty when it is no ensemble."""
     for port, value in zip(graph.outputs, outputs, strict=True):
         if any(one.output == port.name and one.kind == "member_logits" for one in graph.explained):
-            return [_softmax(value[:, member].astype(np.float64)) for member in range(value.shape[1])]
+            return [softmax(value[:, member]) for member in range(value.shape[1])]
     return []
 
 
@@ -402,8 +415,3 @@ def _disagreement(members: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]
 def _mean(values: Floats) -> float:
     """The mean of what is known; NaN where nothing is."""
     return float(np.nanmean(values)) if np.isfinite(values).any() else float("nan")
-
-
-def _softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
-    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))

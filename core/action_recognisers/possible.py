@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import UNKNOWN
-from core.action_recognisers.conditions import can_be, measure, seen_limbs, there_and_back
+from core.action_recognisers import UNKNOWN, Objection
+from core.action_recognisers.conditions import Limits, can_be, measure, seen_limbs, there_and_back
 from core.action_recognisers.vocabulary import load_actions
 from core.action_recognisers.windows import Cycle, cut_windows, is_repeated
 from core.motion import PoseSequence
@@ -30,6 +30,7 @@ class Possible:
         windows = cut_windows(poses, cycles)
         self._unknown = labels.index(UNKNOWN)
         self._fits, self._told = np.ones(len(labels)), np.ones(len(labels))
+        self._objections: dict[int, Objection] = {}
         if not windows:
             return
         repeated = is_repeated(cycles)
@@ -40,11 +41,26 @@ class Possible:
             entry = load_actions().labels.get(label)
             if entry is None or label == UNKNOWN:
                 continue
-            limits = entry.limits if entry.still else {**entry.limits, "moves": (LEAST_MOVE, np.inf)}
-            self._fits[i] = sum(can_be(limits, one) for one in found) / len(found)
+            moving: Limits = {} if entry.still else {"moves": (LEAST_MOVE, np.inf)}
+            moves = [can_be(moving, one) for one in found]
+            suits = [can_be(entry.limits, one) for one in found]
+            self._fits[i] = sum(one and other for one, other in zip(moves, suits, strict=True)) / len(found)
             self._told[i] = sum(limbs.issuperset(entry.needs) for limbs in seen) / len(seen)
+            if self._fits[i] < 1:
+                self._objections[i] = "still" if sum(moves) <= sum(suits) else "impossible"
+            elif repeated and entry.still:
+                self._objections[i] = "repeated"
+            elif self._told[i] < 1:
+                arms = "arms" in entry.needs and not all("arms" in limbs for limbs in seen)
+                self._objections[i] = "no_arms" if arms else "no_legs"
+            elif not counted and entry.counted:
+                self._objections[i] = "uncounted"
             if (repeated and entry.still) or (not counted and entry.counted):
                 self._told[i] = 0.0
+
+    def objection(self, label: int) -> Objection | None:
+        """What speaks most against a label, by its number; None where nothing does."""
+        return self._objections.get(label)
 
     def __call__(self, shares: Floats) -> Floats:
         """The shares that are left; their sum is 1."""

@@ -3,6 +3,7 @@
 The doubt of a proposal is one number 0..1 made of parts, each 0..1:
 
 - "confidence": 1 - the model's confidence (a half where it gave none);
+- "ruled_out": instead of it (a half), where a rule and no model made it unknown: its attribute "ruled_out";
 - "entropy": how evenly the model spreads its belief over the labels, where it said so: Shannon's
   entropy of the class probabilities, divided by the logarithm of their number;
 - "members": the members of an ensemble disagree, by as much as the ensemble said (its segment's attribute
@@ -35,9 +36,12 @@ from numpy.typing import NDArray
 
 from core.document.project import Segment
 
-Kind = Literal["confidence", "entropy", "members", "models", "unseen", "edges", "motion", "jump", "gap"]
+Kind = Literal[
+    "confidence", "ruled_out", "entropy", "members", "models", "unseen", "edges", "motion", "jump", "gap"
+]
 WEIGHTS: dict[Kind, float] = {
     "confidence": 1.0,
+    "ruled_out": 1.0,
     "entropy": 0.5,
     "members": 0.7,
     "models": 0.8,
@@ -56,7 +60,10 @@ Probabilities = Callable[[Segment], Mapping[str, float]]
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """One part of a doubt; `frame`, `frames`, `value` and `other` (a label) say more about it."""
+    """One part of a doubt; `frame`, `frames`, `value` and `other` (a label) say more about it.
+
+    Of "ruled_out", `other` is why (`core.action_recognisers.RuledOut`).
+    """
 
     kind: Kind
     amount: float
@@ -97,9 +104,7 @@ def doubt_of(
     others: what every other model found of the same person (not rejected), each sorted by start
     probabilities: what the model believed of each label, as far as that is known
     """
-    sure = proposal.confidence
-    amount = 0.5 if sure is None else 1.0 - min(max(sure, 0.0), 1.0)
-    reasons = [Reason("confidence", amount, value=-1.0 if sure is None else sure)]
+    reasons = [how_sure(proposal)]
     spread = entropy(probabilities or said_probabilities(proposal))
     if spread is not None:
         reasons.append(Reason("entropy", spread))
@@ -112,6 +117,15 @@ def doubt_of(
         reasons += _edges_beside_motion(proposal, movement)
         reasons += _breaks(proposal, movement)
     return combined(reasons)
+
+
+def how_sure(proposal: Segment) -> Reason:
+    """What the model's confidence says, or the rule that made it unknown."""
+    sure, ruled_out = proposal.confidence, said_ruled_out(proposal)
+    if sure is None and ruled_out is not None:
+        return Reason("ruled_out", 0.5, other=ruled_out[2])
+    amount = 0.5 if sure is None else 1.0 - min(max(sure, 0.0), 1.0)
+    return Reason("confidence", amount, value=-1.0 if sure is None else sure)
 
 
 def combined(reasons: Sequence[Reason]) -> Doubt:
@@ -152,6 +166,19 @@ def said_disagreement(segment: Segment) -> float | None:
     except ValueError:
         return None
     return min(max(apart, 0.0), 1.0) if math.isfinite(apart) else None
+
+
+def said_ruled_out(segment: Segment) -> tuple[str, float, str] | None:
+    """What a segment looks like, its probability 0..1, and why it is not called that: its attribute
+    "ruled_out", as "squat 0.961 uncounted", without a label "0.000 unseen"; None where it says nothing.
+    """
+    words = segment.attributes.get("ruled_out", "").rsplit(" ", 2)
+    try:
+        label, share, why = words if len(words) == 3 else ("", *words)
+        found = float(share)
+    except ValueError:
+        return None
+    return (label, min(max(found, 0.0), 1.0), why) if math.isfinite(found) else None
 
 
 def shared(one: Segment, other: Segment) -> float:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from core.action_recognisers import ExplainingRecogniser, Explanation, Recognition
+from core.action_recognisers import ExplainingRecogniser, Explanation, Recognition, RuledOut
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.jobs.beside import with_others
@@ -53,10 +53,11 @@ class ExplanationAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """What was said, and what shows why."""
 
     label: str
-    confidence: float
+    confidence: float | None
     ranking: tuple[tuple[str, float], ...]
     recogniser: str
     explanations: tuple[ExplanationSaid, ...]
+    ruled_out: RuledOut | None = None
 
 
 class Explainer:
@@ -73,7 +74,7 @@ class Explainer:
         write_arrays(Path(asked.file), found)
         said = ExplanationAnswer(
             label=recognition.label,
-            confidence=float(recognition.confidence),
+            confidence=recognition.confidence,
             ranking=tuple((label, float(share)) for label, share in recognition.ranking),
             recogniser=asked.recogniser,
             explanations=tuple(
@@ -86,6 +87,7 @@ class Explainer:
                 )
                 for one in found
             ),
+            ruled_out=recognition.ruled_out,
         )
         answer: dict[str, Any] = msgspec.to_builtins(said)
         return answer

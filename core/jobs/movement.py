@@ -33,7 +33,7 @@ LONGEST_WINDOW_S = 600.0
 UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
 LEAST_SEGMENT_S = 0.5
 SAME_TEMPO = 1.5
-SAID = ("probabilities", "disagreement")  # attributes that a recogniser writes
+SAID = ("probabilities", "disagreement", "ruled_out")  # attributes that a recogniser writes
 RANKED = 5  # labels of which a segment keeps how likely they are
 LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
 
@@ -303,7 +303,7 @@ def _name(
             msgspec.structs.replace(
                 segment,
                 label=recognition.label or UNKNOWN,
-                confidence=round(float(recognition.confidence), 3),
+                confidence=None if recognition.confidence is None else round(recognition.confidence, 3),
                 attributes={**_own(segment), **_said(recognition)},
             )
         )
@@ -355,13 +355,16 @@ def _own(segment: FoundSegment) -> dict[str, str]:
 
 
 def _said(recognition: Recognition) -> dict[str, str]:
-    """The likeliest labels, and how far models disagree, as attributes that `core.evaluation.doubt` reads."""
+    """What `core.evaluation.doubt` reads: the likeliest labels, what disagrees, what is ruled out."""
     said: dict[str, str] = {}
     told = [f"{label} {share:.3f}" for label, share in recognition.ranking[:RANKED] if share >= 0.0005]
     if len(told) > 1:
         said["probabilities"] = ", ".join(told)
     if recognition.disagreement is not None:
         said["disagreement"] = f"{recognition.disagreement:.3f}"
+    if recognition.ruled_out is not None:
+        out = recognition.ruled_out
+        said["ruled_out"] = f"{out.label} {out.share:.3f} {out.why}".strip()
     return said
 
 
@@ -379,8 +382,11 @@ def _joined(segments: list[FoundSegment], sets: list[FoundSet]) -> list[FoundSeg
             and (segment.start, segment.stop) not in counted
         ):
             lengths = (last.stop - last.start, segment.stop - segment.start)
-            confidence = (last.confidence * lengths[0] + segment.confidence * lengths[1]) / sum(lengths)
-            joined[-1] = msgspec.structs.replace(last, stop=segment.stop, confidence=round(confidence, 3))
+            sure = None
+            if last.confidence is not None and segment.confidence is not None:
+                both = last.confidence * lengths[0] + segment.confidence * lengths[1]
+                sure = round(both / sum(lengths), 3)
+            joined[-1] = msgspec.structs.replace(last, stop=segment.stop, confidence=sure)
         else:
             joined.append(segment)
     return joined

@@ -118,7 +118,7 @@ class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     start: int
     stop: int
     label: str = ""
-    confidence: float = 0.0
+    confidence: float | None = None
     source: str = ""
     attributes: dict[str, str] = {}
 

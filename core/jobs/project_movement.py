@@ -76,7 +76,7 @@ def known_movement(
                 start=segment.start,
                 stop=segment.stop,
                 label=segment.label,
-                confidence=segment.confidence or 0.0,
+                confidence=segment.confidence,
                 source=segment.author,
                 attributes=dict(segment.attributes),
             )

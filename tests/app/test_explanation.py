@@ -18,7 +18,7 @@ from app.panels.explanation import differing, sentence
 from app.panels.why_parts import AtlasMap, MomentCurve, ShareBar
 from app.session import Selection
 from app.why import Why, cells, frame_curve, keypoint_weights, part_rows, walked_curves
-from core.action_recognisers import Explanation
+from core.action_recognisers import Explanation, RuledOut
 from core.document.project import Project, Segment, Tier
 from core.engine import protocol
 from core.jobs.explain import ExplanationAnswer, ExplanationSaid, write_arrays
@@ -377,6 +377,19 @@ def test_the_sentence_names_every_kind() -> None:
     kinds = ("part_logits", "member_logits", "keypoint_weights", "frame_weights", "curves", "atlas_path")
     why = made_why(*(explanation(kind, np.zeros((2, 2))) for kind in kinds))
     assert sentence(why).count(",") >= 6
+
+
+def test_where_a_rule_made_it_unknown_the_sentence_says_which_and_the_reasons_are_of_what_it_looks_like() -> (
+    None
+):
+    parts = explanation("part_logits", [[2.0, 0.0]], names=("legs",), classes=("squat", "walk"))
+    out = RuledOut("squat", 0.96, "uncounted")
+    why = made_why(parts, label="unknown", confidence=None, ruled_out=out)
+    assert sentence(why).endswith(
+        "says squat, almost certain (96 %), but no whole repetition was seen."
+        " It shows what each part of the body says."
+    )
+    assert why.meant == "squat"
 
 
 def test_of_a_large_atlas_the_part_around_the_way_is_shown(answers: Answers, qtbot: QtBot) -> None:

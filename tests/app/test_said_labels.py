@@ -6,11 +6,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
+from app.doubts import provisional
+from app.item_models.queue import reasons_text
 from app.panels.label_bars import LabelBar
-from app.said_labels import in_words, likeliest, percent
+from app.said_labels import in_words, likeliest, looks_like, percent
 from app.session import Selection
 from core.document.project import Project, Segment, Tier
 
@@ -118,3 +121,53 @@ def test_probabilities_are_said_in_figures_and_words() -> None:
     assert [percent(share) for share in (0.0, 0.001, 0.304, 1.0)] == ["0 %", "< 1 %", "30 %", "100 %"]
     assert in_words(0.95) == "almost certain"
     assert in_words(0.1) == "unlikely"
+
+
+def made_unknown(wavering: Program, ruled_out: str) -> Segment:
+    """The proposal as one that a rule made unknown."""
+    store, before = wavering.session.store, segment(wavering)
+    assert store is not None and store.project is not None
+    told = {"probabilities": "squat 0.961, lunge 0.030", "ruled_out": ruled_out}
+    after = msgspec.structs.replace(before, label="unknown", confidence=None, attributes=told)
+
+    def take(project: Project) -> Project:
+        tier = msgspec.structs.replace(project.tiers[0], segments=(after,))
+        return msgspec.structs.replace(project, tiers=(tier,))
+
+    store.apply("Made", take, author="model")
+    return segment(wavering)
+
+
+def written(wavering: Program) -> str:
+    return " | ".join(one.text() for one in wavering.inspector.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_segment_that_a_rule_made_unknown_says_what_it_looks_like_and_why_it_is_not_called_that(
+    wavering: Program,
+) -> None:
+    made_unknown(wavering, "squat 0.961 uncounted")
+    assert "Looks like squat, 96 %, but no whole repetition was seen." in written(wavering)
+    assert "Confidence" not in written(wavering)
+    assert bars(wavering)[0].accessibleName() == "squat: 96 %, almost certain"
+    box = wavering.timeline.box_of(Selection("segment", "s", "t"))
+    assert box is not None
+    told = wavering.timeline.describe(QPointF(box.center()))
+    assert "Looks like squat, 96 %" in told and "confidence" not in told
+    bars(wavering)[0].click()
+    assert segment(wavering).label == "squat"
+    assert "Looks like" not in written(wavering)
+
+
+def test_where_hardly_anybody_is_seen_that_is_said(wavering: Program) -> None:
+    made_unknown(wavering, "0.000 unseen")
+    assert "Not named: hardly anything of the body is seen." in written(wavering)
+
+
+def test_the_queue_says_why_it_is_unknown_instead_of_a_confidence(wavering: Program) -> None:
+    made = made_unknown(wavering, "squat 0.961 no_legs")
+    assert reasons_text(provisional(made)) == "the legs were not seen"
+
+
+@pytest.mark.parametrize("nonsense", ["squat", "squat x unsure", "squat nan unsure", "", "0.5"])
+def test_nonsense_about_what_is_ruled_out_says_nothing(wavering: Program, nonsense: str) -> None:
+    assert looks_like(made_unknown(wavering, nonsense)) == ""

@@ -9,6 +9,8 @@ import pytest
 from core.action_recognisers import (
     UNKNOWN,
     ExplainingRecogniser,
+    Recognition,
+    RuledOut,
     WindowRecogniser,
     create,
     packages,
@@ -70,7 +72,8 @@ def test_a_label_below_its_threshold_is_unknown_and_the_ranking_still_says_what_
     answer = net.recognise(still())
     assert answer.label == UNKNOWN
     assert answer.ranking[0][0] == "stand_still"
-    assert answer.confidence == dict(answer.ranking)[UNKNOWN]
+    assert answer.confidence is None
+    assert answer.ruled_out == RuledOut("stand_still", answer.ranking[0][1], "unsure")
 
 
 def test_a_high_temperature_makes_it_less_sure() -> None:
@@ -108,7 +111,9 @@ def test_a_posture_cannot_win_where_repetitions_were_counted() -> None:
     net, _ = recogniser(says(0.0, 3.0, 0.0))
     poses = film(repeat(squat, 3))
     cycles = tuple((30 + 75 * i, 60 + 75 * i, 90 + 75 * i) for i in range(3))
-    assert net.recognise(poses, cycles).label != "stand_still"
+    answer = net.recognise(poses, cycles)
+    assert answer.label != "stand_still"
+    assert answer.ruled_out is not None and answer.ruled_out.why == "repeated"
 
 
 def test_where_repetitions_were_counted_only_they_are_looked_at() -> None:
@@ -127,20 +132,43 @@ def test_a_movement_of_legs_nobody_saw_is_unknown() -> None:
     scores = poses.scores.copy()
     scores[:, 25:] = 0.05
     assert net.recognise(poses).label == "squat"
-    assert net.recognise(msgspec.structs.replace(poses, scores=scores)).label == UNKNOWN
+    answer = net.recognise(msgspec.structs.replace(poses, scores=scores))
+    assert answer.label == UNKNOWN and answer.ruled_out is not None
+    assert (answer.ruled_out.label, answer.ruled_out.why) == ("squat", "no_legs")
+
+
+def test_an_exercise_of_which_no_repetition_was_seen_is_unknown_without_a_probability_but_says_why() -> None:
+    net, _ = recogniser(says(9.0, 0.0, 0.0))
+    getting_down = film(repeat(squat, 1)[:60])  # down, and not up again
+    answer = net.recognise(getting_down)
+    assert (answer.label, answer.confidence) == (UNKNOWN, None)
+    assert answer.ranking[0][0] == "squat" and answer.ranking[0][1] > 0.99
+    assert answer.ruled_out == RuledOut("squat", answer.ranking[0][1], "uncounted")
+
+
+def test_what_the_network_itself_calls_unknown_has_its_probability() -> None:
+    net, _ = recogniser(says(0.0, 0.0, 2.0))
+    answer = net.recognise(film(repeat(squat, 3)))
+    assert answer.label == UNKNOWN and answer.ruled_out is None
+    assert answer.confidence == pytest.approx(np.exp(2) / (np.exp(2) + 2), abs=1e-3)
 
 
 def test_who_hardly_moves_does_nothing_but_stand_whatever_the_network_says() -> None:
     net, _ = recogniser(says(4.0, 0.5, 0.0))
     assert net.recognise(film(repeat(squat, 3))).label == "squat"
-    assert net.recognise(still()).label == "stand_still"
+    answer = net.recognise(still())
+    assert answer.label == "stand_still" and answer.confidence == dict(answer.ranking)["stand_still"]
+    assert answer.ruled_out is not None
+    assert (answer.ruled_out.label, answer.ruled_out.why) == ("squat", "still")
 
 
-def test_where_nothing_it_knows_can_be_it_is_unknown_for_sure() -> None:
+def test_where_nothing_it_knows_can_be_it_is_unknown_and_what_it_looks_like_is_told() -> None:
     movers = package(classes=("squat", "walk", "jump"))
     net, _ = recogniser(says(4.0, 0.5, 0.0), movers)
     answer = net.recognise(still())
-    assert (answer.label, answer.confidence) == (UNKNOWN, 1.0)
+    assert (answer.label, answer.confidence) == (UNKNOWN, None)
+    assert answer.ruled_out is not None and answer.ruled_out.label == "squat"
+    assert dict(answer.ranking)["squat"] == answer.ruled_out.share < 1.0
 
 
 def test_probabilities_come_every_half_second_over_the_whole_track() -> None:
@@ -179,7 +207,7 @@ def test_poses_that_are_unknown_throughout_are_unknown() -> None:
     poses = still()
     nothing = msgspec.structs.replace(poses, px=np.full_like(poses.px, np.nan), m=None)
     answer = net.recognise(nothing)
-    assert (answer.label, answer.confidence, answer.ranking) == (UNKNOWN, 0.0, ())
+    assert answer == Recognition(UNKNOWN, None, ruled_out=RuledOut("", 0.0, "unseen"))
 
 
 def test_missing_keypoints_reach_the_network_as_numbers() -> None:

@@ -8,9 +8,9 @@ import msgspec
 import numpy as np
 import pytest
 
-from core.action_recognisers import Recognition, WindowProbabilities
+from core.action_recognisers import Recognition, RuledOut, WindowProbabilities
 from core.document.project import Segment, Tier
-from core.evaluation.doubt import said_probabilities
+from core.evaluation.doubt import said_probabilities, said_ruled_out
 from core.jobs import window_series
 from core.jobs.movement import Clock, MovementTools, find_movement
 from core.jobs.outcomes import FoundSegment, MovementFound, PersonMovement
@@ -88,6 +88,25 @@ def test_labelling_tells_the_likeliest_labels_of_a_segment_and_leaves_a_series(t
     movement = run_to_end(find_movement(Person(seconds=10.0), tools, Clock(), known))
     assert movement.segments[0].attributes == {"probabilities": "squat 0.610, lunge 0.300, bend 0.090"}
     assert len(movement.series) == 1
+
+
+def test_a_segment_that_a_rule_makes_unknown_keeps_what_it_looks_like_and_no_probability() -> None:
+    class Refuses(Said):
+        def recognise(self, poses, cycles=(), hands=None) -> Recognition:  # type: ignore[no-untyped-def]
+            ranking = (("squat", 0.961), ("unknown", 0.03))
+            return Recognition("unknown", None, ranking, ruled_out=RuledOut("squat", 0.961, "uncounted"))
+
+    known = PersonMovement(segments=(FoundSegment(start=10, stop=60, confidence=0.7, source="changepoints"),))
+    tools = MovementTools(recogniser=Refuses())
+    (made,) = run_to_end(find_movement(Person(seconds=10.0), tools, Clock(), known)).segments
+    assert (made.label, made.confidence) == ("unknown", None)
+    segment = Segment(id="s", start=10, stop=60, label=made.label, attributes=made.attributes)
+    assert said_ruled_out(segment) == ("squat", 0.961, "uncounted")
+    tools = MovementTools(recogniser=Said())
+    (again,) = run_to_end(
+        find_movement(Person(10.0), tools, Clock(), PersonMovement(segments=(made,)))
+    ).segments
+    assert again.label == "squat" and "ruled_out" not in again.attributes
 
 
 def test_series_and_probabilities_come_into_the_project_and_go_with_one_undo(tmp_path: Path) -> None:
