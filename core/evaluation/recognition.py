@@ -128,11 +128,25 @@ def bootstrap(
     seed: int = 0,
     level: float = 0.95,
 ) -> Interval:
-    """The mean of `metric` over the seeds, with its percentile interval.
+    """The mean of `metric` over the seeds, with its percentile interval; runs: (S, N, C)."""
+    return bootstrap_of(
+        lambda run, rows: metric(runs[run][rows], truth[rows]), len(runs), subjects, draws, seed, level
+    )
 
-    runs: (S, N, C). Clips of one person are not independent, so people are drawn with all their clips (the
-    cluster bootstrap; Field and Welsh 2007), and with several seeds the seeds as well. A clip without a
-    subject stands for itself. The same `seed` gives the same interval.
+
+def bootstrap_of(
+    score: Callable[[int, Integers], float],
+    runs: int,
+    subjects: Sequence[str],
+    draws: int = 1000,
+    seed: int = 0,
+    level: float = 0.95,
+) -> Interval:
+    """The mean over the seeds of ``score(run, rows)``, rows being places in `subjects`, with its interval.
+
+    Clips of one person are not independent, so people are drawn with all their clips (the cluster
+    bootstrap; Field and Welsh 2007), and with several seeds the seeds as well. A clip without a subject
+    stands for itself. The same `seed` gives the same interval.
     """
     names = [subject or f"\0{row}" for row, subject in enumerate(subjects)]
     groups = [np.flatnonzero(np.array(names) == name) for name in dict.fromkeys(names)]
@@ -141,13 +155,12 @@ def bootstrap(
     for draw in range(draws):
         people = random.integers(len(groups), size=len(groups))
         rows = np.concatenate([groups[person] for person in people])
-        seeds = random.integers(len(runs), size=len(runs)) if len(runs) > 1 else [0]
-        times = np.bincount(seeds, minlength=len(runs))
-        found[draw] = sum(n * metric(runs[s][rows], truth[rows]) for s, n in enumerate(times) if n) / len(
-            runs
-        )
+        seeds = random.integers(runs, size=runs) if runs > 1 else [0]
+        times = np.bincount(seeds, minlength=runs)
+        found[draw] = sum(n * score(run, rows) for run, n in enumerate(times) if n) / runs
     low, high = np.quantile(found, [(1 - level) / 2, (1 + level) / 2])
-    value = float(np.mean([metric(run, truth) for run in runs]))
+    everything = np.arange(len(names))
+    value = float(np.mean([score(run, everything) for run in range(runs)]))
     return Interval(value, float(low), float(high), level)
 
 
