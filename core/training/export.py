@@ -11,6 +11,7 @@ import numpy as np
 import onnx  # noqa: F401 - torch's exporter needs it: better missed before training than after
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
@@ -23,14 +24,15 @@ TOLERANCE = 1e-4  # of the largest logit, or absolute where logits are small
 Arrays = dict[str, NDArray[np.float32]]
 
 
-def export_graph(net: RecogniserNet, examples: Arrays) -> bytes:
-    """The network as ONNX: inputs as in `examples` (N, ...), outputs ``logits`` and the explanations.
+def export_graph(net: nn.Module, examples: Arrays, outputs: Sequence[str] = ()) -> bytes:
+    """The network as ONNX: inputs as in `examples` (N, ...).
 
+    outputs: their names, a recogniser's ``logits`` and explanations unless told.
     Any batch size may be run. Raises UserError when ONNX Runtime does not answer as torch does.
     """
     net = net.cpu().eval()
     inputs = tuple(torch.from_numpy(array) for array in examples.values())
-    names = [*examples, *output_names(net)]
+    said = list(outputs) or output_names(net)
     buffer = io.BytesIO()
     with warnings.catch_warnings():
         # the exporter that works without further packages says that it is the old one, and that what
@@ -43,22 +45,22 @@ def export_graph(net: RecogniserNet, examples: Arrays) -> bytes:
             inputs,
             buffer,
             input_names=list(examples),
-            output_names=output_names(net),
-            dynamic_axes={name: {0: "batch"} for name in names},
+            output_names=said,
+            dynamic_axes={name: {0: "batch"} for name in [*examples, *said]},
             opset_version=OPSET,
             dynamo=False,
         )
     content = buffer.getvalue()
-    check_graph(net, content, examples)
+    check_graph(net, content, examples, said)
     return content
 
 
-def output_names(net: RecogniserNet) -> list[str]:
-    """The graph's outputs, in order."""
-    return ["logits", *net.explains]
+def output_names(net: nn.Module) -> list[str]:
+    """A recogniser's outputs, in order."""
+    return ["logits", *(net.explains if isinstance(net, RecogniserNet) else ())]
 
 
-def check_graph(net: RecogniserNet, content: bytes, examples: Arrays) -> float:
+def check_graph(net: nn.Module, content: bytes, examples: Arrays, outputs: Sequence[str] = ()) -> float:
     """The largest difference of the logits between ONNX Runtime and torch, at batch 1 and at the whole batch.
 
     A network that chooses (neighbours, curves) may choose otherwise where two are as good as each other to
@@ -71,7 +73,7 @@ def check_graph(net: RecogniserNet, content: bytes, examples: Arrays) -> float:
         with torch.no_grad():
             expected = net(*(torch.from_numpy(array) for array in part.values()))
         answers = run_once(content, part)
-        for name, want, got in zip(output_names(net), expected, answers, strict=True):
+        for name, want, got in zip(outputs or output_names(net), expected, answers, strict=True):
             wanted = want.numpy()
             if wanted.shape != got.shape:
                 raise ValueError(f"{name}: {got.shape} instead of {wanted.shape}")

@@ -36,3 +36,6 @@ FEW_CLIPS_ALL_SEEN = {
     "exchange_bones": 0.5,
 }
 FEW_CLIPS = {**FEW_CLIPS_ALL_SEEN, "drop_keypoints": 0.1}
+
+# For windows of recordings, where every frame has its own label: nothing that moves moments or mixes clips.
+WHOLE_WINDOWS = {"rotate": 25.0, "tilt": 10.0, "scale": 0.2, "exchange_bones": 0.5, "drop_keypoints": 0.1}

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 from torch import Tensor, nn
 
-from core.model_inputs import PosePreprocessing
+from core.model_inputs import PosePreprocessing, Stream
 from core.plugins import load
 from core.training.architectures import Wish
+from core.training.recipes import Recipe
 
 FRAME_ARCHITECTURES: dict[str, str] = {
     "unik": "core.training.segmentation.unik:DESIGN",
     "dilated_tcn": "core.training.segmentation.dilated_tcn:DESIGN",
 }
+OUTPUTS = ("logits", "features")  # of the exported graph; its input is called x
 
 
 class FrameNet(nn.Module):
@@ -27,7 +29,7 @@ class FrameNet(nn.Module):
     length 1. ``encode(x)``: the features alone.
     """
 
-    stride: ClassVar[int] = 1
+    stride: int = 1
     feature_channels: int
 
     def encode(self, x: Tensor) -> Tensor:
@@ -52,11 +54,29 @@ class FrameDesign:
     paper: str
     settings: type[msgspec.Struct]
     presets: Mapping[str, Any]
+    recipes: Mapping[str, Recipe]
     preprocessing: Callable[[Wish, Any], PosePreprocessing]
     build: Callable[[PosePreprocessing, int, Any], FrameNet]
+    frames: Mapping[str, int] = field(default_factory=dict)  # by preset: the usual length of a window
 
 
 def load_frame_design(architecture: str) -> FrameDesign:
     """The architecture called so; raises UserError for an unknown one."""
     design: FrameDesign = load(FRAME_ARCHITECTURES, architecture, "architecture")
     return design
+
+
+def frames_of_windows(
+    wish: Wish, streams: Sequence[Stream], window_s: float, *, facing: bool
+) -> PosePreprocessing:
+    """Windows of `window_s` with `wish.frames` rows at even times."""
+    return PosePreprocessing(
+        skeleton=wish.skeleton,
+        dimensions=wish.dimensions,
+        frames=wish.frames,
+        window_s=window_s,
+        people=wish.people,
+        streams=tuple(streams),
+        sampling="resize",
+        facing=facing and wish.dimensions == 3,
+    )
