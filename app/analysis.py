@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine_client import EngineClient
 from app.jobs import JobList, RunningJob, title_of
 from app.poses import PoseSource, bodies_of_block
+from app.segmenters import ChosenSegmenter, movement_models
 from app.session import Session
 from app.waiting import WHOLE, AnalyseOptions, Entry, EntryState, remember, remembered
 from app.whereabouts import Whereabouts
@@ -94,6 +95,7 @@ class Analysis(QObject):
         self._partials: list[Path] = []
         self.device = "auto"
         self.recogniser = ""  # that names movements; "" = the usual one
+        self.segmenter = ChosenSegmenter()  # that cuts them
         engine.progress.connect(self._on_progress)
         engine.partial.connect(self._on_partial)
         engine.finished.connect(self._on_finished)
@@ -285,8 +287,7 @@ class Analysis(QObject):
 
     def _models(self, options: AnalyseOptions) -> requests.MovementModels:
         """The models that look at the movement."""
-        name = options.recogniser or self.recogniser
-        return requests.MovementModels(recogniser=name) if name else requests.MovementModels()
+        return movement_models(options.recogniser or self.recogniser, self.segmenter)
 
     def _estimate(self, entry: Entry, video: VideoItem, project: Path) -> requests.JobRequest:
         kind = requests.Analyse if entry.kind == "analyse" else requests.EstimatePoses

@@ -48,6 +48,7 @@ from app.process import NO_DISPLAY, has_display, make_qt_application, start_agai
 from app.projects import Projects, sample_dir
 from app.reviewing import Reviewing
 from app.scene3d.view import Scene3D
+from app.segmenters import read_chosen
 from app.session import Session
 from app.set_angles import SetAngles
 from app.theme import apply_theme, dress
@@ -127,6 +128,7 @@ class Program(QObject):
         self.analysis = Analysis(self.session, self.engine, self.jobs, self.poses, self.where, self)
         self.analysis.device = self.settings.device
         self.analysis.recogniser = self.settings.extra.get("recogniser", "")
+        self.analysis.segmenter = read_chosen(self.settings.extra.get("segmenter", ""))
         self.player = Player(self.session, parent=self)
         self.extras = MediaExtras(self.session, self.background, self.where.path_of, self)
         self.camera_previews = CameraPreviews(self.session, self.background, self.where.path_of, self)

@@ -402,10 +402,10 @@ QToolButton:hover {{ background: {high}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QComboBox, QSpinBox {{ background: {high}; border: 1px solid transparent; border-radius: {r}px;
-    padding: 4px 7px; min-height: {line}px; selection-background-color: {accent};
+QLineEdit, QComboBox, QAbstractSpinBox {{ background: {high}; border: 1px solid transparent;
+    border-radius: {r}px; padding: 4px 7px; min-height: {line}px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: {line}px; }}
 QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px; height: {line}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};

@@ -37,6 +37,7 @@ HOLDERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "apply": ((0,), ("label",)),
     "gesture": ((0,), ("label",)),
 }
+FORMS = ("core/action_segmenters/", "core/evaluation/alarms")  # settings of which the window draws forms
 GLOSSARY = {  # English: (German, Spanish)
     "project": ("Projekt", "proyecto"),
     "session": ("Sitzung", "sesión"),
@@ -81,6 +82,9 @@ def texts() -> dict[str, str]:
         for text in _texts_of(tree, constants):
             if text.strip() and any(letter.isalpha() for letter in text):
                 found.setdefault(text, where)
+        if where.startswith(FORMS):
+            for text in _descriptions(tree):
+                found.setdefault(text, where)
     for text, where in _rows():
         found.setdefault(text, where)
     for path in sorted((ROOT / "resources" / "keymaps").glob("*.toml")):
@@ -88,6 +92,15 @@ def texts() -> dict[str, str]:
         if about:
             found.setdefault(about, path.relative_to(ROOT).as_posix())
     return found
+
+
+def _descriptions(tree: ast.Module) -> Iterator[str]:
+    """What the fields of settings are called: ``msgspec.Meta(description=...)``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "Meta":
+            for keyword in node.keywords:
+                if keyword.arg == "description":
+                    yield from _strings(keyword.value)
 
 
 def _rows() -> Iterator[tuple[str, str]]:

@@ -36,16 +36,6 @@ ACTIONS: tuple[Spec, ...] = (
         group=1,
     ),
     spec(
-        "propose_segments",
-        "Propose segments",
-        "Analyse",
-        "",
-        "",
-        lambda c: c.jobs.run_job("segment"),
-        when=lambda s: can_analyse(s) and has_poses(s),
-        group=1,
-    ),
-    spec(
         "count",
         "Count repetitions",
         "Analyse",

@@ -16,6 +16,7 @@ from app.commands.playback import PlaybackCommands
 from app.commands.repetitions import RepetitionCommands
 from app.commands.review import ReviewCommands
 from app.commands.scene import SceneCommands
+from app.commands.segmenting import SegmentingCommands
 from app.commands.table import TableCommands
 from app.commands.tiers import TierCommands
 from app.commands.videos import VideoCommands
@@ -41,6 +42,7 @@ class Commands:
         self.people: PeopleCommands = PeopleCommands(parts)
         self.playback: PlaybackCommands = PlaybackCommands(parts)
         self.jobs: JobCommands = JobCommands(parts)
+        self.segmenting: SegmentingCommands = SegmentingCommands(parts)
         self.picture: PictureCommands = PictureCommands(parts)
         self.scene: SceneCommands = SceneCommands(parts)
         self.videos: VideoCommands = VideoCommands(parts)

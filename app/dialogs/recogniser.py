@@ -1,8 +1,8 @@
-"""Choosing the model that names movements: what it knows, how well, and what its licence allows."""
+"""Choosing the model that names or cuts movements: what it knows, how well, what its licence allows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.theme import BETWEEN, INSIDE, scaled
 from app.timeline.painting import label_text
 from app.widgets.panel import label
+from app.widgets.settings_form import SettingsForm
 from app.words import tr
 from core.jobs.requests import MovementModels
 from core.models.packages import ModelPackage
@@ -37,13 +39,20 @@ class RecogniserChoice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RecogniserDialog(QDialog):
-    """The list, and what is known of the one in hand."""
+    """The list, and what is known of the one in hand; below it what `make_form` makes for that one."""
 
     def __init__(
-        self, question: str, choices: Sequence[RecogniserChoice], chosen: str, parent: QWidget | None = None
+        self,
+        question: str,
+        choices: Sequence[RecogniserChoice],
+        chosen: str,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        make_form: Callable[[str, QWidget], SettingsForm | None] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Recogniser"))
+        self.setWindowTitle(title or tr("Recogniser"))
         self.resize(scaled(480), scaled(520))
         self._choices = {one.id: one for one in choices}
         layout = QVBoxLayout(self)
@@ -65,8 +74,16 @@ class RecogniserDialog(QDialog):
         self.list.itemActivated.connect(lambda _: self.accept())
         layout.addWidget(self.list, 1)
         self.facts = QTextBrowser(self)
-        self.facts.setAccessibleName(tr("About this recogniser"))
+        self.facts.setAccessibleName(tr("About this model"))
         layout.addWidget(self.facts, 1)
+        self._make_form = make_form
+        self.form: SettingsForm | None = None
+        self.as_usual = QPushButton(tr("As usual"), self)
+        self.as_usual.setToolTip(tr("Every setting as it is at first"))
+        self.as_usual.clicked.connect(self._reset)
+        self._forms = QVBoxLayout()
+        layout.addLayout(self._forms)
+        layout.addWidget(self.as_usual, 0, Qt.AlignmentFlag.AlignLeft)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -89,6 +106,17 @@ class RecogniserDialog(QDialog):
         one = self._choices[self.chosen]
         lines = [f"{what}: {words}" for what, words in one.facts]
         self.facts.setPlainText("\n\n".join(lines))
+        if self.form is not None:
+            self._forms.removeWidget(self.form)
+            self.form.deleteLater()
+        self.form = self._make_form(self.chosen, self) if self._make_form is not None else None
+        if self.form is not None:
+            self._forms.addWidget(self.form)
+        self.as_usual.setVisible(self.form is not None)
+
+    def _reset(self) -> None:
+        if self.form is not None:
+            self.form.show_changes({})
 
 
 def ask_recogniser(
@@ -102,8 +130,25 @@ def ask_recogniser(
         dialog.deleteLater()
 
 
-def choice_of(package: ModelPackage) -> RecogniserChoice:
-    """What a person wants to know of a package before they choose it."""
+def ask_segmenter(
+    parent: QWidget,
+    question: str,
+    choices: Sequence[RecogniserChoice],
+    chosen: str,
+    make_form: Callable[[str, QWidget], SettingsForm | None],
+) -> tuple[str, dict[str, bool | int | float | str]] | None:
+    """The id of the segmenter the person took, and the settings they changed; None for neither."""
+    dialog = RecogniserDialog(question, choices, chosen, parent, title=tr("Segmenter"), make_form=make_form)
+    try:
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dialog.chosen, dialog.form.changes() if dialog.form is not None else {}
+    finally:
+        dialog.deleteLater()
+
+
+def choice_of(package: ModelPackage, usual: str = USUAL) -> RecogniserChoice:
+    """What a person wants to know of a package before they choose it; `usual` is taken at first."""
     licence = package.licence
     top = package.scores.get("validation_top1", package.scores.get("top1"))
     words = ", ".join(label_text(name) for name in package.classes)
@@ -117,7 +162,7 @@ def choice_of(package: ModelPackage) -> RecogniserChoice:
         facts.insert(1, (tr("Right in its own test"), f"{top * 100:.0f} %"))
     return RecogniserChoice(
         id=package.id,
-        name=tr("The one that comes with the program") if package.id == USUAL else package.name,
+        name=tr("The one that comes with the program") if package.id == usual else package.name,
         facts=tuple(facts),
         research_only=is_research_only(package),
     )

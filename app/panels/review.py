@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.actions.spec import has_poses
 from app.item_models.queue import Proposal, ProposalRole, QueueFilter, reasons_text
 from app.panels.label_bars import LabelBars
 from app.reviewing import Reviewing
@@ -166,6 +167,8 @@ class ReviewPanel(QWidget):
         words = tr("Proposals to decide appear here when a video was analysed.")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(words, actions["analyse"], self))
+        words = tr("The poses of this video are found. Segments proposed now appear here.")
+        self._stack.addWidget(EmptyState(words, actions["propose_segments"], self))
         self._stack.addWidget(full)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -194,7 +197,7 @@ class ReviewPanel(QWidget):
         decided, every = model.progress()
         tiers, labels = model.used()
         anything = bool(every or model.filter != QueueFilter())
-        self._stack.setCurrentIndex(1 if anything else 0)
+        self._stack.setCurrentIndex(2 if anything else int(has_poses(self._session)))
         self.progress_text.setText(tr("{decided} of {count} decided", decided=decided, count=every))
         self._bar.setRange(0, max(every, 1))
         self._bar.setValue(decided)

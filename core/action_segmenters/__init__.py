@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol
 
 import msgspec
 
+from core.errors import UserError
 from core.motion import PoseSequence
 from core.plugins import load
 
@@ -29,6 +31,7 @@ class ActionSegmenter(Protocol):
     """
 
     id: str
+    settings_type: ClassVar[type[msgspec.Struct]]  # ranges and descriptions: forms and options come from it
 
     def segment(self, poses: PoseSequence, hands: PoseSequence | None = None) -> list[ProposedSegment]: ...
 
@@ -37,3 +40,27 @@ def create(id: str, settings: Any = None) -> ActionSegmenter:
     """The segmenter called `id` (`settings`: its struct or None); UserError for an unknown one."""
     made: ActionSegmenter = load(SEGMENTERS, id, "segmenter")(settings)
     return made
+
+
+def settings_type(id: str) -> type[msgspec.Struct]:
+    """The settings that the segmenter called `id` takes; UserError for an unknown one."""
+    found: type[msgspec.Struct] = load(SEGMENTERS, id, "segmenter").settings_type
+    return found
+
+
+def settings_of(id: str, changes: Mapping[str, Any]) -> msgspec.Struct:
+    """The settings of the segmenter called `id` with `changes`; UserError for a wrong name or value."""
+    wanted = settings_type(id)
+    unknown = set(changes) - set(wanted.__struct_fields__)
+    try:
+        if unknown:
+            raise msgspec.ValidationError(", ".join(sorted(unknown)))
+        return msgspec.convert(dict(changes), wanted, strict=False)
+    except msgspec.ValidationError as error:
+        raise UserError(
+            "A setting of the segmenter {name} cannot be used: {error}.",
+            hint="Its settings are: {known}.",
+            name=id,
+            error=str(error),
+            known=", ".join(wanted.__struct_fields__),
+        ) from error

@@ -9,7 +9,7 @@ posture and the speed of its parts five times a second.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 import numpy as np
@@ -44,6 +44,7 @@ class ChangePointSegmenter:
     """See the module's docstring; `segment` as in `core.action_segmenters.ActionSegmenter`."""
 
     id = "changepoints"
+    settings_type: ClassVar[type[msgspec.Struct]] = ChangePointSettings
 
     def __init__(self, settings: ChangePointSettings | None = None) -> None:
         self.settings = settings or ChangePointSettings()

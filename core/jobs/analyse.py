@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from core.action_segmenters import settings_of
 from core.errors import UserError
 from core.jobs.blocks import PoseBlocks
 from core.jobs.estimate_poses import estimate_poses
@@ -63,10 +64,11 @@ def analyse(request: Analyse, facts: VideoFacts | None = None) -> Job[Analysed]:
 
 
 def movement_tools(models: MovementModels, kinds: Sequence[str] = KINDS, folder: str = "") -> MovementTools:
-    """The models for the steps wanted. Raises `UserError` for an unknown name."""
+    """The models for the steps wanted. Raises `UserError` for an unknown name or a wrong setting."""
+    settings = settings_of(models.segmenter, models.segmenter_settings) if "segments" in kinds else None
     return MovementTools(
         counter=make_counter(models.counter) if "repetitions" in kinds else None,
-        segmenter=make_segmenter(models.segmenter) if "segments" in kinds else None,
+        segmenter=make_segmenter(models.segmenter, settings) if "segments" in kinds else None,
         recogniser=make_recogniser(models.recogniser) if "labels" in kinds else None,
         folder=folder,
     )

@@ -6,7 +6,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from core.action_segmenters import SEGMENTERS, ActionSegmenter, create
+from core.action_segmenters import SEGMENTERS, ActionSegmenter, create, settings_of
+from core.action_segmenters.changepoints import ChangePointSettings
 from core.errors import UserError
 from tests.helpers.bodies import film, repeat, squat
 
@@ -41,3 +42,11 @@ def test_frames_without_a_person_belong_to_no_segment(segmenter: ActionSegmenter
 
 def test_no_pictures_give_no_segments(segmenter: ActionSegmenter) -> None:
     assert segmenter.segment(film(squat(np.zeros(30))).cut_to(0, 0)) == []
+
+
+def test_settings_are_made_from_what_a_person_changed_and_wrong_ones_are_refused() -> None:
+    settings = settings_of("changepoints", {"price": "2.5", "join_repetitions": False})
+    assert settings == ChangePointSettings(price=2.5, join_repetitions=False)
+    for wrong in ({"price": 1000}, {"price": "much"}, {"prize": 1}):
+        with pytest.raises(UserError):
+            settings_of("changepoints", wrong)
