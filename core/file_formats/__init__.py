@@ -8,6 +8,7 @@ from typing import Protocol
 from core.file_formats.file_sets import FileSet
 from core.file_formats.findings import Findings
 from core.motion.clips import SkeletonClip
+from core.motion.sequences import LabelledSequence
 
 # In the order in which "auto" asks them: those known by their own names before those known by a suffix.
 FORMATS: dict[str, str] = {
@@ -25,6 +26,11 @@ FORMATS: dict[str, str] = {
     "bvh": "core.file_formats.bvh:Bvh",
     "c3d": "core.file_formats.c3d:C3d",
     "arrays": "core.file_formats.array_files:ArrayFiles",
+}
+
+SEQUENCE_FORMATS: dict[str, str] = {
+    "projects": "core.file_formats.project_sequences:ProjectSequences",
+    "utkinect": "core.file_formats.utkinect:UTKinect",
 }
 
 
@@ -45,3 +51,14 @@ class DataSetReader(Protocol):
     def recognises(self, files: FileSet) -> bool: ...
 
     def read(self, files: FileSet, found: Findings) -> Iterator[SkeletonClip]: ...
+
+
+class SequenceReader(Protocol):
+    """Reads one form of untrimmed recordings with what was labelled along them; else as `DataSetReader`."""
+
+    title: str
+    licence: str
+
+    def recognises(self, files: FileSet) -> bool: ...
+
+    def read_sequences(self, files: FileSet, found: Findings) -> Iterator[LabelledSequence]: ...

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 import numpy as np
@@ -56,7 +56,8 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
     choice = said | choice
     files = FileSet(Path(path))
     try:
-        name, reader = _reader(files, format, choice)
+        name, kind = find_reader(FORMATS, files, format, choice)
+        reader = cast(DataSetReader, kind(**choice))
         found = Findings()
         with np.errstate(all="ignore"):  # numbers too large for float32 become unknown keypoints
             clips = put_on_shelf(reader.read(files, found))
@@ -68,7 +69,7 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
             "No clip of {name} can be used.",
             hint="It holds {kinds}, read as {title}; {count} were left out, the first: {reason}",
             name=files.name,
-            kinds=_kinds(files),
+            kinds=kinds_of(files),
             title=reader.title,
             count=len(found.skipped),
             reason=reason,
@@ -79,7 +80,7 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
         title=found.title or reader.title,
         clips=clips,
         skipped=tuple(found.skipped),
-        classes=_classes(clips, found),
+        classes=in_order({clip.label for clip in clips if clip.label}, found),
         licence=found.licence or reader.licence,
     )
 
@@ -91,10 +92,12 @@ def read_format(text: str) -> tuple[str, dict[str, str]]:
     return name, {key.strip(): value.strip() for key, _, value in pairs}
 
 
-def _reader(files: FileSet, format: str, choice: dict[str, str]) -> tuple[str, DataSetReader]:
-    """The name of the format, found by the names of the files if need be, and its reader."""
-    for name in FORMATS if format == "auto" else [format]:
-        kind = load(FORMATS, name, "form of data set")
+def find_reader(
+    table: Mapping[str, str], files: FileSet, format: str, choice: Mapping[str, str]
+) -> tuple[str, Any]:
+    """The name of the format, found by the names of the files if need be, and the class that reads it."""
+    for name in table if format == "auto" else [format]:
+        kind = load(table, name, "form of data set")
         unknown = set(choice) - set(inspect.signature(kind).parameters)
         if format != "auto" and unknown:
             raise UserError(
@@ -103,24 +106,23 @@ def _reader(files: FileSet, format: str, choice: dict[str, str]) -> tuple[str, D
                 choice=", ".join(sorted(unknown)),
             )
         if format != "auto" or (not unknown and kind().recognises(files)):
-            return name, cast(DataSetReader, kind(**choice))
+            return name, kind
     raise UserError(
         "{name} is no data set that is known here.",
         hint="It holds {kinds}. Known: {known}. Name one with --format when the files have other names.",
         name=files.name,
-        kinds=_kinds(files),
-        known=", ".join(FORMATS),
+        kinds=kinds_of(files),
+        known=", ".join(table),
     )
 
 
-def _kinds(files: FileSet) -> str:
+def kinds_of(files: FileSet) -> str:
     """How many files of which suffix there are: "99 .mat, 2 .txt"."""
     counts = Counter(PurePosixPath(name).suffix.lower()[:12] or "without suffix" for name in files.names)
     return ", ".join(f"{count} {suffix}" for suffix, count in counts.most_common(4))
 
 
-def _classes(clips: Sequence[SkeletonClip], found: Findings) -> tuple[str, ...]:
-    """The labels the clips have: first those the reader put in order, then others by the alphabet."""
-    there = {clip.label for clip in clips if clip.label}
+def in_order(there: Collection[str], found: Findings) -> tuple[str, ...]:
+    """Labels: first those the reader put in order, then others by the alphabet."""
     ordered = [label for label in dict.fromkeys(found.classes) if label in there]
-    return (*ordered, *sorted(there - set(ordered)))
+    return (*ordered, *sorted(set(there) - set(ordered)))

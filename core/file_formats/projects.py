@@ -38,13 +38,8 @@ class Projects:
         return bool(files.named(".kinescribe"))
 
     def read(self, files: FileSet, found: Findings) -> Iterator[SkeletonClip]:
-        names = files.named(".kinescribe")
-        for name in names:
-            with found.skipping(own_name(name)):
-                if not files.lies_open:
-                    raise UserError("A project within a zip file cannot be opened: unpack it first.")
-                with DocumentStore.open(files.place(name), read_only=True) as store:
-                    yield from self._clips(store, stem(name), found)
+        for store, name in opened(files, found):
+            yield from self._clips(store, name, found)
 
     def _clips(self, store: DocumentStore, name: str, found: Findings) -> Iterator[SkeletonClip]:
         project = store.project
@@ -53,8 +48,8 @@ class Projects:
             if not accepted:
                 continue
             with found.skipping(f"{name}, {tier.name}"):
-                video = _video_of(project, tier)
-                person, run_id = _person_of(project, tier, video)
+                video = video_of(project, tier)
+                person, run_id = person_of(project, tier, video)
                 poses = PersonInProject(
                     store=store,
                     project=project,
@@ -83,17 +78,28 @@ class Projects:
             frames=clip.frames,
             frames_per_s=clip.frames_per_s,
             label=segment.label,
-            subject=_subject(poses),
+            subject=subject_of(poses),
             attributes={**segment.attributes, "video": own_name(poses.video.path), "author": segment.author},
         )
 
 
-def _subject(poses: PersonInProject) -> str:
+def opened(files: FileSet, found: Findings) -> Iterator[tuple[DocumentStore, str]]:
+    """Each project that can be opened, to read only, and its name."""
+    for name in files.named(".kinescribe"):
+        with found.skipping(own_name(name)):
+            if not files.lies_open:
+                raise UserError("A project within a zip file cannot be opened: unpack it first.")
+            with DocumentStore.open(files.place(name), read_only=True) as store:
+                yield store, stem(name)
+
+
+def subject_of(poses: PersonInProject) -> str:
+    """The person's name; one who was never given a name is called after the project as well."""
     name = poses.person.name
     return f"{poses.project.name}: {name}" if NO_NAME.fullmatch(name) else name
 
 
-def _video_of(project: Project, tier: Tier) -> VideoItem:
+def video_of(project: Project, tier: Tier) -> VideoItem:
     """The video whose frames the tier counts: the first of its recording."""
     for recording in project.recordings:
         if recording.id == tier.recording_id and recording.videos:
@@ -103,7 +109,7 @@ def _video_of(project: Project, tier: Tier) -> VideoItem:
     raise UserError("Its video is not in the project.")
 
 
-def _person_of(project: Project, tier: Tier, video: VideoItem) -> tuple[Person, str]:
+def person_of(project: Project, tier: Tier, video: VideoItem) -> tuple[Person, str]:
     """Whose tier it is, and the last run on the video in which that person was seen."""
     runs = [
         layer.run_id

@@ -13,6 +13,7 @@ from core.file_formats.clip_making import make_clip
 from core.file_formats.file_sets import FileSet, own_name
 from core.file_formats.findings import Findings
 from core.motion.clips import SkeletonClip
+from core.motion.sequences import LabelledSequence, Span
 
 JOINTS = re.compile(r"joints_(s\d+)_(e\d+)\.txt", re.IGNORECASE)
 RECORDING = re.compile(r"(s\d+)_(e\d+)", re.IGNORECASE)
@@ -24,6 +25,9 @@ FRAMES_PER_S = 30.0  # what the frame numbers count; about every fourth frame is
 ACTIONS = (
     "walk", "sitDown", "standUp", "pickUp", "carry", "throw", "push", "pull", "waveHands", "clapHands",
 )  # fmt: skip
+
+Action = tuple[str, int, int]
+Recording = tuple[str, list[Action], NDArray[np.int64], NDArray[np.float32]]
 
 
 class UTKinect:
@@ -46,23 +50,42 @@ class UTKinect:
         return any(JOINTS.fullmatch(own_name(name)) for name in files.names)
 
     def read(self, files: FileSet, found: Findings) -> Iterator[SkeletonClip]:
+        for recording, actions, numbers, rows in self._recordings(files, found):
+            for action, start, stop in actions:
+                with found.skipping(f"joints_{recording}.txt, {action}"):
+                    if stop >= 0:
+                        inside = (numbers >= start) & (numbers <= stop)
+                        if not inside.any():
+                            raise UserError("It has no frame between its first and its last.")
+                        yield _clip(f"{recording}_{action}", recording, numbers[inside], rows[inside], action)
+
+    def read_sequences(self, files: FileSet, found: Findings) -> Iterator[LabelledSequence]:
+        """Whole recordings. Where the list gives an action no frames, what lies between the actions before
+        and after it is unknown; all else that no action covers is background.
+        """
+        for recording, actions, numbers, rows in self._recordings(files, found):
+            clip = _clip(recording, recording, numbers, rows)
+            yield LabelledSequence(
+                clip=clip,
+                times_s=clip.frames / FRAMES_PER_S,
+                spans=tuple(sorted(_spans(clip.frames, actions))),
+                finished=_finished(clip.frames, actions),
+            )
+
+    def _recordings(self, files: FileSet, found: Findings) -> Iterator[Recording]:
         found.classes = ACTIONS
         recordings = {}
         for name in files.names:
             match = JOINTS.fullmatch(own_name(name))
             if match:
                 recordings[f"{match[1]}_{match[2]}".lower()] = name
-        spans = _read_labels(self._label_text(files), found)
-        for recording, actions in spans.items():
+        for recording, actions in _read_labels(self._label_text(files), found).items():
             if recording not in recordings:
                 found.skip(f"joints_{recording}.txt", "it is not there, though its actions are listed")
                 continue
-            file = own_name(recordings.pop(recording))
-            with found.skipping(file):
-                numbers, rows = _read_joints(files.text(file if file in files.names else _find(files, file)))
-                for action, start, stop in actions:
-                    with found.skipping(f"{file}, {action}"):
-                        yield _clip(recording, action, numbers, rows, start, stop)
+            name = recordings.pop(recording)
+            with found.skipping(own_name(name)):
+                yield recording, actions, *_read_joints(files.text(name))
         for name in recordings.values():
             found.skip(own_name(name), "its actions are not listed")
 
@@ -78,13 +101,9 @@ class UTKinect:
         )
 
 
-def _find(files: FileSet, own: str) -> str:
-    return next(name for name in files.names if own_name(name) == own)
-
-
-def _read_labels(text: str, found: Findings) -> dict[str, list[tuple[str, int, int]]]:
-    """By recording: (action, first frame, last frame)."""
-    spans: dict[str, list[tuple[str, int, int]]] = {}
+def _read_labels(text: str, found: Findings) -> dict[str, list[Action]]:
+    """By recording: (action, first frame, last frame); -1 where the list gives none."""
+    spans: dict[str, list[Action]] = {}
     recording = ""
     for line in text.splitlines():
         if RECORDING.fullmatch(line.strip()):
@@ -97,6 +116,7 @@ def _read_labels(text: str, found: Findings) -> dict[str, list[tuple[str, int, i
                 spans[recording].append((match[1], int(match[2]), int(match[3])))
             except ValueError:
                 found.skip(f"{recording}, {match[1]}", "the list gives no frames for it")
+                spans[recording].append((match[1], -1, -1))
         elif line.strip():
             found.skip("actionLabel.txt", f"a line of it could not be understood: {line.strip()[:40]}")
     return spans
@@ -115,24 +135,39 @@ def _read_joints(text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
 
 
 def _clip(
-    recording: str,
-    action: str,
-    numbers: NDArray[np.int64],
-    rows: NDArray[np.float32],
-    start: int,
-    stop: int,
+    name: str, recording: str, numbers: NDArray[np.int64], rows: NDArray[np.float32], label: str = ""
 ) -> SkeletonClip:
-    inside = (numbers >= start) & (numbers <= stop)
-    if not inside.any():
-        raise UserError("It has no frame between its first and its last.")
     subject, trial = recording.split("_")
     return make_clip(
-        f"{recording}_{action}",
+        name,
         "kinect-20",
-        rows[None, inside] * TURN,
-        frames=numbers[inside],
+        rows[None] * TURN,
+        frames=numbers,
         frames_per_s=FRAMES_PER_S,
-        label=action,
+        label=label,
         subject=subject,
         attributes={"trial": trial},
     )
+
+
+def _spans(frames: NDArray[np.int64], actions: list[Action]) -> Iterator[Span]:
+    """The actions in rows of the clip."""
+    for action, first, last in actions:
+        start, stop = (int(row) for row in np.searchsorted(frames, [first, last + 1]))
+        if last >= 0 and start < stop:
+            yield Span(start, stop, action)
+
+
+def _finished(frames: NDArray[np.int64], actions: list[Action]) -> tuple[tuple[int, int], ...] | None:
+    """Everywhere but between the neighbours of an action without frames."""
+    known = np.ones(len(frames), bool)
+    for place, (_, _, last) in enumerate(actions):
+        if last < 0:
+            after = max((stop for _, _, stop in actions[:place] if stop >= 0), default=-1)
+            following = [start for _, start, _ in actions[place + 1 :] if start >= 0]
+            before = min(following, default=int(frames[-1]) + 1)
+            known &= (frames <= after) | (frames >= before)
+    if known.all():
+        return None
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], known, [False]]).astype(np.int8)))
+    return tuple((int(start), int(stop)) for start, stop in edges.reshape(-1, 2))

@@ -72,7 +72,8 @@ def frame_targets(sequence: LabelledSequence, classes: Sequence[str]) -> NDArray
     background only for that column's complement: their rows are unknown (NaN).
     """
     known = np.zeros(sequence.rows, bool)
-    for start, stop in sequence.finished or ((0, sequence.rows),):
+    everywhere = ((0, sequence.rows),)
+    for start, stop in everywhere if sequence.finished is None else sequence.finished:
         known[start:stop] = True
     truth = np.zeros((sequence.rows, len(classes)), np.float32)
     place = {label: number for number, label in enumerate(classes)}
