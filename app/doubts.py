@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.poses import PoseSource
 from app.session import Session
-from core.document.project import PROBABILITY, Project, Segment, Series, Tier
+from core.document.project import Project, Segment, Series, Tier
+from core.document.standing import newest_probabilities
 from core.errors import UserError
 from core.evaluation.doubt import Doubt, Movement, combined, doubt_of, how_sure, said_probabilities
 from core.motion.trace import trace_body
@@ -256,12 +257,8 @@ def _is_near(segment: Segment, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _probabilities(wanted: _Wanted) -> Callable[[str, Segment], Mapping[str, float]]:
-    """The mean class probabilities over a segment, from a person's series in the unit "probability"."""
-    by_person: dict[str, Series] = {
-        one.person_id: one
-        for one in wanted.project.series
-        if one.recording_id == wanted.recording_id and one.unit == PROBABILITY and len(one.channels) > 1
-    }
+    """The mean class probabilities over a segment, from the series that the person's ribbon shows."""
+    by_person = newest_probabilities(wanted.project.series, wanted.recording_id)
 
     def mean(person_id: str, segment: Segment) -> Mapping[str, float]:
         one = by_person.get(person_id)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,7 +22,7 @@ from app.session import Session
 from app.theme import BETWEEN, GRID, INSIDE, scaled
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.icons import icon
-from app.widgets.panel import KeepSpace, action_button, label, scrolling
+from app.widgets.panel import KeepSpace, action_button, label, scrolling, wrapped
 from app.words import tr
 
 STEPS = 100
@@ -44,8 +43,8 @@ class AugmentPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._augmenting = augmenting
-        self._intro = _wrapped(
-            tr("The ghost in the 3D view is this movement as a model meets it in training."), self
+        self._intro = wrapped(
+            tr("The ghost in the 3D view is this movement as a model meets it in training."), "dim", self
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("What training does to a movement"))
@@ -66,7 +65,7 @@ class AugmentPanel(QWidget):
         self.other.setToolTip(self.other.accessibleName())
         self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.other.activated.connect(lambda _: augmenting.mix_with(str(self.other.currentData())))
-        self._said = _wrapped("", self)
+        self._said = wrapped("", "dim", self)
         self._lay_out(actions)
         augmenting.changed.connect(self._show)
         self._show()
@@ -142,9 +141,3 @@ class AugmentPanel(QWidget):
         if augmenting.does_nothing:
             words += "\n" + tr("This draw changes nothing, as it does in a part of the clips.")
         self._said.setText(words)
-
-
-def _wrapped(text: str, parent: QWidget) -> QLabel:
-    made = label(text, "dim", parent)
-    made.setWordWrap(True)
-    return made

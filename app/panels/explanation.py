@@ -16,7 +16,7 @@ from app.theme import BETWEEN, GRID, INSIDE
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
 from app.why import Why, frames_told, map_size, part_keypoints, part_rows, strongest_keypoints, walked_curves
-from app.widgets.panel import EmptyState, KeepSpace, label
+from app.widgets.panel import EmptyState, KeepSpace, wrapped
 from app.words import tr
 from core.action_recognisers import Explanation
 from core.document.project import Segment, Tier
@@ -73,11 +73,11 @@ class ExplanationPanel(QScrollArea):
             self._models(layout, page)
             why = self._session.why
             if self._explaining.is_busy:
-                layout.addWidget(_wrapped(tr("Asking the model ..."), "dim", page))
+                layout.addWidget(wrapped(tr("Asking the model ..."), "dim", page))
             elif why is not None and why.found:
                 self._reasons(layout, page, why)
             else:
-                layout.addWidget(_wrapped(self._explaining.words, "dim", page))
+                layout.addWidget(wrapped(self._explaining.words, "dim", page))
         layout.addStretch(1)
         focused = self.focusWidget()
         name = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
@@ -103,8 +103,8 @@ class ExplanationPanel(QScrollArea):
     def _reasons(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
         from app.panels.why_parts import AtlasMap, MomentCurve
 
-        layout.addWidget(_wrapped(label_text(why.label).capitalize(), "figure", page))
-        layout.addWidget(_wrapped(sentence(why), "", page))
+        layout.addWidget(wrapped(label_text(why.label).capitalize(), "figure", page))
+        layout.addWidget(wrapped(sentence(why), "", page))
         self._where(layout, page, why)
         voices = why.of_kind("part_logits", "member_logits")
         for one in sorted(voices, key=lambda one: one.model != ""):  # what is of the whole comes first
@@ -131,7 +131,7 @@ class ExplanationPanel(QScrollArea):
             whole = map_size(one)
             if (atlas.columns, atlas.rows) != whole:
                 part = tr("The part around its way, of {columns} by {rows}.", columns=whole[0], rows=whole[1])
-                layout.addWidget(_wrapped(part, "dim", page))
+                layout.addWidget(wrapped(part, "dim", page))
 
     def _where(self, layout: QVBoxLayout, page: QWidget, why: Why) -> None:
         """Which part of the segment is told about, and what the segment is called meanwhile."""
@@ -144,14 +144,14 @@ class ExplanationPanel(QScrollArea):
                 start=seconds[0],
                 stop=seconds[1],
             )
-            layout.addWidget(_wrapped(told, "dim", page))
+            layout.addWidget(wrapped(told, "dim", page))
             there = QPushButton(tr("Go there"), page)
             there.clicked.connect(lambda: self.go_asked.emit((first + last) // 2))
             KeepSpace(there)
             layout.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
         found = self._session.selected_segment()
         for words in differing(why, *found) if found is not None else ():
-            layout.addWidget(_wrapped(words, "dim", page))
+            layout.addWidget(wrapped(words, "dim", page))
 
     def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
         """What each part, or each member, says alone."""
@@ -180,8 +180,8 @@ class ExplanationPanel(QScrollArea):
 
     def _heading(self, layout: QVBoxLayout, page: QWidget, name: str, told: str) -> None:
         layout.addSpacing(GRID)
-        layout.addWidget(_wrapped(name, "title", page))
-        layout.addWidget(_wrapped(told, "dim", page))
+        layout.addWidget(wrapped(name, "title", page))
+        layout.addWidget(wrapped(told, "dim", page))
 
 
 def sentence(why: Why) -> str:
@@ -276,9 +276,3 @@ def part_name(name: str) -> str:
         "plain": tr("Plain"),
         "attention": tr("With attention"),
     }.get(name, name.replace("_", " ").capitalize())
-
-
-def _wrapped(text: str, role: str, parent: QWidget) -> QWidget:
-    made = label(text, role, parent)
-    made.setWordWrap(True)
-    return made

@@ -30,7 +30,7 @@ from app.timeline.rows import shown_people
 from app.timeline.scale import clock
 from app.vocabulary import own_hues
 from app.widgets.flow import FlowLayout, keep_height
-from app.widgets.panel import EmptyState, label, push_button
+from app.widgets.panel import EmptyState, label, push_button, wrapped
 from app.words import tr
 from core.document.project import Event, Person, RepetitionSet, Segment, Tier
 from core.document.standing import counted_again, counted_stretches, looked_at_again, stands
@@ -111,9 +111,7 @@ class Inspector(QScrollArea):
 
     def _segment(self, layout: QVBoxLayout, page: QWidget, tier: Tier, segment: Segment) -> None:
         doubt = "?" if is_unsure(segment) else ""
-        heading = label(label_text(segment.label).capitalize() + doubt, "figure", page)
-        heading.setWordWrap(True)
-        layout.addWidget(heading)
+        layout.addWidget(wrapped(label_text(segment.label).capitalize() + doubt, "figure", page))
         self._likeliest(layout, page, segment)
         self._item_fields(layout, page, tier, segment)
         start, stop = self._session.time_of(segment.start), self._session.time_of(segment.stop)
@@ -144,12 +142,10 @@ class Inspector(QScrollArea):
         layout.addWidget(bars)
         told = looks_like(segment)
         if told:
-            layout.addWidget(label_wrapped(told, page))
+            layout.addWidget(wrapped(told, "dim", page))
 
     def _event(self, layout: QVBoxLayout, page: QWidget, tier: Tier, event: Event) -> None:
-        heading = label(label_text(event.label).capitalize(), "figure", page)
-        heading.setWordWrap(True)
-        layout.addWidget(heading)
+        layout.addWidget(wrapped(label_text(event.label).capitalize(), "figure", page))
         self._item_fields(layout, page, tier, event)
         facts = [
             (tr("Person"), self._person_name(tier.person_id)),
@@ -193,9 +189,7 @@ class Inspector(QScrollArea):
         facts.append((tr("Found by"), found.model))
         self._facts(layout, page, facts)
         if found.note:
-            note = label(found.note, "dim", page)
-            note.setWordWrap(True)
-            layout.addWidget(note)
+            layout.addWidget(wrapped(found.note, "dim", page))
         number = self._session.selection.cycle
         if number is not None and number < len(found.cycles):
             self._repetition(layout, page, found, number)
@@ -279,7 +273,7 @@ class Inspector(QScrollArea):
         people = shown_people(session.project, session.recording.id) if session.recording is not None else []
         if not people:
             words = tr("Counts and labels appear here when the video is analysed.")
-            layout.addWidget(label_wrapped(words, page))
+            layout.addWidget(wrapped(words, "dim", page))
             self._buttons(layout, page, ("analyse", "primary"), ("find_poses", ""))
             return
         here = session.recording.id if session.recording is not None else ""
@@ -321,8 +315,7 @@ class Inspector(QScrollArea):
         form.setVerticalSpacing(GRID + 1)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, value in facts:
-            shown = label(value, "", page)
-            shown.setWordWrap(True)
+            shown = wrapped(value, "", page)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.addRow(label(name, "dim", page), shown)
         layout.addLayout(form)
@@ -351,20 +344,6 @@ def _facts_of(tier: Tier, item: Segment | Event) -> tuple[object, ...]:
         return tier.person_id, item.frame, item.label
     said = item.attributes.get("probabilities")
     return tier.person_id, item.start, item.stop, item.label, item.state, item.confidence, said
-
-
-def wrapped(text: str, role: str, parent: QWidget) -> QWidget:
-    """A text in a role that may take several lines."""
-    made = label(text, role, parent)
-    made.setWordWrap(True)
-    return made
-
-
-def label_wrapped(text: str, parent: QWidget) -> QWidget:
-    """A quiet text that may take several lines."""
-    made = label(text, "dim", parent)
-    made.setWordWrap(True)
-    return made
 
 
 def counted_frames(number: int) -> str:

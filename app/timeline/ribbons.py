@@ -18,15 +18,14 @@ from app.session import Session
 from app.theme import colour, scaled, vivid
 from app.timeline.painting import Ink, as_image, is_named, label_text, laid_out, premultiplied
 from app.timeline.scale import Scale
-from core.document.project import PROBABILITY, Series
+from core.document.project import Series
+from core.document.standing import newest_probabilities
 
 Floats = NDArray[np.floating[Any]]
 MOST_LANES = 5
 LANE_PX = 14
 LEAST_WEIGHT, LEAST_EACH = 0.02, 0.0005  # a label whose squares add up to less, a row, has no lane
 FOLD_X = 10.0
-WHOLE = 0.8
-PER_FRAME_S = 0.04  # about, of a series with a value for every frame
 
 
 class Ribbon(msgspec.Struct, frozen=True, eq=False):
@@ -97,11 +96,7 @@ class Ribbons:
         project, recording = session.project, session.recording
         if project is None or recording is None or session.store is None or not session.frames:
             return {}
-        told: dict[str, list[Series]] = {}
-        for one in project.series:
-            if one.recording_id == recording.id and one.unit == PROBABILITY and len(one.channels) > 1:
-                told.setdefault(one.person_id, []).append(one)
-        found = {person_id: _newest_whole(series) for person_id, series in told.items()}
+        found = newest_probabilities(project.series, recording.id)
         kept: dict[str, tuple[Series, object, Ribbon]] = {}
         for series in found.values():
             known = self._kept.get(series.id)
@@ -118,12 +113,6 @@ class Ribbons:
         interval_s = series.interval_s or session.duration_s / max(session.frames, 1)
         start_s = session.time_of(min(series.start, session.frames - 1))
         return make_ribbon(series.channels, start_s, interval_s, values, series.source)
-
-
-def _newest_whole(told: list[Series]) -> Series:
-    """The last one that goes about as far as any: a stretch labelled again does not stand for all."""
-    lengths = [one.values.length * (one.interval_s or PER_FRAME_S) for one in told]
-    return next(one for one, long in zip(told[::-1], lengths[::-1]) if long >= WHOLE * max(lengths))
 
 
 def ribbon_height(folded: bool) -> float:

@@ -172,6 +172,13 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     return made
 
 
+def wrapped(text: str, role: str, parent: QWidget) -> QLabel:
+    """A text in a role that may take several lines."""
+    made = label(text, role, parent)
+    made.setWordWrap(True)
+    return made
+
+
 class ActionButton(QPushButton):
     """A button with text that follows an action: enabled with it, runs it."""
 

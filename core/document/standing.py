@@ -12,9 +12,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from core.document.project import RepetitionSet, Segment, Tier
+from core.document.project import PROBABILITY, RepetitionSet, Segment, Series, Tier
 
 Spans = tuple[tuple[int, int], ...]
+WHOLE = 0.8
+PER_FRAME_S = 0.04  # about, of a series with a value for every frame
 
 
 def looked_at_again(tiers: Iterable[Tier]) -> dict[str, Spans]:
@@ -77,6 +79,22 @@ def counted_stretches(tiers: Sequence[Tier]) -> list[tuple[Segment, Spans]]:
             for one in tier.segments
             if one.state == "proposed" and stands(one, there)
         )
+    return found
+
+
+def newest_probabilities(told: Iterable[Series], recording_id: str) -> dict[str, Series]:
+    """By the id of every person, the label probabilities that count: the newest series that goes about as far
+    as any, since a stretch that was labelled again does not stand for all.
+    """
+    by_person: dict[str, list[Series]] = {}
+    for one in told:
+        if one.recording_id == recording_id and one.unit == PROBABILITY and len(one.channels) > 1:
+            by_person.setdefault(one.person_id, []).append(one)
+    found = {}
+    for person_id, series in by_person.items():
+        lengths = [one.values.length * (one.interval_s or PER_FRAME_S) for one in series]
+        long = [one for one, length in zip(series, lengths, strict=True) if length >= WHOLE * max(lengths)]
+        found[person_id] = long[-1]
     return found
 
 

@@ -224,6 +224,11 @@ def test_class_probabilities_of_a_series_count(queue: Program, qtbot: QtBot) -> 
 
     qtbot.waitUntil(lambda: not queue.doubts.is_busy and "entropy" in kinds("q1"))
     assert "entropy" not in kinds("q3")
+    sure = np.full((20, 3), [1.0, 0.0, 0.0], np.float32)  # a stretch labelled again does not stand for all
+    stretch = msgspec.structs.replace(series, id="stretch", values=store.write_array(sure))
+    store.apply("x", edits.add_series, stretch, author="model")
+    qtbot.waitUntil(lambda: not queue.doubts.is_busy)
+    assert "entropy" in kinds("q1")
 
 
 def replaced(project: Project) -> Project:

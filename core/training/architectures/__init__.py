@@ -54,6 +54,15 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     frames: int = 64
     people: int = 1
 
+    def poses(self, **how: Any) -> PosePreprocessing:
+        """The wish as `PosePreprocessing`, with all else that is given (streams, sampling ...)."""
+        return PosePreprocessing(
+            skeleton=self.skeleton,
+            dimensions=self.dimensions,
+            people=self.people,
+            **{"frames": self.frames, **how},
+        )
+
 
 class RecogniserNet(nn.Module):
     """What every architecture is: the inputs of its `PosePreprocessing` in, logits and explanations out.

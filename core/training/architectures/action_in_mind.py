@@ -251,11 +251,8 @@ def views_of(layout: Skeleton, settings: ActionInMindSettings) -> tuple[tuple[tu
 
 def preprocessing(wish: Wish, settings: ActionInMindSettings) -> PosePreprocessing:
     """Postures seen from the body itself."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
+    return wish.poses(
         frames=max(wish.frames, 2),
-        people=wish.people,
         sampling="resize",
         egocentric=settings.axes == "every_frame",
         facing=settings.axes == "first_frames" and wish.dimensions == 3,

@@ -36,11 +36,8 @@ RECIPES = {
 
 def maps_of(wish: Wish, maps: Maps, frames: int, map_px: int, views: Literal[1, 2]) -> PosePreprocessing:
     """Maps of `frames` frames (0: as many as wished), `map_px` wide; two views only of three dimensions."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
+    return wish.poses(
         frames=frames or wish.frames,
-        people=wish.people,
         form=FORMS[maps],
         map_px=map_px,
         views=views if wish.dimensions == 3 else 1,

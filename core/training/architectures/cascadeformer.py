@@ -207,14 +207,7 @@ class GraphFrames(nn.Module):
 
 def preprocessing(wish: Wish, settings: CascadeFormerSettings) -> PosePreprocessing:
     """The whole clip, interpolated to T frames."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        sampling="resize",
-    )
+    return wish.poses(streams=settings.streams, sampling="resize")
 
 
 DESIGN = Design(

@@ -211,15 +211,7 @@ class Block(nn.Module):
 
 def preprocessing(wish: Wish, settings: Cnn1dSettings) -> PosePreprocessing:
     """The clip resampled to the wished length."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        sampling="resize",
-        facing=settings.facing,
-    )
+    return wish.poses(streams=settings.streams, sampling="resize", facing=settings.facing)
 
 
 DESIGN = Design(

@@ -193,14 +193,7 @@ def zero_to_one(weights: Tensor) -> Tensor:
 
 def preprocessing(wish: Wish, settings: HdGcnSettings) -> PosePreprocessing:
     """Uniformly sampled frames; in pictures with the scores."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        with_scores=wish.dimensions == 2,
-    )
+    return wish.poses(streams=settings.streams, with_scores=wish.dimensions == 2)
 
 
 DESIGN = Design(

@@ -147,14 +147,7 @@ class Residual(nn.Module):
 
 def preprocessing(wish: Wish, settings: ManSettings) -> PosePreprocessing:
     """The whole clip, interpolated to T frames."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        sampling="resize",
-    )
+    return wish.poses(streams=settings.streams, sampling="resize")
 
 
 DESIGN = Design(

@@ -184,13 +184,7 @@ class ChannelwiseGraph(nn.Module):
 
 def preprocessing(wish: Wish, settings: PsumNetSettings) -> PosePreprocessing:
     """Uniformly sampled frames, all modalities."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-    )
+    return wish.poses(streams=settings.streams)
 
 
 DESIGN = Design(

@@ -337,14 +337,7 @@ def nearest_divisor(frames: int, wished: int) -> int:
 
 def preprocessing(wish: Wish, settings: SkateFormerSettings) -> PosePreprocessing:
     """Uniformly sampled frames with their true times."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        frame_index=True,
-    )
+    return wish.poses(streams=settings.streams, frame_index=True)
 
 
 DESIGN = Design(

@@ -161,11 +161,7 @@ class TemporalBranches(nn.Module):
 
 def preprocessing(wish: Wish, settings: StGcnSettings) -> PosePreprocessing:
     """Uniformly sampled frames; in pictures with the scores, as published."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
+    return wish.poses(
         streams=settings.streams,
         with_scores=wish.dimensions == 2,
         facing=settings.facing and wish.dimensions == 3,

@@ -199,14 +199,7 @@ def reaching_windows(skeleton: Skeleton, reaches: tuple[int, ...]) -> np.ndarray
 
 def preprocessing(wish: Wish, settings: StcNetSettings) -> PosePreprocessing:
     """Uniformly sampled frames; in pictures with the scores."""
-    return PosePreprocessing(
-        skeleton=wish.skeleton,
-        dimensions=wish.dimensions,
-        frames=wish.frames,
-        people=wish.people,
-        streams=settings.streams,
-        with_scores=wish.dimensions == 2,
-    )
+    return wish.poses(streams=settings.streams, with_scores=wish.dimensions == 2)
 
 
 DESIGN = Design(

@@ -5,8 +5,25 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.document.project import Cycle, RepetitionSet, Segment, SegmentState, Tier
-from core.document.standing import counted_again, counted_stretches, joined, looked_at_again, stands, without
+from core.document.project import (
+    PROBABILITY,
+    ChunkedArray,
+    Cycle,
+    RepetitionSet,
+    Segment,
+    SegmentState,
+    Series,
+    Tier,
+)
+from core.document.standing import (
+    counted_again,
+    counted_stretches,
+    joined,
+    looked_at_again,
+    newest_probabilities,
+    stands,
+    without,
+)
 
 
 def tier(id: str, *spans: tuple[int, int, str], state: SegmentState = "proposed", created: str = "") -> Tier:
@@ -108,3 +125,36 @@ def test_what_is_left_of_a_span_is_what_no_other_has(others, start: int, length:
     assert [frame for a, b in left for frame in range(a, b)] == [
         frame for frame in range(start, start + length) if frame not in taken
     ]
+
+
+def probabilities(
+    id: str, rows: int, person: str = "p", recording: str = "r", unit: str = PROBABILITY
+) -> Series:
+    return Series(
+        id=id,
+        name="label probabilities",
+        channels=("squat", "unknown"),
+        unit=unit,
+        source="m",
+        recording_id=recording,
+        person_id=person,
+        interval_s=0.5,
+        values=ChunkedArray(
+            length=rows, row_shape=(2,), dtype="float32", rows_per_chunk=rows, chunk_ids=(1,)
+        ),
+    )
+
+
+def test_the_newest_probabilities_count_but_not_those_of_a_stretch_that_was_labelled_again() -> None:
+    told = [
+        probabilities("old", 100),
+        probabilities("newer", 95),
+        probabilities("stretch", 20),
+        probabilities("somewhere else", 500, recording="another"),
+        probabilities("angles", 500, unit="deg"),
+        probabilities("of another", 10, person="q"),
+    ]
+    assert {who: one.id for who, one in newest_probabilities(told, "r").items()} == {
+        "p": "newer",
+        "q": "of another",
+    }
