@@ -1,0 +1,1 @@
+"""LAC's generator: motion and body taken apart, exchanged, and put together again."""
