@@ -17,13 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_recognisers import UNKNOWN, Explanation, Recognition, RuledOut, WindowProbabilities
-from core.action_recognisers.clip_windows import (
-    PoseGrid,
-    beside,
-    lay_on_grid,
-    window_of_all,
-    windows_within,
-)
 from core.action_recognisers.live import LiveRecogniser, LiveState
 from core.action_recognisers.possible import Possible
 from core.action_recognisers.windows import repeated_spans
@@ -32,6 +25,13 @@ from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
 from core.motion import PoseSequence
+from core.motion.clip_windows import (
+    PoseGrid,
+    beside,
+    lay_on_grid,
+    window_of_all,
+    windows_within,
+)
 from core.motion.clips import SkeletonClip
 from core.motion.inputs import prepare_batch
 from core.motion.skeletons import mapping_weights

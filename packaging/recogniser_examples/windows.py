@@ -7,8 +7,8 @@ import hashlib
 import numpy as np
 
 from core.action_recognisers import UNKNOWN
-from core.action_recognisers.clip_windows import masked, on_grid
 from core.action_recognisers.vocabulary import load_actions
+from core.motion.clip_windows import masked, on_grid
 from core.motion.clips import SkeletonClip
 from core.motion.travel import with_travel
 from recogniser_examples.shards import Examples

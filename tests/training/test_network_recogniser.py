@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.action_recognisers import create
-from core.action_recognisers.clip_windows import lay_on_grid
+from core.motion.clip_windows import lay_on_grid
 from core.action_recognisers.network import NetworkRecogniser
 from core.model_inputs import PosePreprocessing
 from core.models.packages import Calibration

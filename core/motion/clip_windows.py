@@ -8,8 +8,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.motion import PoseSequence
 from core.motion.clips import SkeletonClip, clip_of
+from core.motion.poses import PoseSequence
 from core.motion.skeletons import load_skeleton
 from core.motion.travel import with_travel
 
@@ -22,11 +22,11 @@ Floats = NDArray[np.float64]
 
 
 class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """One person's poses at even times, as one clip that windows are cut from.
+    """Poses at even times, as one clip that windows are cut from; several people only where nothing travels.
 
     times_s: (G,) from half a window before the first pose to half a window after the last
-    clip:    positions (1, G, K, D), NaN where nothing is known; scores 0 there; frames: the nearest ones
-    seen:    (G,) whether the person was in sight
+    clip:    positions (M, G, K, D), NaN where nothing is known; scores 0 there; frames: the nearest ones
+    seen:    (G,) whether the (first) person was in sight
     rows:    rows of a window
     px:      (G, K, 2) where the windows' metres are to travel as the picture does, else None
     """
@@ -82,27 +82,45 @@ def lay_on_grid(
     Nothing is blended across a cut or a gap; keypoints that were hardly seen count as not seen.
     """
     clip = clip_of(poses, dimensions)
-    positions, scores = masked(clip.positions[0], clip.scores[0], poses.skeleton)
-    interval = window_s / rows
-    times = poses.times_s
-    first = float(times[0]) - window_s / 2
-    count = int(np.ceil((float(times[-1]) - first + window_s / 2) / interval)) + 1
-    grid = np.asarray(first + np.arange(count) * interval, np.float64)
-    cut = np.isin(np.arange(poses.start, poses.stop), np.asarray(poses.cuts, int))
+    cut = np.isin(clip.frames, np.asarray(poses.cuts, int))
     shots = np.cumsum(cut).astype(np.int64)
-    laid, laid_scores, nearest = on_grid(times, positions, scores, grid, shots)
+    grid = lay_clip(clip, poses.times_s, window_s, rows, shots)
+    if not travels or dimensions != 3:
+        return grid
+    px = on_grid(poses.times_s, poses.px, poses.scores, grid.times_s, shots)[0]
+    return msgspec.structs.replace(grid, px=px)
+
+
+def lay_clip(
+    clip: SkeletonClip,
+    times_s: Floats,
+    window_s: float,
+    rows: int,
+    shots: NDArray[np.int64] | None = None,
+) -> PoseGrid:
+    """The same of a clip of one or more people whose rows were at `times_s` (T,).
+
+    shots: (T,) numbers that change at cuts.
+    """
+    interval = window_s / rows
+    first = float(times_s[0]) - window_s / 2
+    count = int(np.ceil((float(times_s[-1]) - first + window_s / 2) / interval)) + 1
+    grid = np.asarray(first + np.arange(count) * interval, np.float64)
+    people = []
+    for positions, scores in zip(clip.positions, clip.scores, strict=True):
+        people.append(on_grid(times_s, *masked(positions, scores, clip.skeleton), grid, shots))
+    laid = np.stack([one[0] for one in people])
     return PoseGrid(
         times_s=grid,
         clip=msgspec.structs.replace(
             clip,
-            positions=laid[None],
-            scores=laid_scores[None],
-            frames=poses.start + nearest,
+            positions=laid,
+            scores=np.stack([one[1] for one in people]),
+            frames=clip.frames[people[0][2]],
             frames_per_s=1.0 / interval,
         ),
-        seen=np.isfinite(laid).all(-1).sum(-1) >= LEAST_KEYPOINTS,
+        seen=np.isfinite(laid[0]).all(-1).sum(-1) >= LEAST_KEYPOINTS,
         rows=rows,
-        px=on_grid(times, poses.px, poses.scores, grid, shots)[0] if travels and dimensions == 3 else None,
     )
 
 
