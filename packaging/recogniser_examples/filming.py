@@ -304,11 +304,11 @@ def _estimated(
         )
     limbs = np.array([g not in ("face", "shoulders", "hips") for g in GROUPS])
     scores = scores * np.exp(-beyond / np.where(limbs, *OUT_SCORE))
-    px, found, scores = _slips(px, found, scores, r, fps)
+    px, found, scores = slips(px, found, scores, r, fps)
     return Filmed(px, found, np.clip(scores, 0, 1), fps, view, elevation, (beyond <= 0).mean(0))
 
 
-def _slips(
+def slips(
     px: np.ndarray, m: np.ndarray, scores: np.ndarray, r: Random, fps: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Now and then left and right are mixed up for a while, or nobody is found."""
