@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
-
-from core.motion.sequences import Span
 from recogniser_examples.bodies import perform
 from recogniser_examples.poses import Movement as Keys
 from recogniser_examples.poses import arms_at_rest, everyday_arms, key, stance
+
+from core.motion.sequences import Span
 from segmenter_examples.limbs import (
     HIPS,
     LEGS,
@@ -63,10 +63,12 @@ def between(a: Posture, b: Posture, cast: Cast, r: Random) -> list[Movement]:
         return []
     down = {"face_down", "face_up"}
     crouch = key(
-        ((u(30, 90), u(-10, 40)), (u(40, 100), 0)), ((u(90, 120), u(0, 30)), (u(20, 50), 180)), pitch=u(25, 60)
+        ((u(30, 90), u(-10, 40)), (u(40, 100), 0)),
+        ((u(90, 120), u(0, 30)), (u(20, 50), 180)),
+        pitch=u(25, 60),
     )
     lean = key(arms_at_rest(r), ((u(60, 85), u(0, 15)), (u(5, 25), 180)), pitch=u(25, 50))
-    fours = key(((u(75, 95), u(0, 15)), (u(78, 98), 0)), ((u(70, 95), 0), (88, 180)), pitch=u(60, 80))
+    fours = key(((u(75, 95), u(0, 15)), (u(78, 98), 0)), ((u(5, 50), 0), (88, 180)), pitch=u(60, 85))
     floor_sit = key(
         ((u(20, 60), u(120, 180)), (u(10, 50), 180)), ((u(85, 120), 0), (u(30, 95), 0)), pitch=-u(5, 35)
     )
@@ -136,7 +138,9 @@ class Story:
         begun = self.frames
         way = between(before, after, self.cast, r)
         for one in way:
-            self._ease_to(one.turned(float(self.end.headings[0] - one.headings[0])), r.uniform(0.4, 0.9), False)
+            self._ease_to(
+                one.turned(float(self.end.headings[0] - one.headings[0])), r.uniform(0.4, 0.9), False
+            )
         on_foot = before == after == "standing"
         seconds = r.uniform(0.3, 0.7) if adjacent else r.uniform(0.5, 1.2)
         frames = self._frames(seconds, movement.part(piece.head, piece.head + 1))
@@ -189,7 +193,10 @@ class Story:
         busy = quiet.copy()
         which = int(self.r.integers(0, 3))
         arm = key(
-            ((u(10, 70), u(-10, 110)), (u(70, 165), u(-100, 40))), stance(self.r, 12), nod=u(0, 30), pitch=u(-4, 14)
+            ((u(10, 70), u(-10, 110)), (u(70, 165), u(-100, 40))),
+            stance(self.r, 12),
+            nod=u(0, 30),
+            pitch=u(-4, 14),
         )
         for side, columns in enumerate((slice(8, 12), slice(12, 16))):
             if which in (side, 2):

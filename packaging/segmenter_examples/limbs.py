@@ -135,7 +135,7 @@ def eased(s: np.ndarray) -> np.ndarray:
 def blend(a: Movement, b: Movement, body: np.ndarray, r: Random, *, pinned: bool) -> Movement:
     """From one movement to another of the same length; pinned: on feet that do not slide.
 
-    Limbs do not all set out at once, arms swing outwards and knees forward on their way.
+    Limbs do not all set out at once, arms swing outwards and legs pass below on their way.
     """
     n = len(a)
     s = (np.arange(n) + 1) / (n + 1)
@@ -147,7 +147,7 @@ def blend(a: Movement, b: Movement, body: np.ndarray, r: Random, *, pinned: bool
     ahead = np.cross(left, np.array([0.0, 1.0, 0.0]))
     for limbs, side in ((LEFT_ARM, 1), (RIGHT_ARM, -1)):
         aside[:, list(limbs)] = (side * 0.6 * left + 0.8 * ahead)[:, None]
-    aside[:, list(LEGS)] = ahead[:, None]
+    aside[:, list(LEGS)] = (0.4 * ahead - np.array([0.0, 1.0, 0.0]))[:, None]
     between = a.units + b.units
     apart = 1 - (a.units * b.units).sum(-1, keepdims=True)  # 0 = alike, 2 = opposite
     between = between / np.maximum(np.linalg.norm(between, axis=2, keepdims=True), 1e-3)
@@ -155,9 +155,12 @@ def blend(a: Movement, b: Movement, body: np.ndarray, r: Random, *, pinned: bool
     units = (1 - w) ** 2 * a.units + 2 * w * (1 - w) * between + w**2 * b.units
     units /= np.maximum(np.linalg.norm(units, axis=2, keepdims=True), 1e-6)
     whole = eased(s)
-    floor = a.floor * (1 - whole) + b.floor * whole
     if pinned:
+        floor = a.floor * (1 - whole) + b.floor * whole
         return Movement(units, floor, pinned_steps(units, body))
+    # the hips go straight up or down, whatever a leg that swings through would ask for
+    a_height, b_height = (one.floor - around_hips(one.units, body)[..., 1].min(1) for one in (a, b))
+    floor = a_height * (1 - whole) + b_height * whole + around_hips(units, body)[..., 1].min(1)
     return Movement(units, floor, a.steps * (1 - whole[:, None]) + b.steps * whole[:, None])
 
 

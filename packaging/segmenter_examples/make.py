@@ -20,9 +20,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "packaging")) if path not in sys.path]
 
-from core.motion.sequences import Span  # noqa: E402
 from recogniser_examples.filming import PICTURE, Filmed, film, slips  # noqa: E402
 from recogniser_examples.make import SHARED  # noqa: E402
+
+from core.motion.sequences import Span  # noqa: E402
 from segmenter_examples.limbs import Random  # noqa: E402
 from segmenter_examples.people import cast_of  # noqa: E402
 from segmenter_examples.pieces import FPS  # noqa: E402
@@ -95,8 +96,8 @@ def _filmed(spans: list[Span], first: int, frames: int, fps: float, legs: bool) 
 
 
 def _packed(
-    made: Filmed, poses: tuple[np.ndarray, np.ndarray, np.ndarray], spans: list[Span], person: str, style: str,
-    held: bool, legs: bool,
+    made: Filmed, poses: tuple[np.ndarray, np.ndarray, np.ndarray], spans: list[Span], person: str,
+    style: str, held: bool, legs: bool,
 ) -> Sequences:  # fmt: skip
     px, m, scores = poses
     return Sequences(
@@ -120,7 +121,10 @@ def _packed(
 def make_sequences(numbers: range, seed: int, shared: Path = SHARED, *, held_only: bool = False) -> Sequences:
     """The sequences of these numbers."""
     return joined(
-        [sequence(n, seed, shared, held=held_only or n % HELD_OUT_EVERY == HELD_OUT_EVERY - 1) for n in numbers]
+        [
+            sequence(n, seed, shared, held=held_only or n % HELD_OUT_EVERY == HELD_OUT_EVERY - 1)
+            for n in numbers
+        ]
     )
 
 

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-
 from recogniser_examples.bodies import pose_body
 from recogniser_examples.poses import Movement as Keys
 from recogniser_examples.poses import key
 from recogniser_examples.recorded import Recording
+
 from segmenter_examples.limbs import Random, body_of
 from segmenter_examples.pieces import Cast, real_motion
 
@@ -58,7 +58,9 @@ def cast_of(number: int, r: Random, shared: Path, *, held: bool) -> Cast:
         # not by how much there is of them: else nearly all would be of a few
         person = str(r.choice(people))
         own = {
-            word: mine for word, some in pool.items() if (mine := [one for one in some if one.person == person])
+            word: mine
+            for word, some in pool.items()
+            if (mine := [one for one in some if one.person == person])
         }
         first = next(iter(own.values()))[0]
         body = body_of(first.points[:: max(len(first.points) // 50, 1)])

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-
 from recogniser_examples.bodies import perform, wander
 from recogniser_examples.labels import label_of
 from recogniser_examples.make import real_motion  # and with it every maker of movements
 from recogniser_examples.poses import MOVEMENTS
 from recogniser_examples.recorded import Recording, carrying, other_arms, other_style
+
 from segmenter_examples.limbs import Movement, Random, joined, on_body, warped
 
 FPS = 30
-EXERCISES = """
+EXERCISE_WORDS = """
     squat lunge push_up pull_up sit_up burpee biceps_curl shoulder_press sit_to_stand arm_raise arm_circle
     leg_raise knee_raise deadlift row bench_press mountain_climber shoulder_rotation jumping_jack twist
-""".split()
+"""
+EXERCISES = tuple(EXERCISE_WORDS.split())
 REPEATED = (*EXERCISES, "kick", "punch", "clap", "wave", "jump", "throw")
 GAITS = ("walk", "run", "carry", "dance", "climb")
 POSTURES = ("stand_still", "sit", "plank", "lie_down")

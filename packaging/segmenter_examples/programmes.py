@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
-
 from recogniser_examples.labels import LABELS, NEED_LEGS
+
 from segmenter_examples.joining import Story, posture_of
 from segmenter_examples.limbs import Random
 from segmenter_examples.pieces import EXERCISES, FPS, GAITS, Cast, Piece, piece
 
 STYLES = ("training", "daily", "one", "anything")
 STYLE_ODDS = (0.32, 0.23, 0.22, 0.23)
-DAILY = """
+DAILY_WORDS = """
     walk walk carry pick_up reach reach bend sit sit stand_still stand_still wave clap sit_to_stand lie_down
     climb unknown unknown throw kick twist dance run arm_raise
-""".split()
+"""
+DAILY = tuple(DAILY_WORDS.split())
 SHORT = ("pick_up", "reach", "bend", "throw", "kick", "jump", "sit_to_stand", "wave", "clap", "punch")
 SECONDS = {"unknown": (2.2, 7.0), "dance": (4.0, 14.0), "climb": (3.0, 7.0), "run": (2.0, 8.0)}
 UPPER_WORDS = tuple(word for word in LABELS if word not in NEED_LEGS)
@@ -33,9 +34,9 @@ def seconds_of(word: str, style: str, r: Random) -> float:
 
 def words_of(style: str, upper: bool, cast: Cast, r: Random) -> list[str]:
     """What is done, in order, likelier what the person was recorded doing."""
-    pool = {"training": EXERCISES, "daily": DAILY}.get(style, list(LABELS))
+    pool = {"training": EXERCISES, "daily": DAILY}.get(style, LABELS)
     if upper:
-        pool = [word for word in pool if word in UPPER_WORDS] or list(UPPER_WORDS)
+        pool = tuple(word for word in pool if word in UPPER_WORDS)
     count = 1 if style == "one" else int(r.integers(2, 7))
     words: list[str] = []
     while len(words) < count:

@@ -9,16 +9,17 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from recogniser_examples.filming import PICTURE
 
 from core.motion.clips import SkeletonClip
 from core.motion.poses import PoseSequence
 from core.motion.sequences import LabelledSequence, Span
-from recogniser_examples.filming import PICTURE
 
 FRAME_FIELDS = ("px", "m", "scores")
 SPAN_FIELDS = ("starts", "stops", "words")
 FIELDS = (
-    *FRAME_FIELDS, *SPAN_FIELDS, "lengths", "span_counts", "fps", "widths", "people", "styles", "held_out", "legs",
+    *FRAME_FIELDS, *SPAN_FIELDS, "lengths", "span_counts", "fps", "widths", "people", "styles",
+    "held_out", "legs",
 )  # fmt: skip
 
 
