@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.poses import PoseSource
 from app.session import Session
 from core.document.project import Project, Segment, Series, Tier
-from core.document.standing import newest_probabilities
+from core.document.standing import looked_for_one, newest_probabilities
 from core.errors import UserError
 from core.evaluation.doubt import Doubt, Movement, combined, doubt_of, how_sure, said_probabilities
 from core.motion.trace import trace_body
@@ -209,7 +209,7 @@ def _doubts(wanted: _Wanted, known: Known, before: Sequence[Tier], movements: di
     tiers = [tier for tier in wanted.project.tiers if tier.recording_id == wanted.recording_id]
     old = {tier.id: tier for tier in before}
     touched = {tier.id: _touched(old.get(tier.id), tier) for tier in tiers}
-    models = [tier for tier in tiers if tier.author != "human"]
+    models = [tier for tier in tiers if tier.author != "human" and not looked_for_one(tier)]
     series = _probabilities(wanted)
     found: Known = {}
     for tier in tiers:

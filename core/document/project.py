@@ -152,6 +152,7 @@ class CorrectionBlock(Value, frozen=True, kw_only=True):
 
 
 PROBABILITY = "probability"  # unit of a series with one channel for each label
+MAP = "map"  # unit of a series with the two places of each moment on a map
 
 
 class Series(Value, frozen=True, kw_only=True):

@@ -5,6 +5,9 @@ deleted. A run has looked at all between the first and the last thing it found. 
 more than half of it lies where a newer run looked at the same person again: then a person expects to be asked
 about the newer one alone, and to see the time counted once. What was accepted or rejected is never replaced,
 and when the newer run's tier is removed, the older proposals stand again.
+
+A run that looked for one thing alone ("segment like this one") says nothing of all else: it replaces only
+what an earlier run for the same thing found, and nothing else replaces it.
 """
 
 from __future__ import annotations
@@ -15,17 +18,25 @@ from collections.abc import Iterable, Sequence
 from core.document.project import PROBABILITY, RepetitionSet, Segment, Series, Tier
 
 Spans = tuple[tuple[int, int], ...]
+ONE_THING = "alike"  # begins the author of a tier for which a model looked for one thing alone
 WHOLE = 0.8
 PER_FRAME_S = 0.04  # about, of a series with a value for every frame
 
 
+def looked_for_one(tier: Tier) -> bool:
+    """Whether a model looked for one thing alone, not for all that a person does."""
+    return tier.author.startswith(f"{ONE_THING}:")
+
+
 def looked_at_again(tiers: Iterable[Tier]) -> dict[str, Spans]:
     """By the id of every model's tier, what newer runs looked at again of its person: apart and rising."""
-    runs: dict[tuple[str, str], list[tuple[tuple[str, int], Tier]]] = {}
+    runs: dict[tuple[str, str, str], list[tuple[tuple[str, int], Tier]]] = {}
     for place, tier in enumerate(tiers):
         if tier.author != "human" and tier.person_id and tier.segments:
             made = min(tier.segments[0].created, tier.segments[-1].created)
-            runs.setdefault((tier.recording_id, tier.person_id), []).append(((made, place), tier))
+            thing = tier.author if looked_for_one(tier) else ""
+            key = (tier.recording_id, tier.person_id, thing)
+            runs.setdefault(key, []).append(((made, place), tier))
     found: dict[str, Spans] = {}
     for of_person in runs.values():
         of_person.sort(key=lambda one: one[0])
@@ -66,7 +77,8 @@ def stands(one: Segment | RepetitionSet, newer: Spans) -> bool:
 
 def counted_stretches(tiers: Sequence[Tier]) -> list[tuple[Segment, Spans]]:
     """What the tiers of one person say of each frame: all that was accepted, and elsewhere the proposals
-    that stand, each with the frames that it counts for."""
+    that stand, each with the frames that it counts for. Who looked for one thing alone proposes time that
+    others speak of, too: it counts when it is accepted."""
     accepted = [(s, ((s.start, s.stop),)) for tier in tiers for s in tier.segments if s.state == "accepted"]
     taken = joined(span for _, spans in accepted for span in spans)
     newer = looked_at_again(tiers)
@@ -77,7 +89,7 @@ def counted_stretches(tiers: Sequence[Tier]) -> list[tuple[Segment, Spans]]:
         found.extend(
             (one, without(one.start, one.stop, barred))
             for one in tier.segments
-            if one.state == "proposed" and stands(one, there)
+            if one.state == "proposed" and stands(one, there) and not looked_for_one(tier)
         )
     return found
 

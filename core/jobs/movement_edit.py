@@ -58,14 +58,14 @@ def _without_replaced_in_sight(project: Project, newest: Tier) -> Project:
     parents = {tier.parent_id for tier in project.tiers}
     for tier in project.tiers:
         same = (tier.recording_id, tier.person_id) == (newest.recording_id, newest.person_id)
-        if same and tier.id != newest.id and tier.id not in parents and _is_untouched(tier):
+        if same and tier.id != newest.id and tier.id not in parents and is_untouched(tier):
             first, last = looked_at(tier)
             if start <= first and last <= stop:
                 project = set_tier_look(project, tier.id, hidden=True)
     return project
 
 
-def _is_untouched(tier: Tier) -> bool:
+def is_untouched(tier: Tier) -> bool:
     """Whether a model made the tier and everything on it is as it was proposed."""
     by_model = tier.author != "human" and bool(tier.person_id) and not tier.locked
     return (

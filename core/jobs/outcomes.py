@@ -164,6 +164,41 @@ class Analysed(Outcome, frozen=True, kw_only=True, tag="analyse"):
     total_s: float = 0.0
 
 
+class AlikeOfPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """Stretches of one person on one video that are like the examples."""
+
+    video_id: str
+    person_id: str
+    segments: tuple[FoundSegment, ...]
+
+
+class AlikeFound(Outcome, frozen=True, kw_only=True, tag="alike"):
+    """Where else people do what some examples show; `looked_at`: people who were looked at."""
+
+    label: str
+    encoder: str
+    people: tuple[AlikeOfPerson, ...] = ()
+    looked_at: int = 0
+
+
+class MappedPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """Places (N, 2) within -1..1 in `file`, one every `interval_s` seconds from the time of frame `start`."""
+
+    video_id: str
+    person_id: str
+    start: int
+    interval_s: float
+    file: str
+
+
+class MomentsMapped(Outcome, frozen=True, kw_only=True, tag="moments"):
+    """The moments of people on one map."""
+
+    encoder: str
+    people: tuple[MappedPerson, ...] = ()
+    moments: int = 0
+
+
 class ReportWritten(Outcome, frozen=True, kw_only=True, tag="report"):
     """Where the report lies."""
 
@@ -179,4 +214,4 @@ class PreviewReady(Outcome, frozen=True, kw_only=True, tag="preview"):
     has_sound: bool = False
 
 
-AnyOutcome = VideoRead | PosesFound | MovementFound | Analysed | ReportWritten
+AnyOutcome = VideoRead | PosesFound | MovementFound | Analysed | ReportWritten | AlikeFound | MomentsMapped

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from core.document.project import Person, Project, RepetitionSet, Segment, Tier
+from core.document.standing import looked_for_one
 from core.document.store import DocumentStore
 from core.jobs.analyse import movement_found, movement_tools
 from core.jobs.movement import Clock, find_movement
@@ -113,8 +114,9 @@ def segments_to_look_at(
 
 
 def newest_tier(project: Project, person_id: str) -> Tier | None:
-    """The person's last tier with segments."""
-    tiers = [tier for tier in project.tiers if tier.person_id == person_id and tier.segments]
+    """The person's last tier with segments of all that they do."""
+    mine = [tier for tier in project.tiers if tier.person_id == person_id and tier.segments]
+    tiers = [tier for tier in mine if not looked_for_one(tier)]
     return tiers[-1] if tiers else None
 
 

@@ -103,6 +103,40 @@ class Label(ProjectRequest, frozen=True, kw_only=True, tag="label"):
     """Name what the people of a project do, segment by segment."""
 
 
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """Frames ``[start, stop)`` of a person on a video of the project."""
+
+    video_id: str
+    person_id: str
+    start: int
+    stop: int
+
+
+class FindAlike(JobRequest, frozen=True, kw_only=True, tag="alike"):
+    """Find where else people do what the examples show; `label` is what these are called.
+
+    video_ids: where to look, empty = in every video with poses; encoder: in whose space moments are compared
+    (`core.action_segmenters.encoders`), "" = the usual one
+    """
+
+    project: str
+    examples: tuple[Example, ...]
+    label: str = ""
+    video_ids: tuple[str, ...] = ()
+    encoder: str = ""
+
+
+class MapMoments(JobRequest, frozen=True, kw_only=True, tag="moments"):
+    """Lay the moments of all people on one map, on which alike ones lie together.
+
+    video_ids: empty = every video with poses; encoder: as of `FindAlike`
+    """
+
+    project: str
+    video_ids: tuple[str, ...] = ()
+    encoder: str = ""
+
+
 class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):
     """Write ``NAME.json`` and ``NAME.html`` of a project."""
 
@@ -112,7 +146,18 @@ class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):
     video_id: str = ""
 
 
-AnyRequest = ImportVideo | PreparePreview | EstimatePoses | Analyse | Segment | Count | Label | ExportReport
+AnyRequest = (
+    ImportVideo
+    | PreparePreview
+    | EstimatePoses
+    | Analyse
+    | Segment
+    | Count
+    | Label
+    | FindAlike
+    | MapMoments
+    | ExportReport
+)
 
 
 def request_json(request: JobRequest) -> str:

@@ -38,10 +38,19 @@ from core.document.project import (
 )
 from core.document.stamps import utc_now
 from core.document.store import DocumentStore
+from core.jobs.alike_results import take_in_alike
 from core.jobs.blocks import PoseBlocks
 from core.jobs.known_people import people_of_result
 from core.jobs.movement_edit import with_movement
-from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound, PosesFound, VideoRead
+from core.jobs.outcomes import (
+    AlikeFound,
+    Analysed,
+    AnyOutcome,
+    MomentsMapped,
+    MovementFound,
+    PosesFound,
+    VideoRead,
+)
 from core.jobs.project_poses import HANDS, hands_run, newest_run, people_of_run
 from core.jobs.steps import StageStep
 from core.jobs.window_series import forget_files, write_series
@@ -76,6 +85,10 @@ def taking_in(store: DocumentStore, outcome: AnyOutcome, only: str = "") -> Job[
         return (yield from _take_in_run(store, outcome, None))
     if isinstance(outcome, Analysed):
         return (yield from _take_in_run(store, outcome.poses, outcome.movement, only))
+    if isinstance(outcome, AlikeFound | MomentsMapped):
+        yield StageStep(0, 1, "", "save")
+        take_in_alike(store, outcome)
+        return TakenIn()
     if isinstance(outcome, MovementFound):
         yield StageStep(0, 1, "", "save")
         return _take_in_movement(store, outcome)

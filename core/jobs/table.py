@@ -33,6 +33,8 @@ JOBS: dict[str, JobEntry] = {
     "segment": JobEntry(requests.Segment, "core.jobs.segment:segment"),
     "count": JobEntry(requests.Count, "core.jobs.count:count"),
     "label": JobEntry(requests.Label, "core.jobs.label:label"),
+    "alike": JobEntry(requests.FindAlike, "core.jobs.find_alike:find_alike"),
+    "moments": JobEntry(requests.MapMoments, "core.jobs.map_moments:map_moments"),
     "report": JobEntry(
         requests.ExportReport, "core.jobs.export_report:export_report", ("inference", "media")
     ),
