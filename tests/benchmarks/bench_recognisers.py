@@ -2,15 +2,16 @@
 
     dev.py bench recognisers [--data msr,utkinect] [--architectures a,b] [--seeds 0,1,2] [--preset small]
                              [--views 10] [--flip]
-                             [--inner] [--threads 1] [--cache FOLDER] [--only-cached] [--write]
+                             [--inner] [--threads 1] [--cache FOLDER] [--only-cached] [--time] [--write]
 
 Each cell (architecture, data, seed) is trained on the training people and asked about the test people, once:
 its JSON and its logits stay in the cache, which several processes may share. `--inner` also trains without
-one of the training people (`--inner-people` names others), whose clips choose the members and weights of the
-ensemble: nothing is chosen on the test people. `--views` and `--flip` ask about
+one of the training people (`--inner-people` names others) with the first seed (`--inner-seeds` names more);
+their clips choose the members and weights of the ensemble: nothing is chosen on the test people. `--views` and `--flip` ask about
 each clip at moments drawn so often, and mirrored, and take the mean of the logits (in cells of their own).
-Beside the ten architectures there are VARIANTS of them, which only take part in ensembles. Then the table is
-printed; `--write` puts it into resources/help/recognisers.md.
+Beside the ten architectures there are VARIANTS of them, which only take part in ensembles. `--time` measures
+anew how long inference takes, for a machine that was busy while training. Then the table is printed; `--write`
+puts it into resources/help/recognisers.md.
 """
 
 from __future__ import annotations
@@ -59,9 +60,10 @@ def main(arguments: Sequence[str]) -> int:
     sections: dict[str, str] = {}
     for data in options.data.split(","):
         people = options.inner_people.split(",") if options.inner_people else SPLITS[data].inner
+        inner_seeds = [int(one) for one in options.inner_seeds.split(",")] if options.inner_seeds else seeds[:1]
         tests = {model: [cell_of(options, data, model, seed) for seed in seeds] for model in models}
         inner = {
-            model: [cell_of(options, data, model, seed, person) for person in people for seed in seeds]
+            model: [cell_of(options, data, model, seed, person) for person in people for seed in inner_seeds]
             for model in models
         }
         if not options.only_cached:
@@ -69,6 +71,9 @@ def main(arguments: Sequence[str]) -> int:
             if options.inner:
                 cells += [cell for of_model in inner.values() for cell in of_model]
             cache.train_all(sorted(cells, key=lambda one: one.seed), lambda text: say(text))
+        if options.time:
+            for cells in tests.values():
+                cache.time_again(cells, say)
         rows = {model: results for model, cells in tests.items() if (results := found(cache, cells))}
         ensemble = best_ensemble(cache, rows, inner, seeds)
         figures[data] = {"models": {m: row_figures(r) for m, r in rows.items()}, "ensemble": ensemble}
@@ -97,6 +102,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--flip", action="store_true", help="ask about the mirrored clip, too")
     parser.add_argument("--inner", action="store_true", help="train without one training person, too")
     parser.add_argument("--inner-people", default="", help="who is left out in turn (s09; s05)")
+    parser.add_argument("--inner-seeds", default="", help="of the runs without one person (the first)")
+    parser.add_argument("--time", action="store_true", help="measure again how long inference takes")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--cache", default=str(ROOT / ".bench" / "recognisers"))
@@ -165,7 +172,7 @@ def row_figures(results: Sequence[Result]) -> dict[str, Any]:
 def best_ensemble(
     cache: Cache, rows: dict[str, list[Result]], inner: dict[str, list[Cell]], seeds: Sequence[int]
 ) -> dict[str, Any] | None:
-    """Members and weights from the inner runs of all seeds, asked about the test people.
+    """Members and weights from the inner runs, asked about the test people.
 
     None where fewer than two models have both all inner and all test runs.
     """

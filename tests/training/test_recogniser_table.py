@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.benchmarks import bench_recognisers
+from tests.benchmarks import bench_recognisers, recogniser_cells
 from tests.benchmarks.recogniser_cells import SPLITS, Cache, Cell
+from tests.helpers.made_clips import made_clips
 
 MODELS = ("st_gcn", "man", "psumnet")
 STRENGTH = {"st_gcn": 4.0, "man": 3.0, "psumnet": 0.0}
@@ -25,7 +26,7 @@ def keep(cache: Cache, cell: Cell) -> None:
         "accuracy": float((logits.argmax(1) == labels).mean()),
         "training_clips": 291, "clips": 60, "seed": cell.seed, "parameters": 300_000,
         "multiply_adds": 50_000_000, "train_wall_s": 100.0 + cell.seed, "train_cpu_s": 90.0,
-        "inference_ms": 2.5, "frames": 40, "threads": 1, "device": "cpu",
+        "inference_ms": 2.5, "frames": 40, "threads": 1, "device": "cpu", "classes": [*map(str, range(20))],
     }  # fmt: skip
     path = cache._path(cell)
     path.parent.mkdir(exist_ok=True)
@@ -107,6 +108,34 @@ def test_cells_that_are_asked_in_several_views_are_cells_of_their_own(tmp_path: 
     )
 
     assert len({cache._path(cell) for cell in (plain, views, flipped)}) == 3
+
+
+def test_inference_is_timed_anew_without_training_anew(
+    cells: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recogniser_cells, "people_of", lambda cell: ([], made_clips(classes=2, each=4)))
+    monkeypatch.setattr(recogniser_cells, "inference_ms", lambda graph, inputs: 0.25 if graph else 0.0)
+
+    before = run(cells, capsys, "--seeds", "0,1")[1]["msr"]
+    after = run(cells, capsys, "--seeds", "0,1", "--time")[1]["msr"]
+
+    assert isinstance(before, dict) and isinstance(after, dict)
+    assert {row["inference_ms"] for row in after["models"].values()} == {0.25}
+    for model, row in before["models"].items():
+        assert after["models"][model] == {**row, "inference_ms": 0.25}
+
+
+def test_members_are_chosen_by_the_seeds_and_people_asked_for(
+    cells: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in cells.glob("msr-man-*-inner-s09-1-*"):
+        file.unlink()
+
+    first = run(cells, capsys, "--seeds", "0,1")[1]["msr"]
+    both = run(cells, capsys, "--seeds", "0,1", "--inner-seeds", "0,1")[1]["msr"]
+
+    assert isinstance(first, dict) and isinstance(both, dict)
+    assert "man" in first["ensemble"]["inner_top1"] and "man" not in both["ensemble"]["inner_top1"]
 
 
 def test_writing_the_page_keeps_the_tables_of_other_data(tmp_path: Path) -> None:
