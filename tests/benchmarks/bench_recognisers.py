@@ -218,7 +218,7 @@ def section(
     lines += [
         f"{first['training_clips']} clips to learn from, {first['clips']} to be tested with; {keypoints} "
         f"keypoints in 3D. Training on {threads} of a machine with {os.cpu_count()} cores, inference of "
-        "one clip with ONNX Runtime on one thread. Per cent right: the mean over the seeds, in brackets "
+        "one clip with ONNX Runtime on one thread (processor time, the median of 40). Per cent right: the mean over the seeds, in brackets "
         "where 95 % of draws of people and seeds lie.",
         "",
         "| architecture | right | frames | parameters | multiply-adds | training, s | of processor time, s "
