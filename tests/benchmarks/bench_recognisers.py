@@ -7,11 +7,11 @@
 Each cell (architecture, data, seed) is trained on the training people and asked about the test people, once:
 its JSON and its logits stay in the cache, which several processes may share. `--inner` also trains without
 one of the training people (`--inner-people` names others) with the first seed (`--inner-seeds` names more);
-their clips choose the members and weights of the ensemble: nothing is chosen on the test people. `--views` and `--flip` ask about
-each clip at moments drawn so often, and mirrored, and take the mean of the logits (in cells of their own).
-Beside the ten architectures there are VARIANTS of them, which only take part in ensembles. `--time` measures
-anew how long inference takes, for a machine that was busy while training. Then the table is printed; `--write`
-puts it into resources/help/recognisers.md.
+their clips choose the members and weights of the ensemble: nothing is chosen on the test people. `--views`
+and `--flip` ask about each clip at moments drawn so often, and mirrored, and take the mean of the logits (in
+cells of their own). Beside the ten architectures there are VARIANTS of them, which only take part in
+ensembles. `--time` measures anew how long inference takes. Then the table is printed; `--write` puts it into
+resources/help/recognisers.md.
 """
 
 from __future__ import annotations
@@ -60,10 +60,10 @@ def main(arguments: Sequence[str]) -> int:
     sections: dict[str, str] = {}
     for data in options.data.split(","):
         people = options.inner_people.split(",") if options.inner_people else SPLITS[data].inner
-        inner_seeds = [int(one) for one in options.inner_seeds.split(",")] if options.inner_seeds else seeds[:1]
+        choosing = [int(one) for one in options.inner_seeds.split(",")] if options.inner_seeds else seeds[:1]
         tests = {model: [cell_of(options, data, model, seed) for seed in seeds] for model in models}
         inner = {
-            model: [cell_of(options, data, model, seed, person) for person in people for seed in inner_seeds]
+            model: [cell_of(options, data, model, seed, person) for person in people for seed in choosing]
             for model in models
         }
         if not options.only_cached:
@@ -218,8 +218,8 @@ def section(
     lines += [
         f"{first['training_clips']} clips to learn from, {first['clips']} to be tested with; {keypoints} "
         f"keypoints in 3D. Training on {threads} of a machine with {os.cpu_count()} cores, inference of "
-        "one clip with ONNX Runtime on one thread (processor time, the median of 40). Per cent right: the mean over the seeds, in brackets "
-        "where 95 % of draws of people and seeds lie.",
+        "one clip with ONNX Runtime on one thread (the median processor time of 40 runs). Per cent right: "
+        "the mean over the seeds, in brackets where 95 % of draws of people and seeds lie.",
         "",
         "| architecture | right | frames | parameters | multiply-adds | training, s | of processor time, s "
         "| a clip, ms | seeds |",
