@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.motion import PoseSequence
+from core.motion.beliefs import WindowProbabilities
 from core.plugins import load
 
 RECOGNISERS: dict[str, str] = {"network": "core.action_recognisers.network:NetworkRecogniser"}
@@ -63,19 +64,6 @@ class ActionRecogniser(Protocol):
         cycles: tuple[tuple[int, int, int], ...] = (),
         hands: PoseSequence | None = None,
     ) -> Recognition: ...
-
-
-class WindowProbabilities(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """What a recogniser believes from window to window.
-
-    The window of row i has its middle at the time of frame `start` plus ``i * interval_s``.
-    labels: C ids of the vocabulary; values: (W, C) float32 0..1, NaN where nothing is known of the person
-    """
-
-    start: int
-    interval_s: float
-    labels: tuple[str, ...]
-    values: NDArray[np.float32]
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True, eq=False):

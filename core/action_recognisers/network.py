@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import UNKNOWN, Explanation, Recognition, RuledOut, WindowProbabilities
+from core.action_recognisers import UNKNOWN, Explanation, Recognition, RuledOut
 from core.action_recognisers.live import LiveRecogniser, LiveState
 from core.action_recognisers.possible import Possible
 from core.action_recognisers.windows import repeated_spans
@@ -25,23 +25,23 @@ from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage, load_package
 from core.motion import PoseSequence
+from core.motion.beliefs import WindowProbabilities
 from core.motion.clip_windows import (
     PoseGrid,
     beside,
     lay_on_grid,
+    refuse_other_poses,
     window_of_all,
     windows_within,
 )
 from core.motion.clips import SkeletonClip
 from core.motion.inputs import prepare_batch
-from core.motion.skeletons import mapping_weights
 
 SHIPPED = "actions"
 INTERVAL_S = 0.5  # from window to window
 USUAL_WINDOW_S = 2.5  # of a network that was trained on whole movements of any length
 LONGEST_WHOLE_S = 5.0  # such a network sees a stretch of up to this length at once
 LEAST_SEEN = 0.3  # of a window; else nothing is said about it
-LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
 BATCH = 64
 SMALLEST = 1e-7
 HAND_LAYOUTS = ("hand-21", "hands-42")
@@ -80,7 +80,7 @@ class NetworkRecogniser:
         self._start = start or self._open
         self._sessions: dict[str, Runs] = {}
         self._live: LiveRecogniser | None = None
-        self.people = max(_poses_wanted(graph).people for graph in self.package.graphs)  # looked at together
+        self.people = max(graph.poses_wanted().people for graph in self.package.graphs)  # looked at together
         known = self.package.classes
         self.labels = known if UNKNOWN in known else (*known, UNKNOWN)
         calibration = self.package.calibration
@@ -160,7 +160,7 @@ class NetworkRecogniser:
         for graph in self.package.graphs:
             if graph.name not in grids:
                 continue
-            wanted = _poses_wanted(graph)
+            wanted = graph.poses_wanted()
             clip = window_of_all(grids[graph.name], middle)
             outputs = self._session(graph).run(prepare_batch([clip], wanted)[0])
             named = {port.name: value[0] for port, value in zip(graph.outputs, outputs, strict=True)}
@@ -202,7 +202,7 @@ class NetworkRecogniser:
 
     def live(self) -> LiveRecogniser:
         """A fresh one for another person, with the same networks."""
-        lengths = [_poses_wanted(graph).window_s or USUAL_WINDOW_S for graph in self.package.graphs]
+        lengths = [graph.poses_wanted().window_s or USUAL_WINDOW_S for graph in self.package.graphs]
         return LiveRecogniser(max(lengths), self._last_window, INTERVAL_S)
 
     def _last_window(self, poses: PoseSequence) -> Recognition | None:
@@ -238,12 +238,12 @@ class NetworkRecogniser:
         refused: UserError | None = None
         grids: dict[str, list[PoseGrid]] = {}
         for graph in self.package.graphs:
-            wanted = _poses_wanted(graph)
+            wanted = graph.poses_wanted()
             looked_at = hands if wanted.skeleton in HAND_LAYOUTS and hands is not None else poses
             if not len(looked_at.times_s) or not np.isfinite(looked_at.px).any():
                 continue
             try:
-                self._check_poses(looked_at, wanted)
+                refuse_other_poses(looked_at, wanted, self.package.name)
             except UserError as error:
                 refused = error
                 continue
@@ -259,23 +259,6 @@ class NetworkRecogniser:
         if not grids and refused is not None:
             raise refused
         return grids
-
-    def _check_poses(self, poses: PoseSequence, wanted: PosePreprocessing) -> None:
-        found = (mapping_weights(poses.skeleton, wanted.skeleton).sum(axis=1) > 0).mean()
-        if found < LEAST_MAPPED:
-            raise UserError(
-                "The model {name} looks at {wanted}, but these poses are {there}.",
-                hint="Choose another recogniser, or find poses with another pose model.",
-                name=self.package.name,
-                wanted=wanted.skeleton,
-                there=poses.skeleton,
-            )
-        if wanted.dimensions == 3 and (poses.m is None or not np.isfinite(poses.m).any()):
-            raise UserError(
-                "The model {name} needs poses in three dimensions, and these have only two.",
-                hint="Choose another recogniser, or find poses with another pose model.",
-                name=self.package.name,
-            )
 
     def _look(self, grids: dict[str, list[PoseGrid]], at_s: Sequence[float]) -> tuple[Floats, Floats]:
         """Calibrated probabilities (W, labels) of the windows around these times, and how far the members
@@ -293,7 +276,7 @@ class NetworkRecogniser:
             for graph in self.package.graphs:
                 if graph.name not in grids:
                     continue
-                wanted = _poses_wanted(graph)
+                wanted = graph.poses_wanted()
                 clips = [window_of_all(grids[graph.name], at_s[i]) for i in chosen]
                 outputs = self._session(graph).run(prepare_batch(clips, wanted)[0])
                 whole = softmax(outputs[0])
@@ -347,10 +330,9 @@ class NetworkRecogniser:
         return self._sessions[graph.name]
 
     def _open(self, package: ModelPackage, graph: GraphFile) -> Runs:
-        from core.models.devices import choose_device
-        from core.models.sessions import open_session
+        from core.models.sessions import open_graph
 
-        return open_session(package, graph.name, choose_device(self.settings.device), self.settings.threads)
+        return open_graph(package, graph.name, self.settings.device, self.settings.threads)
 
 
 def _check(package: ModelPackage) -> None:
@@ -369,17 +351,7 @@ def _check(package: ModelPackage) -> None:
             name=package.id,
         )
     for graph in package.graphs:
-        _poses_wanted(graph)
-
-
-def _poses_wanted(graph: GraphFile) -> PosePreprocessing:
-    if not isinstance(graph.preprocessing, PosePreprocessing):
-        raise UserError(
-            "The model's part {name} looks at pictures, not at poses.",
-            hint="Get the model from its makers again.",
-            name=graph.name,
-        )
-    return graph.preprocessing
+        graph.poses_wanted()
 
 
 def _window_of(poses: PoseSequence, wanted: PosePreprocessing, *, whole: bool) -> tuple[float, int]:

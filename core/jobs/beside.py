@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import Explanation, Recognition, WindowProbabilities
+from core.action_recognisers import Explanation, Recognition
 from core.jobs.people import PersonPoses
 from core.motion import PoseSequence
+from core.motion.beliefs import WindowProbabilities
 
 Cycles = tuple[tuple[int, int, int], ...]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import WindowProbabilities, WindowRecogniser
+from core.action_recognisers import WindowRecogniser
 from core.document.edits.results import add_series
 from core.document.project import PROBABILITY, ChunkedArray, Project, Series
 from core.document.store import DocumentStore
@@ -19,6 +19,7 @@ from core.jobs.outcomes import FoundSeries, MovementFound
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
 from core.jobs.work_folder import make_folder
+from core.motion.beliefs import WindowProbabilities
 from core.work import Job
 
 PIECE_S = 120.0

@@ -45,6 +45,16 @@ class GraphFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weight: float = 1.0  # of its logits' softmax when the graphs of an ensemble are fused
     explained: tuple[Explained, ...] = ()
 
+    def poses_wanted(self) -> PosePreprocessing:
+        """How the graph wants poses; raises UserError for one that looks at pictures."""
+        if not isinstance(self.preprocessing, PosePreprocessing):
+            raise UserError(
+                "The model's part {name} looks at pictures, not at poses.",
+                hint="Get the model from its makers again.",
+                name=self.name,
+            )
+        return self.preprocessing
+
 
 class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """From fused logits to probabilities that can be believed, and where the model says ``unknown``.
@@ -78,6 +88,7 @@ class ModelPackage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     runner: str  # the code that drives the graphs
     skeleton: str = ""
     classes: tuple[str, ...] = ()
+    head: Literal["single", "multi"] = "single"  # whether one class holds at a time, or each by itself
     licence: Licence
     scores: dict[str, float] = {}
     calibration: Calibration = Calibration()

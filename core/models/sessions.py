@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.models.devices import DeviceChoice, next_device
+from core.models.devices import DeviceChoice, choose_device, next_device
 from core.models.packages import ModelPackage, graph_bytes
 
 Arrays = dict[str, NDArray[Any]]
@@ -61,6 +61,11 @@ def open_session(
             choice = next_device(choice, first_line[0][:200])
             continue
         return Session(runtime, [port.name for port in listed.outputs], choice)
+
+
+def open_graph(package: ModelPackage, graph: str, device: str = "auto", threads: int = 0) -> Session:
+    """The graph called `graph` on the device called so; else as `open_session`."""
+    return open_session(package, graph, choose_device(device), threads)
 
 
 def run_once(content: bytes, inputs: Arrays) -> list[NDArray[Any]]:

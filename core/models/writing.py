@@ -25,6 +25,8 @@ def package_toml(package: ModelPackage) -> str:
     """The text of model.toml."""
     told: dict[str, Any] = msgspec.to_builtins(package)
     told.pop("folder")
+    if package.task != "segments":
+        told.pop("head")
     graphs = told.pop("graphs")
     lines = [f"{key} = {toml_value(value)}" for key, value in told.items() if not isinstance(value, dict)]
     for key, value in told.items():

@@ -8,14 +8,17 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import UserError
+from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip, clip_of
 from core.motion.poses import PoseSequence
-from core.motion.skeletons import load_skeleton
+from core.motion.skeletons import load_skeleton, mapping_weights
 from core.motion.travel import with_travel
 
 LEAST_SCORE = 0.1  # estimators make up what is seen worse than this: it is taken as not seen
 LONGEST_GAP_S = 0.35  # nothing is made up for longer gaps
 LEAST_KEYPOINTS = 4  # known at a time for the person to count as in sight
+LEAST_MAPPED = 0.5  # of a layout's keypoints that must be found in the poses
 TORSO = ("left_shoulder", "right_shoulder", "left_hip", "right_hip")
 
 Floats = NDArray[np.float64]
@@ -70,6 +73,25 @@ class PoseGrid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             positions=positions,
             scores=scores,
             frames=self.clip.frames[part],
+        )
+
+
+def refuse_other_poses(poses: PoseSequence, wanted: PosePreprocessing, model: str) -> None:
+    """Raises UserError when the model called so cannot look at such poses."""
+    found = (mapping_weights(poses.skeleton, wanted.skeleton).sum(axis=1) > 0).mean()
+    if found < LEAST_MAPPED:
+        raise UserError(
+            "The model {name} looks at {wanted}, but these poses are {there}.",
+            hint="Choose another model, or find poses with another pose model.",
+            name=model,
+            wanted=wanted.skeleton,
+            there=poses.skeleton,
+        )
+    if wanted.dimensions == 3 and (poses.m is None or not np.isfinite(poses.m).any()):
+        raise UserError(
+            "The model {name} needs poses in three dimensions, and these have only two.",
+            hint="Choose another model, or find poses with another pose model.",
+            name=model,
         )
 
 

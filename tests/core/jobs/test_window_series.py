@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from core.action_recognisers import Recognition, RuledOut, WindowProbabilities
+from core.action_recognisers import Recognition, RuledOut
 from core.document.project import Segment, Tier
 from core.evaluation.doubt import said_probabilities, said_ruled_out
 from core.jobs import window_series
@@ -17,6 +17,7 @@ from core.jobs.outcomes import FoundSegment, MovementFound, PersonMovement
 from core.jobs.project_movement import segments_to_look_at
 from core.jobs.results import take_in
 from core.motion import PoseSequence
+from core.motion.beliefs import WindowProbabilities
 from core.work import run_to_end
 from tests.app.made import made_store
 
