@@ -16,10 +16,16 @@ DAILY_WORDS = """
     climb unknown unknown throw kick twist dance run arm_raise
 """
 DAILY = tuple(DAILY_WORDS.split())
+# Words drawn twice as often where any may be: they last a moment, or films are full of them.
+OFTEN_WORDS = """
+    pick_up reach bend throw kick jump wave clap punch carry run walk dance squat lunge push_up sit_up
+"""
+OFTEN = tuple(OFTEN_WORDS.split())
 SHORT = ("pick_up", "reach", "bend", "throw", "kick", "jump", "sit_to_stand", "wave", "clap", "punch")
 SECONDS = {"unknown": (2.2, 7.0), "dance": (4.0, 14.0), "climb": (3.0, 7.0), "run": (2.0, 8.0)}
 UPPER_WORDS = tuple(word for word in LABELS if word not in NEED_LEGS)
 UPPER_SHARE = 0.1  # of the sequences show the body without its legs
+OWN_SHARE = 0.3  # of the things done are such as the person was recorded doing
 ADJACENT_SHARE = 0.3  # of the ways from one thing to another on the feet are taken at once
 
 
@@ -34,14 +40,14 @@ def seconds_of(word: str, style: str, r: Random) -> float:
 
 def words_of(style: str, upper: bool, cast: Cast, r: Random) -> list[str]:
     """What is done, in order, likelier what the person was recorded doing."""
-    pool = {"training": EXERCISES, "daily": DAILY}.get(style, LABELS)
+    pool = {"training": EXERCISES, "daily": DAILY}.get(style, (*LABELS, *OFTEN))
     if upper:
         pool = tuple(word for word in pool if word in UPPER_WORDS)
     count = 1 if style == "one" else int(r.integers(2, 7))
     words: list[str] = []
     while len(words) < count:
         own = [word for word in cast.own if not upper or word in UPPER_WORDS]
-        word = str(r.choice(own) if own and r.random() < 0.45 else r.choice(pool))
+        word = str(r.choice(own) if own and r.random() < OWN_SHARE else r.choice(pool))
         if word == "stand_still":
             word = str(r.choice(pool))
         if not words or words[-1] != word or word in ("unknown", "dance"):
