@@ -93,6 +93,30 @@ class KinescribeClips:
                 )
 
 
+def add_clip(folder: Path, clip: SkeletonClip, *, title: str, licence: str) -> str:
+    """Put one more clip into the data set in `folder`, which is begun where there is none; its name there.
+
+    A name that is taken gets a number. Raises UserError when the index there cannot be understood.
+    """
+    index = Index(kinescribe_clips=VERSION, title=title, licence=licence)
+    if (folder / INDEX).exists():
+        try:
+            index = msgspec.json.decode((folder / INDEX).read_bytes(), type=Index)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise UserError("The index.json of {name} is damaged.", name=folder.name) from error
+    taken = {entry.name for entry in index.clips}
+    name, number = clip.name, 1
+    while name in taken:
+        number += 1
+        name = f"{clip.name} ({number})"
+    (folder / "clips").mkdir(parents=True, exist_ok=True)
+    entry = _written(folder, len(index.clips), msgspec.structs.replace(clip, name=name))
+    classes = (*index.classes, *({clip.label} - {*index.classes, ""}))
+    index = msgspec.structs.replace(index, clips=(*index.clips, entry), classes=classes)
+    write_bytes(folder / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1))
+    return name
+
+
 def write_clips(
     folder: Path, clips: Sequence[SkeletonClip], *, title: str, licence: str, classes: Sequence[str] = ()
 ) -> None:
@@ -103,22 +127,7 @@ def write_clips(
     (folder / "clips").mkdir(parents=True, exist_ok=True)
     entries = []
     for number, clip in enumerate(clips):
-        plain = re.sub(r"[^A-Za-z0-9_.-]+", "_", clip.name)[:80]
-        file = f"clips/{number:06d}_{plain}.npz"
-        packed = io.BytesIO()
-        np.savez_compressed(packed, positions=clip.positions, scores=clip.scores, frames=clip.frames)
-        (folder / file).write_bytes(packed.getvalue())
-        entries.append(
-            IndexedClip(
-                file=file,
-                name=clip.name,
-                skeleton=clip.skeleton,
-                frames_per_s=clip.frames_per_s,
-                label=clip.label,
-                subject=clip.subject,
-                attributes=clip.attributes,
-            )
-        )
+        entries.append(_written(folder, number, clip))
     index = Index(
         kinescribe_clips=VERSION,
         title=title,
@@ -127,3 +136,21 @@ def write_clips(
         clips=tuple(entries),
     )
     write_bytes(folder / INDEX, msgspec.json.format(msgspec.json.encode(index), indent=1))
+
+
+def _written(folder: Path, number: int, clip: SkeletonClip) -> IndexedClip:
+    """Write one clip's arrays; what the index says of it."""
+    plain = re.sub(r"[^A-Za-z0-9_.-]+", "_", clip.name)[:80]
+    file = f"clips/{number:06d}_{plain}.npz"
+    packed = io.BytesIO()
+    np.savez_compressed(packed, positions=clip.positions, scores=clip.scores, frames=clip.frames)
+    (folder / file).write_bytes(packed.getvalue())
+    return IndexedClip(
+        file=file,
+        name=clip.name,
+        skeleton=clip.skeleton,
+        frames_per_s=clip.frames_per_s,
+        label=clip.label,
+        subject=clip.subject,
+        attributes=clip.attributes,
+    )

@@ -199,6 +199,21 @@ class MomentsMapped(Outcome, frozen=True, kw_only=True, tag="moments"):
     moments: int = 0
 
 
+class Composed(Outcome, frozen=True, kw_only=True, tag="compose"):
+    """A composed motion: ``positions`` (T, K, D), ``scores`` (T, K) and ``times_s`` (T,) lie in `file`.
+
+    It is in the layout, unit and place of the first part, 30 frames a second (`core.jobs.compose.read_file`).
+    kept: the name of the training sample, "" where it was not kept.
+    """
+
+    file: str
+    skeleton: str
+    dimensions: int
+    frames: int
+    labels: tuple[str, ...] = ()
+    kept: str = ""
+
+
 class ReportWritten(Outcome, frozen=True, kw_only=True, tag="report"):
     """Where the report lies."""
 
@@ -214,4 +229,6 @@ class PreviewReady(Outcome, frozen=True, kw_only=True, tag="preview"):
     has_sound: bool = False
 
 
-AnyOutcome = VideoRead | PosesFound | MovementFound | Analysed | ReportWritten | AlikeFound | MomentsMapped
+AnyOutcome = (
+    VideoRead | PosesFound | MovementFound | Analysed | ReportWritten | AlikeFound | MomentsMapped | Composed
+)

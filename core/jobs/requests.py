@@ -6,6 +6,8 @@ stored with the result. Frames are integers, ranges half-open; `None` means "to 
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 Region = tuple[int, int, int, int]  # x, y, width, height in px of the upright picture
@@ -135,6 +137,34 @@ class MapMoments(JobRequest, frozen=True, kw_only=True, tag="moments"):
     project: str
     video_ids: tuple[str, ...] = ()
     encoder: str = ""
+
+
+class ComposedOf(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Frames ``[start, stop)`` of a person on a video of the project, and what is done there."""
+
+    person_id: str
+    start: int
+    stop: int
+    video_id: str = ""  # "" = the first video
+    label: str = ""
+
+
+class Compose(JobRequest, frozen=True, kw_only=True, tag="compose"):
+    """Let the first person do what the second does as well: one body, two motions.
+
+    share: 0..1 of the motion that is the second one's; dimensions: 3 = metres, 2 = px; length: "shorter" of
+    the two, or "first" with the second at another tempo. With `keep` it becomes a training sample that has
+    both labels, in the data set in the folder `core.jobs.compose.composed_dir`.
+    """
+
+    project: str
+    first: ComposedOf
+    second: ComposedOf
+    share: float = 0.5
+    dimensions: Literal[2, 3] = 3
+    length: Literal["shorter", "first"] = "shorter"
+    keep: bool = False
+    composer: str = "composer"  # id of the package
 
 
 class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):

@@ -35,6 +35,7 @@ JOBS: dict[str, JobEntry] = {
     "label": JobEntry(requests.Label, "core.jobs.label:label"),
     "alike": JobEntry(requests.FindAlike, "core.jobs.find_alike:find_alike"),
     "moments": JobEntry(requests.MapMoments, "core.jobs.map_moments:map_moments"),
+    "compose": JobEntry(requests.Compose, "core.jobs.compose:compose"),
     "report": JobEntry(
         requests.ExportReport, "core.jobs.export_report:export_report", ("inference", "media")
     ),

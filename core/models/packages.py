@@ -84,7 +84,7 @@ class ModelPackage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     id: str
     name: str
     version: str
-    task: Literal["poses", "hands", "faces", "segments", "repetitions", "labels"]
+    task: Literal["poses", "hands", "faces", "segments", "repetitions", "labels", "composition"]
     runner: str  # the code that drives the graphs
     skeleton: str = ""
     classes: tuple[str, ...] = ()

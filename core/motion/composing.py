@@ -106,7 +106,7 @@ def torso_of(points: Floats) -> Floats:
         else:
             said.append(_quantile(length, 0.9) / usual)
     if points.shape[-1] == 3:
-        return np.asarray(np.where(np.isfinite(said[0]), said[0], np.nanmedian(said[1:], 0)))
+        return np.asarray(np.where(np.isfinite(said[0]), said[0], _quantile(np.stack(said[1:], -1), 0.5)))
     arms = np.fmin(said[1], said[2])  # one arm stretched to the camera looks long: the shorter one counts
     return np.asarray(np.fmax(np.fmax(said[0], arms), np.fmin(said[3], said[4])))
 

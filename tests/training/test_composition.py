@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 import torch
 
+from core.models.sessions import run_once
 from core.motion.composing import to_channels
+from core.training.composition.export import check_graphs, export_generator
 from core.training.composition.generator import Generator, GeneratorSettings, composed_codes
 from core.training.composition.positives import composed
 from core.training.describe import count_parameters
@@ -85,3 +87,19 @@ def test_what_is_unknown_is_taken_for_the_mean() -> None:
     at_mean[:, 3] = net.mean[3]
     x[:, 3] = torch.nan
     assert torch.equal(net.encode(x)[0], net.encode(at_mean)[0])
+
+
+@pytest.mark.parametrize("dimensions", [2, 3])
+def test_the_graphs_say_what_torch_says_at_any_length(dimensions: int) -> None:
+    torch.manual_seed(2)
+    net = Generator(GeneratorSettings(dimensions=dimensions, widths=(8, 8, 12), motion=8, up=(8, 8))).eval()
+    net.mean += 0.3
+    net.deviation *= 2.0
+    graphs, described = export_generator(net, "x")
+    assert check_graphs(net, graphs["encode_x"], graphs["decode_x"]) < 1e-4
+    assert [one.name for one in described] == list(graphs)
+    x = torch.randn(1, 15 * dimensions, 24)
+    x[:, 4] = torch.nan  # the graph, too, takes what is unknown for the mean
+    motion, body = run_once(graphs["encode_x"], {"x": x.numpy()})
+    np.testing.assert_allclose(motion, net.encode(x)[0].detach().numpy(), atol=1e-5)
+    assert body.shape == (1, 4)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 
 class GeneratorSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,10 +63,13 @@ class Generator(nn.Module):
         q, r = torch.linalg.qr(self.dictionary)
         return q * torch.where(torch.diagonal(r) < 0, -1.0, 1.0)
 
-    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """The motion code (N, 128, T / 8) and the body code (N, 32) of x (N, C, T)."""
+    def encode(self, x: Tensor, basis: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """The motion code (N, 128, T / 8) and the body code (N, 32) of x (N, C, T).
+
+        basis: where it was computed before (a graph that is exported holds it).
+        """
         z = self.latent(x)
-        basis = self.basis()
+        basis = self.basis() if basis is None else basis
         motion = torch.einsum("nct,cm->nmt", z, basis[:, : self.settings.motion])
         body = torch.einsum("nct,cm->nmt", z, basis[:, self.settings.motion :]).mean(2)
         return motion, body
@@ -78,13 +80,13 @@ class Generator(nn.Module):
         encoded: Tensor = self.encoder(torch.where(torch.isnan(scored), torch.zeros_like(scored), scored))
         return encoded
 
-    def decode(self, motion: Tensor, body: Tensor) -> Tensor:
+    def decode(self, motion: Tensor, body: Tensor, basis: Tensor | None = None) -> Tensor:
         """x (N, C, T) of a motion code (N, 128, T / 8) done by a body (N, 32)."""
-        return self.scored(motion, body) * self.deviation + self.mean
+        return self.scored(motion, body, basis) * self.deviation + self.mean
 
-    def scored(self, motion: Tensor, body: Tensor) -> Tensor:
+    def scored(self, motion: Tensor, body: Tensor, basis: Tensor | None = None) -> Tensor:
         """What `decode` says, z-scored."""
-        basis = self.basis()
+        basis = self.basis() if basis is None else basis
         m = torch.einsum("nmt,cm->nct", motion, basis[:, : self.settings.motion])
         b = torch.einsum("nm,cm->nc", body, basis[:, self.settings.motion :])
         decoded: Tensor = self.decoder(m + b[:, :, None])
@@ -104,7 +106,7 @@ class _Doubled(nn.Module):
     """(N, C, T) -> (N, C, 2 T), every value twice."""
 
     def forward(self, x: Tensor) -> Tensor:
-        return functional.interpolate(x, scale_factor=2.0, mode="nearest")
+        return torch.stack((x, x), -1).flatten(2)
 
 
 def _down(before: int, after: int) -> tuple[nn.Module, ...]:

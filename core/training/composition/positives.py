@@ -46,16 +46,18 @@ def composed(
 ) -> Floats:
     """Each motion composed with another one of the batch, on its own body: (N, T, K, D) as `batch`.
 
-    batch: (N, T, K, D), one person each, D = 3: y up, any unit; D = 2: y down, any unit; NaN = unknown and
-    stays so; T from 16 frames of 30 a second up. generator: of the same D (`read_generator`, or a fresh
-    one); share: how much of the motion is the other one's. The first frame's hips stay where they were.
+    batch: (N, T, K, D), one person each, y up in 2D too (as `core.motion.normalising` leaves clips), any
+    unit; NaN, and keypoints that are 0 on all frames, are unknown and stay as they are. T is brought to 30
+    frames a second and back. generator: of the same D (`read_generator`, or a fresh one); share: how much of
+    the motion is the other one's. The hips start where they did.
     """
-    batch = np.asarray(batch, np.float32)
+    original = np.asarray(batch, np.float32)
+    absent = np.asarray((original == 0).all((1, 3)))[:, None, :, None]
+    batch = np.where(absent, np.nan, original)
     count, frames = batch.shape[:2]
     if generator.settings.dimensions != batch.shape[-1]:
         raise ValueError(f"a generator of {generator.settings.dimensions} dimensions is shown others")
-    upright = batch * np.array([1, -1], np.float32) if batch.shape[-1] == 2 else batch
-    before = np.asarray(upright, np.float64)
+    before = np.asarray(batch, np.float64)
     points = composing.fifteen_of(before, skeleton)
     torso = composing.torso_of(points)
     torso = np.where(torso > LEAST_TORSO, torso, 1.0)[:, None, None, None]
@@ -72,9 +74,7 @@ def composed(
     made = composing.from_channels(said, hips)
     again = interpolated(np.asarray(made, np.float32), np.linspace(0, 1, frames), 1) * torso
     new = composing.dressed(np.asarray(again, np.float64), before, skeleton)
-    if batch.shape[-1] == 2:
-        new = new * np.array([1, -1])
-    return np.where(np.isfinite(batch), new, np.nan).astype(np.float32)
+    return np.where(np.isfinite(batch), new, original).astype(np.float32)
 
 
 def _others(count: int, random: np.random.Generator) -> NDArray[np.int64]:

@@ -1,0 +1,220 @@
+"""Pairs of motions whose exchange is known: two motions, each on two bodies, each seen from two places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import UserError
+from core.motion.clips import SkeletonClip
+from core.motion.composing import HZ, NOSE, fifteen_of, to_channels
+from core.motion.retargeting import bone_lengths, retargeted
+from core.motion.skeletons import load_skeleton
+
+Floats = NDArray[np.float64]
+H36M = "h36m-17"
+SPINE, THORAX, HEAD = 7, 8, 10
+LEFT_HIP, RIGHT_HIP, LEFT_SHOULDER, RIGHT_SHOULDER = 4, 1, 11, 14
+SAME_BODY_M = 2e-3  # bones of one recorded person agree this well
+
+
+class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How the pairs are made."""
+
+    dimensions: int = 2
+    frames: int = 64
+    yaw_deg: float = 180.0  # bodies are turned by up to so much, either way, from facing the camera
+    tilt_deg: float = 12.0  # standard deviation of the camera's tilt (2D) or of the estimator's lean (3D)
+    sizes: tuple[float, float] = (0.75, 1.35)
+    tempo: float = 0.3  # motions are up to so much faster or slower
+    other_bones: float = 0.05  # standard deviation of a bone's length, beside that of the bodies there are
+
+
+@dataclass(frozen=True)
+class Motion:
+    """A recorded motion: positions (T, 17, 3) m, y up, 30 a second; who did it, and what."""
+
+    name: str
+    subject: str
+    label: str
+    positions: Floats
+
+
+def read_motions(clips: Sequence[SkeletonClip], least_frames: int) -> list[Motion]:
+    """The motions among `clips` of CMU (h36m-17 or -19) that are long enough and all known."""
+    found = []
+    for clip in clips:
+        if clip.skeleton not in ("h36m-17", "h36m-19") or abs(clip.frames_per_s - HZ) > 1:
+            raise UserError(
+                "{name} is no motion capture with 17 keypoints, 30 frames a second.",
+                hint="The composer learns from CMU's motion capture.",
+                name=clip.name,
+            )
+        points = clip.positions[0, :, :17].astype(np.float64)
+        if len(points) >= least_frames and np.isfinite(points).all():
+            found.append(Motion(clip.name, clip.subject, clip.label, points))
+    return found
+
+
+def bodies_of(motions: Sequence[Motion]) -> dict[str, Floats]:
+    """(17,) the bones of each person, m, by subject or, where none is named, by motion; each person once."""
+    bodies: dict[str, Floats] = {}
+    for motion in sorted(motions, key=lambda one: not one.subject):
+        own = bone_lengths(motion.positions, H36M)
+        if not any(same_person(own, other) for other in bodies.values()):
+            bodies[motion.subject or motion.name] = own
+    return bodies
+
+
+def same_person(one: Floats, other: Floats) -> bool:
+    """Whether bones (17,) are those of the same recorded person."""
+    return bool(np.abs(one - other).max() < SAME_BODY_M)
+
+
+def without_people(motions: Sequence[Motion], bodies: Mapping[str, Floats]) -> list[Motion]:
+    """The motions of none of these people, named or not: whose bones are theirs is one of them."""
+    kept = []
+    for motion in motions:
+        own = bone_lengths(motion.positions, H36M)
+        known = any(same_person(own, theirs) for theirs in bodies.values())
+        if motion.subject not in bodies and not known:
+            kept.append(motion)
+    return kept
+
+
+@dataclass(frozen=True)
+class PairBatch:
+    """Channels (N, C, T) of motion 1 on body 1, 2 on 2, 1 on 2 and 2 on 1: the last two are the truth.
+
+    first_on_usual, second_on_usual: these two as well, but on a usual body, in the same view and size.
+    """
+
+    first: NDArray[np.float32]
+    second: NDArray[np.float32]
+    first_on_second: NDArray[np.float32]
+    second_on_first: NDArray[np.float32]
+    first_on_usual: NDArray[np.float32] | None = None
+    second_on_usual: NDArray[np.float32] | None = None
+
+
+class Pairs:
+    """Draws pairs from motions and bodies; a body comes with a size in the picture and a view."""
+
+    def __init__(
+        self, motions: Sequence[Motion], bodies: Mapping[str, Floats], settings: PairSettings
+    ) -> None:
+        self._motions, self._settings = list(motions), settings
+        self._bodies = np.stack(list(bodies.values()))
+        kinds = [motion.label for motion in motions]
+        # as often as the root of how much there is of its kind: many walks are one kind of motion
+        chance = np.array([1.0 / np.sqrt(kinds.count(kind)) for kind in kinds])
+        self._chance = chance / chance.sum()
+
+    def batch(self, count: int, random: np.random.Generator, usual: Floats | None = None) -> PairBatch:
+        """`count` pairs; with the bones `usual` (17,) also what is seen of them on that body."""
+        motions = [self._windows(count, random) for _ in range(2)]
+        bodies = [self._drawn_bodies(count, random) for _ in range(2)]
+        views = [self.views(count, random) for _ in range(2)]
+        sizes = [random.uniform(*self._settings.sizes, count) for _ in range(2)]
+
+        def shown(motion: int, body: int) -> NDArray[np.float32]:
+            return self.shown(motions[motion], bodies[body], views[body], sizes[body])
+
+        four = PairBatch(shown(0, 0), shown(1, 1), shown(0, 1), shown(1, 0))
+        if usual is None:
+            return four
+        bodies = [np.repeat(usual[None], count, 0)] * 2
+        return replace(four, first_on_usual=shown(0, 1), second_on_usual=shown(1, 0))
+
+    def shown(self, motions: Floats, bodies: Floats, views: Floats, sizes: Floats) -> NDArray[np.float32]:
+        """(N, C, T) motions (N, T, 17, 3) on `bodies` (N, 17), seen so (N, 3, 3), so large (N,)."""
+        points = self.points(motions, bodies) @ np.swapaxes(views, -1, -2)[:, None]
+        return to_channels(points[..., : self._settings.dimensions] * sizes[:, None, None, None])
+
+    def points(self, motions: Floats, bodies: Floats) -> Floats:
+        """(N, T, 15, 3) torsos of the bodies, facing +z on the whole."""
+        moved = retargeted(motions, bodies, H36M, HZ)
+        torso = 1.42 * (bodies[:, SPINE] + bodies[:, THORAX])
+        return faced(body_points(moved)) / torso[:, None, None, None]
+
+    def _windows(self, count: int, random: np.random.Generator) -> Floats:
+        frames, strength = self._settings.frames, self._settings.tempo
+        windows = []
+        for number in random.choice(len(self._motions), count, p=self._chance):
+            positions = self._motions[number].positions
+            longest = (len(positions) - 1) / (frames - 1)
+            tempo = min(float((1 + strength) ** random.uniform(-1, 1)), longest)
+            first = random.uniform(0, len(positions) - 1 - tempo * (frames - 1) + 1e-9)
+            windows.append(at_places(positions, first + tempo * np.arange(frames)))
+        return mirrored(np.stack(windows), random.random(count) < 0.5)
+
+    def _drawn_bodies(self, count: int, random: np.random.Generator) -> Floats:
+        bodies = self._bodies[random.integers(0, len(self._bodies), count)]
+        spread = self._settings.other_bones
+        factors = np.exp(spread * random.normal(size=bodies.shape))
+        for left, right in load_skeleton(H36M).mirror:  # both sides alike
+            factors[:, right] = factors[:, left]
+        return np.asarray(bodies * factors)
+
+    def views(self, count: int, random: np.random.Generator) -> Floats:
+        """(N, 3, 3) turns about the vertical, then tilts about the axis across the picture."""
+        yaw = np.radians(random.uniform(-1, 1, count) * self._settings.yaw_deg)
+        tilt = np.radians(np.clip(random.normal(0, 1, count), -2.5, 2.5) * self._settings.tilt_deg)
+        return turns(yaw, tilt)
+
+
+def turns(yaw: Floats, tilt: Floats) -> Floats:
+    """(N, 3, 3) matrices that turn about y by `yaw`, then about x by `tilt`, radians."""
+    count, zero, one = len(yaw), np.zeros(len(yaw)), np.ones(len(yaw))
+    cy, sy, ct, st = np.cos(yaw), np.sin(yaw), np.cos(tilt), np.sin(tilt)
+    about_y = np.stack([cy, zero, sy, zero, one, zero, -sy, zero, cy], -1).reshape(count, 3, 3)
+    about_x = np.stack([one, zero, zero, zero, ct, -st, zero, st, ct], -1).reshape(count, 3, 3)
+    return np.asarray(about_x @ about_y)
+
+
+def at_places(positions: Floats, places: NDArray[Any]) -> Floats:
+    """Positions (T, K, D) between its rows."""
+    before = np.clip(places.astype(np.int64), 0, len(positions) - 2)
+    share = (places - before)[:, None, None]
+    return np.asarray(positions[before] * (1 - share) + positions[before + 1] * share)
+
+
+def mirrored(motions: Floats, which: NDArray[np.bool_]) -> Floats:
+    """Motions (N, T, 17, 3) with left and right exchanged where `which` (N,) says so."""
+    other = motions[..., list(load_skeleton(H36M).mirror_order), :] * np.array([-1.0, 1.0, 1.0])
+    return np.where(which[:, None, None, None], other, motions)
+
+
+def faced(points: Floats) -> Floats:
+    """(N, T, 15, 3) turned about the vertical so that the hips, on the whole, face +z."""
+    left = (points[:, :, 12] - points[:, :, 9]).mean(1)
+    points = points - points[:, :1, 8:9]
+    return np.asarray(
+        points @ np.swapaxes(turns(np.arctan2(left[:, 2], left[:, 0]), 0 * left[:, 0]), 1, 2)[:, None]
+    )
+
+
+def body_points(positions: Floats) -> Floats:
+    """The fifteen keypoints of (..., 17, 3), with the nose where a face has it.
+
+    Motion capture marks no nose: it lies before the head, as the shoulders are turned, in proportion to how
+    far the top of the head is from the neck.
+    """
+    points = fifteen_of(positions, H36M)
+    neck = points[..., 1, :]
+    above = positions[..., HEAD, :] - neck
+    up = _unit(above)
+    left = positions[..., LEFT_SHOULDER, :] - positions[..., RIGHT_SHOULDER, :]
+    left = _unit(left - (left * up).sum(-1, keepdims=True) * up)
+    size = np.linalg.norm(above, axis=-1, keepdims=True)
+    points[..., NOSE, :] = neck + size * (0.62 * up + 0.36 * np.cross(left, up))
+    return points
+
+
+def _unit(vectors: Floats) -> Floats:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9))
