@@ -16,7 +16,7 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.training.averaging import AveragedWeights
-    from core.training.fit import Learned
+    from core.training.loop import Learned
     from core.training.precision import Precision
 
 

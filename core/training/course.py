@@ -20,7 +20,8 @@ from core.motion.normalising import normalise
 from core.training.architectures import Design, RecogniserNet, Wish, load_design
 from core.training.describe import build, layout_id, preset_of
 from core.training.examples import Examples
-from core.training.fit import Learned, Lesson, learn, predict
+from core.training.fit import Lesson, learn, predict
+from core.training.loop import Learned
 from core.training.recipes import Recipe
 from core.training.settings import changed
 from core.training.starting import Start, begin_from, check_start, read_start

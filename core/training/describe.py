@@ -16,7 +16,7 @@ from core.motion.clips import SkeletonClip
 from core.motion.skeletons import load_skeleton, skeleton_ids
 from core.training.architectures import Design, Explains, RecogniserNet, Wish, load_design
 from core.training.batches import inputs_of
-from core.training.fit import seed_everything
+from core.training.loop import seed_everything
 
 # What the counter calls an operation -> how papers call it.
 KINDS = {"convolution": "convolutions", "_convolution": "convolutions", "addmm": "linear"}

@@ -1,10 +1,9 @@
-"""Training of a recogniser on clips: the loop, told in order."""
+"""Training of a recogniser on clips: what is learned in the loop, and how good it is."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -14,19 +13,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip
 from core.motion.inputs import ONE_VIEW, Views, prepare_views
 from core.training.architectures import RecogniserNet
-from core.training.averaging import AveragedWeights
-from core.training.batches import Batches, inputs_of
-from core.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
-from core.training.precision import Precision, calmly
+from core.training.batches import Batch, Batches, inputs_of
+from core.training.loop import Learned, Loop, run_loop, steps_per_epoch
+from core.training.precision import calmly
 from core.training.recipes import Recipe
-from core.work import Job, Step, run_to_end
-
-VALIDATE_EVERY = 10  # epochs
+from core.work import Job, run_to_end
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,14 +49,6 @@ class Lesson:
     further: Sequence[SkeletonClip] = ()
 
 
-@dataclass
-class Learned:
-    """How training went: the mean loss of each epoch, and (epoch, share right) on the validation people."""
-
-    losses: list[float] = field(default_factory=list)
-    validation: list[tuple[int, float]] = field(default_factory=list)
-
-
 def fit(net: RecogniserNet, lesson: Lesson) -> Learned:
     """`learn` to its end."""
     return run_to_end(learn(net, lesson))
@@ -80,98 +67,40 @@ def learn(net: RecogniserNet, lesson: Lesson) -> Job[Learned]:
 
 def _learn(net: RecogniserNet, lesson: Lesson) -> Job[Learned]:
     recipe, device = lesson.recipe, torch.device(lesson.device)
-    steps = steps_per_epoch(len(lesson.clips), recipe.batch)
-    learned = Learned()
-    first_epoch = 0
-    resumed = _resumed(lesson)
-    if resumed is None:
-        seed_everything(lesson.seed, 0)
+
+    def begin() -> None:
         if learns_without_gradients(net) and (lesson.further or not lesson.origin):
             net.begin(*everything([*lesson.clips, *lesson.further], lesson), lesson.seed)
-    net.to(device)
-    averaged = AveragedWeights(net, recipe.averaging) if recipe.averaging else None
-    optimiser = make_optimiser(net, recipe)
-    precision = Precision(device)
-    if resumed is not None:
-        resumed.put_into(net, optimiser, averaged, precision)
-        first_epoch, learned.losses, learned.validation = resumed.epoch, resumed.losses, resumed.validation
-    batches = Batches(lesson.clips, lesson.classes, lesson.wanted, recipe, lesson.seed)
-    total = recipe.epochs * steps
-    for epoch in range(first_epoch, recipe.epochs):
-        seed_everything(lesson.seed, epoch + 1)
-        net.train()
-        losses = []
-        for number, (inputs, target) in enumerate(batches.of_epoch(epoch)):
-            for group in optimiser.param_groups:
-                group["lr"] = rate_at(epoch + number / steps, recipe)
-            with precision.autocast():
-                outputs = net(*(one.to(device) for one in inputs.values()))
-                loss = net.loss(_in_full(outputs), target.to(device))
-            losses.append(loss.item())
-            if not math.isfinite(losses[-1]):
-                raise UserError(
-                    "Training went astray in epoch {epoch}: the loss is no number any more.",
-                    hint="Try a smaller learning rate (--set rate=...) or shorter gradients "
-                    "(--set clip_norm=1).",
-                    epoch=epoch + 1,
-                )
-            optimiser.zero_grad()
-            precision.step(loss, optimiser, net, recipe.clip_norm)
-            if averaged is not None:
-                averaged.take(net)
-            yield Step(epoch * steps + number + 1, total, f"epoch {epoch + 1}, loss {losses[-1]:.3f}")
-        learned.losses.append(float(np.mean(losses)))
-        if lesson.validation and (epoch + 1) % VALIDATE_EVERY == 0 and epoch + 1 < recipe.epochs:
-            learned.validation.append((epoch + 1, share_right(net, lesson.validation, lesson)))
-        if lesson.checkpoint is not None:
-            write_checkpoint(
-                lesson.checkpoint,
-                Checkpoint.of(net, optimiser, averaged, precision, epoch + 1, learned),
-                lesson_key(lesson),
-            )
-    if averaged is not None:
-        averaged.put_into(net)
-    net.eval()
+
+    def loss(batch: Batch) -> Tensor:
+        inputs, target = batch
+        outputs = net(*(one.to(device) for one in inputs.values()))
+        return net.loss(_in_full(outputs), target.to(device))
+
+    def look() -> float:
+        return share_right(net, lesson.validation, lesson)
+
+    loop = Loop(
+        net=net,
+        recipe=recipe,
+        seed=lesson.seed,
+        device=lesson.device,
+        steps=steps_per_epoch(len(lesson.clips), recipe.batch),
+        batches=Batches(lesson.clips, lesson.classes, lesson.wanted, recipe, lesson.seed).of_epoch,
+        loss=loss,
+        begin=begin,
+        look=look if lesson.validation else None,
+        checkpoint=lesson.checkpoint,
+        resume=lesson.resume,
+        key=lesson_key(lesson),
+    )
+    learned = yield from run_loop(loop)
     if lesson.validation:
         if type(net).finish is not RecogniserNet.finish:
             net.cpu().finish(*everything(lesson.validation, lesson))
             net.to(device)
-        learned.validation.append((recipe.epochs, share_right(net, lesson.validation, lesson)))
+        learned.validation.append((recipe.epochs, look()))
     return learned
-
-
-def make_optimiser(net: RecogniserNet, recipe: Recipe) -> torch.optim.Optimizer:
-    """The recipe's optimiser; norms and biases (whatever has one axis) do not decay."""
-    learning = [parameter for parameter in net.parameters() if parameter.requires_grad]
-    groups = [
-        {"params": [p for p in learning if p.ndim > 1], "weight_decay": recipe.weight_decay},
-        {"params": [p for p in learning if p.ndim <= 1], "weight_decay": 0.0},
-    ]
-    groups = [group for group in groups if group["params"]]
-    if recipe.optimiser == "sgd":
-        return torch.optim.SGD(groups, recipe.rate, momentum=0.9, nesterov=True)
-    if recipe.optimiser == "adam":
-        return torch.optim.Adam(groups, recipe.rate)
-    return torch.optim.AdamW(groups, recipe.rate)
-
-
-def rate_at(epoch: float, recipe: Recipe) -> float:
-    """The learning rate `epoch` epochs into training: a straight rise, then a cosine down to 0."""
-    if epoch < recipe.warm_up:
-        return recipe.rate * (epoch + 1) / (recipe.warm_up + 1)
-    share = (epoch - recipe.warm_up) / max(recipe.epochs - recipe.warm_up, 1)
-    return recipe.rate * 0.5 * (1 + math.cos(math.pi * share))
-
-
-def steps_per_epoch(clips: int, batch: int) -> int:
-    """How many batches there are; a last one of a single clip is left out (batch norm needs two)."""
-    whole, rest = divmod(clips, batch)
-    return whole + (rest > 1)
-
-
-def seed_everything(seed: int, part: int) -> None:
-    """Torch's random state from `seed` and which part of the training begins."""
-    torch.manual_seed(int(np.random.SeedSequence([seed, part]).generate_state(1, np.uint64)[0] >> 1))
 
 
 def learns_without_gradients(net: RecogniserNet) -> bool:
@@ -245,9 +174,3 @@ def lesson_key(lesson: Lesson) -> Mapping[str, object]:
 def _in_full(outputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
     """Half-precision outputs as float32: losses are computed in full precision."""
     return tuple(one.float() if one.is_floating_point() else one for one in outputs)
-
-
-def _resumed(lesson: Lesson) -> Checkpoint | None:
-    if lesson.checkpoint is None or not lesson.resume or not lesson.checkpoint.exists():
-        return None
-    return read_checkpoint(lesson.checkpoint, lesson_key(lesson))

@@ -16,7 +16,8 @@ from core.training.averaging import AveragedWeights
 from core.training.batches import Batches, workers_that_pay
 from core.training.checkpoints import load_weights
 from core.training.describe import build
-from core.training.fit import Lesson, fit, learn, make_optimiser, predict, rate_at, steps_per_epoch
+from core.training.fit import Lesson, fit, learn, predict
+from core.training.loop import make_optimiser, rate_at, steps_per_epoch
 from core.training.recipes import Recipe
 from core.work import run_to_end
 from tests.helpers.made_clips import made_clips

@@ -18,7 +18,7 @@ from core.training.batches import inputs_of
 from core.training.checkpoints import load_weights, read_tensor_file, tensor_file
 from core.training.describe import count_multiply_adds, count_parameters, example_clip, example_inputs
 from core.training.export import export_graph
-from core.training.fit import seed_everything
+from core.training.loop import seed_everything
 from core.training.segmentation import FRAME_ARCHITECTURES, OUTPUTS, FrameNet, load_frame_design
 
 CLASSES = 5
