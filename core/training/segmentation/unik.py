@@ -157,7 +157,8 @@ DESIGN = FrameDesign(
         "paper": UnikSettings(),
         "small": UnikSettings(
             streams=("joint", "bone", "joint_motion"),
-            widths=(32, 32, 64, 64, 128, 128),
+            widths=(24, 48, 96),
+            temporal_kernel=7,
             head_dropout=0.3,
             facing=True,
         ),
