@@ -9,11 +9,11 @@ import pytest
 import torch
 
 from core.action_recognisers import create
-from core.motion.clip_windows import lay_on_grid
 from core.action_recognisers.network import NetworkRecogniser
 from core.model_inputs import PosePreprocessing
 from core.models.packages import Calibration
 from core.models.writing import write_package
+from core.motion.clip_windows import lay_on_grid
 from core.training.architectures import load_design
 from core.training.batches import inputs_of
 from core.training.export import describe_graph, export_graph

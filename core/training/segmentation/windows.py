@@ -9,10 +9,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers.clip_windows import masked, on_grid
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.motion.augmentations import AUGMENTATIONS
+from core.motion.clip_windows import masked, on_grid
 from core.motion.clips import SkeletonClip
 from core.motion.inputs import assemble
 from core.motion.normalising import NormalisedClip, normalise
