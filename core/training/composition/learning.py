@@ -15,7 +15,7 @@ from torch.nn import functional
 from core.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
 from core.training.composition.generator import Generator, GeneratorSettings
 from core.training.composition.pairs import PairBatch, Pairs, PairSettings
-from core.training.fit import Learned, seed_everything
+from core.training.loop import Learned, seed_everything
 from core.training.precision import Precision, calmly
 from core.work import Job, Step
 
