@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from core.action_recognisers import RECOGNISERS
 from core.action_segmenters import SEGMENTERS
+from core.jobs.requests import MovementModels
 from core.paths import APP_VERSION
 from core.pose_estimators import ESTIMATORS
 from core.rep_counters import COUNTERS
@@ -35,7 +36,7 @@ class Options(argparse.Namespace):
     projects: list[str]
     out: str | None = None
     pose: str = "auto"
-    segmenter: str = "changepoints"
+    segmenter: str = MovementModels().segmenter
     counter: str = "periodicity"
     recogniser: str = "actions"
     device: str = "auto"
@@ -174,7 +175,12 @@ def _add_movement_options(
     recogniser: bool = False,
 ) -> None:
     if segmenter:
-        parser.add_argument("--segmenter", metavar="ID", default="changepoints", choices=list(SEGMENTERS))
+        parser.add_argument(
+            "--segmenter",
+            metavar="ID",
+            default=MovementModels().segmenter,
+            help=", ".join(SEGMENTERS) + ", or the id of a model that cuts (main.py models list)",
+        )
     if counter:
         parser.add_argument("--counter", metavar="ID", default="periodicity", choices=list(COUNTERS))
     if recogniser:

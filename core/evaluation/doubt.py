@@ -56,6 +56,7 @@ WINDOW_S = 0.25  # the movement before and after an edge is compared over this l
 SEARCH_S = 0.5  # and the greatest change is looked for this far from the edge
 LEAST_CHANGE = 0.5  # body sizes a second; less is no change
 WORTH_SAYING = 0.05
+EDGES = "edges_s"  # the attribute of a segment with the uncertainty of both edges, s
 Probabilities = Callable[[Segment], Mapping[str, float]]
 
 
@@ -179,6 +180,20 @@ def said_ruled_out(segment: Segment) -> tuple[str, float, str] | None:
     except ValueError:
         return None
     return (label, min(max(found, 0.0), 1.0), why) if math.isfinite(found) else None
+
+
+def read_edges(attributes: Mapping[str, str]) -> tuple[float, float] | None:
+    """How uncertain a segment's start and stop are (s), as its segmenter said; None where it did not."""
+    try:
+        start_s, stop_s = (float(number) for number in attributes.get(EDGES, "").split())
+    except ValueError:
+        return None
+    return (start_s, stop_s) if math.isfinite(start_s + stop_s) and min(start_s, stop_s) >= 0 else None
+
+
+def edges_in_words(start_s: float, stop_s: float) -> str:
+    """The attribute that `read_edges` reads."""
+    return f"{start_s:.2f} {stop_s:.2f}"
 
 
 def shared(one: Segment, other: Segment) -> float:

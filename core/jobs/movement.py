@@ -1,8 +1,8 @@
 """What one person does: counted sets, segments and labels that tell one story.
 
 A counted set is one segment, and both carry the same label. Between the sets stand the segmenter's
-stretches, cut back to what the sets leave. Everything is looked at in windows, so that memory does
-not grow with the length of the video.
+stretches, cut back to what the sets leave (`core.jobs.combining`). Everything is looked at in windows, so
+that memory does not grow with the length of the video.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
+import numpy as np
 
 from core.action_recognisers import UNKNOWN, ActionRecogniser, Recognition, WindowRecogniser
-from core.action_segmenters import ActionSegmenter, ProposedSegment
+from core.action_segmenters import ActionSegmenter, FrameSegmenter, ProposedSegment
 from core.jobs.aside import aside
 from core.jobs.beside import with_others
+from core.jobs.combining import SAID, combine, joined, labelled_like, lasts_s, left_over, ranked, surer
 from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSeries, FoundSet, PersonMovement
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
 from core.jobs.window_series import find_probabilities
 from core.motion import PoseSequence
+from core.motion.beliefs import WindowProbabilities
 from core.rep_counters import CountedSet, RepCounter
 from core.work import Job
 
 WINDOW_S = 300.0
 LONGEST_WINDOW_S = 600.0
 UNSETTLED_S = 10.0  # what ends this close to a window's end may go on beyond it
-LEAST_SEGMENT_S = 0.5
 SAME_TEMPO = 1.5
-SAID = ("probabilities", "disagreement", "ruled_out")  # attributes that a recogniser writes
-RANKED = 5  # labels of which a segment keeps how likely they are
 LOOKED_AT_S = 120.0  # a label is read from at most this much of a stretch
 
 
@@ -104,22 +104,49 @@ def find_movement(
         )
         notes = list(dict.fromkeys(one.note for one in counted if one.note))
         sets = _grown_together(_apart([_found_set(one) for one in counted if one.cycles]), person)
+    series: tuple[FoundSeries, ...] = ()
     if tools.segmenter is not None:
-        segmenter = tools.segmenter
+        cut, series = yield from _cut(person, tools.segmenter, tools.folder, clock)
+        source = tools.counter.id if tools.counter is not None else "repetitions"
+        segments = combine(sets, cut, person, source, tools.segmenter.id)
+    recogniser = with_others(tools.recogniser, others)
+    if tools.recogniser is not None:
+        if tools.segmenter is None:  # what was named before is named again, whoever did it
+            segments = [msgspec.structs.replace(one, label="", confidence=0.0) for one in segments]
+        segments, sets = yield from _name(person, recogniser, segments, sets, clock)
+    elif segments:
+        sets = [labelled_like(one, segments) for one in sets]
+    series += yield from _along(person, recogniser, tools.folder, clock)
+    return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes), series=series)
+
+
+def _cut(
+    person: PersonPoses, segmenter: ActionSegmenter, folder: str, clock: Clock
+) -> Job[tuple[list[ProposedSegment], tuple[FoundSeries, ...]]]:
+    """What a segmenter cuts, and what it believes of every moment where it can tell and `folder` is given."""
+    if not isinstance(segmenter, FrameSegmenter) or not folder:
         cut = yield from _in_windows(
             person,
             "segment",
             lambda poses, hands: clock.run("segment", lambda: segmenter.segment(poses, hands)),
         )
-        source = tools.counter.id if tools.counter is not None else "repetitions"
-        segments = combine(sets, cut, person, source, segmenter.id)
-    recogniser = with_others(tools.recogniser, others)
-    if tools.recogniser is not None:
-        segments, sets = yield from _name(person, recogniser, segments, sets, clock)
-    elif segments:
-        sets = [_labelled_like(one, segments) for one in sets]
-    series = yield from _along(person, recogniser, tools.folder, clock)
-    return PersonMovement(segments=tuple(segments), sets=tuple(sets), notes=tuple(notes), series=series)
+        return cut, ()
+    began = time.perf_counter()
+    series = yield from find_probabilities(
+        person, segmenter, Path(folder), stage="segment", margin_s=segmenter.reach_s
+    )
+    found: list[ProposedSegment] = []
+    if series is not None:
+        believed = WindowProbabilities(
+            start=series.start,
+            interval_s=series.interval_s,
+            labels=series.channels,
+            values=np.load(series.file, mmap_mode="r", allow_pickle=False),
+        )
+        work = partial(segmenter.segments_of, believed, person.times_s)
+        found = yield from aside(work, StageStep(1, 1, "", "segment"))
+    clock.seconds["segment"] += time.perf_counter() - began
+    return found, () if series is None else (series,)
 
 
 def _in_windows(
@@ -179,7 +206,7 @@ def _apart(sets: list[FoundSet]) -> list[FoundSet]:
     """The sets, none of them reaching into the next: of two that share frames the surer one keeps them."""
     apart: list[FoundSet] = []
     for one in sorted(sets, key=lambda one: -one.confidence):
-        parts = _left_over(one.start, one.stop, apart)
+        parts = left_over(one.start, one.stop, apart)
         start, stop = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
         cycles = tuple(cycle for cycle in one.cycles if start <= cycle.start and cycle.stop <= stop)
         if cycles:
@@ -209,13 +236,13 @@ def _grown_together(sets: list[FoundSet], person: PersonPoses) -> list[FoundSet]
 
 def _goes_on(last: FoundSet, one: FoundSet, person: PersonPoses) -> bool:
     """Whether `one` begins within a cycle of the end of a long `last`, at about its tempo."""
-    if _lasts_s(person, last.start, last.stop) < WINDOW_S:
+    if lasts_s(person, last.start, last.stop) < WINDOW_S:
         return False
     lengths = [
-        sorted(_lasts_s(person, cycle.start, cycle.stop) for cycle in found.cycles)[len(found.cycles) // 2]
+        sorted(lasts_s(person, cycle.start, cycle.stop) for cycle in found.cycles)[len(found.cycles) // 2]
         for found in (last, one)
     ]
-    return _lasts_s(person, last.stop, one.start) <= max(lengths) and max(lengths) <= SAME_TEMPO * max(
+    return lasts_s(person, last.stop, one.start) <= max(lengths) and max(lengths) <= SAME_TEMPO * max(
         min(lengths), 1e-6
     )
 
@@ -235,58 +262,6 @@ def _in_order(one: CountedSet) -> tuple[FoundCycle, ...]:
     return tuple(cycles)
 
 
-def combine(
-    sets: Sequence[FoundSet],
-    proposals: Sequence[ProposedSegment],
-    person: PersonPoses,
-    set_source: str,
-    proposal_source: str,
-) -> list[FoundSegment]:
-    """One segment per counted set, and the segmenter's stretches where no set is.
-
-    What a set leaves of a stretch is dropped when it lasts less than half a second.
-    """
-    segments = [
-        FoundSegment(start=one.start, stop=one.stop, confidence=one.confidence, source=set_source)
-        for one in sets
-    ]
-    reached = 0
-    for proposal in sorted(proposals, key=lambda proposal: proposal.start):
-        first, reached = max(proposal.start, reached), max(proposal.stop, reached)
-        for start, stop in _left_over(first, proposal.stop, sets):
-            whole = (start, stop) == (proposal.start, proposal.stop)
-            if whole or _lasts_s(person, start, stop) >= LEAST_SEGMENT_S:
-                segments.append(
-                    FoundSegment(
-                        start=start,
-                        stop=stop,
-                        label=proposal.label,
-                        confidence=round(float(proposal.confidence), 3),
-                        source=proposal_source,
-                    )
-                )
-    return sorted(segments, key=lambda segment: segment.start)
-
-
-def _left_over(start: int, stop: int, sets: Sequence[FoundSet]) -> list[tuple[int, int]]:
-    """``[start, stop)`` without the spans of `sets`."""
-    parts = []
-    for one in sorted(sets, key=lambda one: one.start):
-        if one.stop <= start or one.start >= stop:
-            continue
-        if one.start > start:
-            parts.append((start, one.start))
-        start = max(start, one.stop)
-    if start < stop:
-        parts.append((start, stop))
-    return parts
-
-
-def _lasts_s(person: PersonPoses, start: int, stop: int) -> float:
-    times = person.times_s
-    return float(times[min(stop, len(times) - 1)] - times[start])
-
-
 def _name(
     person: PersonPoses,
     recogniser: ActionRecogniser,
@@ -294,22 +269,27 @@ def _name(
     sets: list[FoundSet],
     clock: Clock,
 ) -> Job[tuple[list[FoundSegment], list[FoundSet]]]:
-    """Label every segment; a set takes the label of the segment it is."""
+    """Name every segment that is not named more firmly; a set takes the label of the segment it is."""
     named: list[FoundSegment] = []
     total = len(segments)
     for done, segment in enumerate(segments):
-        recognition = clock.run("label", partial(_recognise, person, recogniser, segment, sets))
-        named.append(
-            msgspec.structs.replace(
-                segment,
-                label=recognition.label or UNKNOWN,
-                confidence=None if recognition.confidence is None else round(recognition.confidence, 3),
-                attributes={**_own(segment), **_said(recognition)},
-            )
-        )
+        if segment.layer == 0:
+            recognition = clock.run("label", partial(_recognise, person, recogniser, segment, sets))
+            if surer(segment, recognition):
+                segment = _named(segment, recognition)
+        named.append(segment)
         yield StageStep(done + 1, total, "", "label")
-    named = _joined(named, sets)
-    return named, [_labelled_like(one, named) for one in sets]
+    named = joined(named, sets)
+    return named, [labelled_like(one, named) for one in sets]
+
+
+def _named(segment: FoundSegment, recognition: Recognition) -> FoundSegment:
+    return msgspec.structs.replace(
+        segment,
+        label=recognition.label or UNKNOWN,
+        confidence=None if recognition.confidence is None else round(recognition.confidence, 3),
+        attributes={**_own(segment), **_said(recognition)},
+    )
 
 
 def _recognise(
@@ -328,7 +308,7 @@ def shown_to_recogniser(
         for cycle in one.cycles
         if not cycle.partial and start <= cycle.turn < stop
     )
-    if _lasts_s(person, start, stop) > LOOKED_AT_S:
+    if lasts_s(person, start, stop) > LOOKED_AT_S:
         middle = float(person.times_s[(start + stop) // 2])
         start = max(start, _frame_at(person, middle - LOOKED_AT_S / 2))
         stop = min(stop, _frame_at(person, middle + LOOKED_AT_S / 2))
@@ -356,49 +336,10 @@ def _own(segment: FoundSegment) -> dict[str, str]:
 
 def _said(recognition: Recognition) -> dict[str, str]:
     """What `core.evaluation.doubt` reads: the likeliest labels, what disagrees, what is ruled out."""
-    said: dict[str, str] = {}
-    told = [f"{label} {share:.3f}" for label, share in recognition.ranking[:RANKED] if share >= 0.0005]
-    if len(told) > 1:
-        said["probabilities"] = ", ".join(told)
+    said = ranked(recognition.ranking)
     if recognition.disagreement is not None:
         said["disagreement"] = f"{recognition.disagreement:.3f}"
     if recognition.ruled_out is not None:
         out = recognition.ruled_out
         said["ruled_out"] = f"{out.label} {out.share:.3f} {out.why}".strip()
     return said
-
-
-def _joined(segments: list[FoundSegment], sets: list[FoundSet]) -> list[FoundSegment]:
-    """Neighbours with the same known label become one, unless one of them is a counted set."""
-    counted = {(one.start, one.stop) for one in sets}
-    joined: list[FoundSegment] = []
-    for segment in segments:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.stop == segment.start
-            and last.label == segment.label != UNKNOWN
-            and (last.start, last.stop) not in counted
-            and (segment.start, segment.stop) not in counted
-        ):
-            lengths = (last.stop - last.start, segment.stop - segment.start)
-            sure = None
-            if last.confidence is not None and segment.confidence is not None:
-                both = last.confidence * lengths[0] + segment.confidence * lengths[1]
-                sure = round(both / sum(lengths), 3)
-            joined[-1] = msgspec.structs.replace(last, stop=segment.stop, confidence=sure)
-        else:
-            joined.append(segment)
-    return joined
-
-
-def _labelled_like(one: FoundSet, segments: Sequence[FoundSegment]) -> FoundSet:
-    """The set with the label of the segment it shares most frames with."""
-
-    def shared(segment: FoundSegment) -> int:
-        return min(one.stop, segment.stop) - max(one.start, segment.start)
-
-    best = max(segments, key=shared, default=None)
-    if best is None or shared(best) <= 0 or not best.label:
-        return one
-    return msgspec.structs.replace(one, label=best.label)

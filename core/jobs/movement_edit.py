@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.document.edits.results import add_repetition_sets, add_result_tier
 from core.document.edits.tiers import set_tier_look
@@ -36,8 +36,10 @@ def with_movement(
     run = uuid.uuid4().hex[:8]
     for place, person in enumerate(one for one in movement.people if one.person_id in known):
         if "segments" in movement.kinds or "labels" in movement.kinds:
-            tier = _tier(project, person, movement, recording_id, f"{run}-{place}")
-            project = _without_replaced_in_sight(add_result_tier(project, tier), tier)
+            tiers = _tiers(project, person, movement, recording_id, f"{run}-{place}")
+            for tier in tiers:
+                project = add_result_tier(project, tier)
+            project = _without_replaced_in_sight(project, tiers)
         if "repetitions" in movement.kinds:
             project = add_repetition_sets(project, _sets(person, movement, recording_id, f"{run}-{place}"))
     project = with_series(project, movement, recording_id, written or {})
@@ -46,19 +48,20 @@ def with_movement(
     return project
 
 
-def _without_replaced_in_sight(project: Project, newest: Tier) -> Project:
-    """The project with the older proposals hidden that nobody has touched and that `newest` goes over whole.
+def _without_replaced_in_sight(project: Project, new: Sequence[Tier]) -> Project:
+    """The project with the older proposals hidden that nobody has touched and that the new go over whole.
 
     A person who has the same looked at again expects one row of proposals. They are hidden, not removed:
     "Show hidden tiers" brings them back. A decision, a change or a note of a person keeps a row in sight.
     """
+    newest = new[-1]
     if not newest.segments:
         return project
     start, stop = looked_at(newest)
     parents = {tier.parent_id for tier in project.tiers}
     for tier in project.tiers:
         same = (tier.recording_id, tier.person_id) == (newest.recording_id, newest.person_id)
-        if same and tier.id != newest.id and tier.id not in parents and is_untouched(tier):
+        if same and tier.id not in {one.id for one in new} and tier.id not in parents and is_untouched(tier):
             first, last = looked_at(tier)
             if start <= first and last <= stop:
                 project = set_tier_look(project, tier.id, hidden=True)
@@ -83,32 +86,38 @@ def is_untouched(tier: Tier) -> bool:
     )
 
 
-def _tier(
+def _tiers(
     project: Project, person: PersonMovement, movement: MovementFound, recording_id: str, run: str
-) -> Tier:
+) -> list[Tier]:
+    """A tier for every layer of segments, the first layer last: it is the one that is looked at."""
     now = utc_now()
     name = next(one.name for one in project.people if one.id == person.person_id)
-    return Tier(
-        id=f"tier-{run}",
-        name=f"{name}: {PROPOSALS}",
-        recording_id=recording_id,
-        person_id=person.person_id,
-        author="+".join(movement.models),
-        segments=tuple(
-            Segment(
-                id=f"segment-{run}-{place}",
-                start=segment.start,
-                stop=segment.stop,
-                label=segment.label,
-                confidence=segment.confidence,
-                state="proposed",
-                author=segment.source,
-                created=now,
-                attributes=segment.attributes,
-            )
-            for place, segment in enumerate(person.segments)
-        ),
-    )
+    layers = sorted({0, *(segment.layer for segment in person.segments)}, reverse=True)
+    return [
+        Tier(
+            id=f"tier-{run}-{layer}" if layer else f"tier-{run}",
+            name=f"{name}: {PROPOSALS} {layer + 1}" if layer else f"{name}: {PROPOSALS}",
+            recording_id=recording_id,
+            person_id=person.person_id,
+            author="+".join(movement.models),
+            segments=tuple(
+                Segment(
+                    id=f"segment-{run}-{place}",
+                    start=segment.start,
+                    stop=segment.stop,
+                    label=segment.label,
+                    confidence=segment.confidence,
+                    state="proposed",
+                    author=segment.source,
+                    created=now,
+                    attributes=segment.attributes,
+                )
+                for place, segment in enumerate(person.segments)
+                if segment.layer == layer
+            ),
+        )
+        for layer in layers
+    ]
 
 
 def _sets(

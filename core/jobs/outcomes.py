@@ -113,7 +113,7 @@ class FoundSet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A stretch of one action; `source` is the model that cut it."""
+    """A stretch of one action; `source` is the model that cut it. Only those on different layers overlap."""
 
     start: int
     stop: int
@@ -121,6 +121,7 @@ class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     confidence: float | None = None
     source: str = ""
     attributes: dict[str, str] = {}
+    layer: int = 0
 
 
 class FoundSeries(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,4 +1,4 @@
-"""What a recogniser believes all along a video: computed piece by piece, kept as a series of the project."""
+"""What a model believes all along a video: computed piece by piece, kept as a series of the project."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import uuid
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_recognisers import WindowRecogniser
 from core.document.edits.results import add_series
 from core.document.project import PROBABILITY, ChunkedArray, Project, Series
 from core.document.store import DocumentStore
@@ -19,6 +19,7 @@ from core.jobs.outcomes import FoundSeries, MovementFound
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
 from core.jobs.work_folder import make_folder
+from core.motion import PoseSequence
 from core.motion.beliefs import WindowProbabilities
 from core.work import Job
 
@@ -27,12 +28,29 @@ MARGIN_S = 3.0  # seen on both sides of a piece, so that its first and last wind
 NAME = "label probabilities"
 
 
+class Believes(Protocol):
+    """A recogniser or segmenter that says what it believes all along."""
+
+    @property
+    def id(self) -> str: ...
+
+    def window_probabilities(
+        self, poses: PoseSequence, hands: PoseSequence | None = None
+    ) -> WindowProbabilities: ...
+
+
 def find_probabilities(
-    person: PersonPoses, recogniser: WindowRecogniser, folder: Path
+    person: PersonPoses,
+    model: Believes,
+    folder: Path,
+    *,
+    stage: str = "label",
+    margin_s: float = MARGIN_S,
 ) -> Job[FoundSeries | None]:
     """The probabilities of every label along a person's whole stay, in a file in `folder`.
 
-    None where the recogniser says nothing. Looked at in pieces, so that memory does not grow with length.
+    None where the model says nothing. Looked at in pieces, so that memory does not grow with length;
+    margin_s: what is seen on both sides of a piece.
     """
     times = person.times_s
     last = min(person.stop, len(times)) - 1
@@ -44,13 +62,13 @@ def find_probabilities(
     begin_s, interval_s, done = float(times[person.start]), 0.0, 0
     at_s = begin_s
     while at_s <= float(times[last]):
-        first = max(int(times.searchsorted(at_s - MARGIN_S)), person.start)
+        first = max(int(times.searchsorted(at_s - margin_s)), person.start)
         end_s = at_s + PIECE_S
-        stop = min(int(times.searchsorted(end_s + MARGIN_S)) + 1, last + 1)
+        stop = min(int(times.searchsorted(end_s + margin_s)) + 1, last + 1)
         poses, hands = person.window(first, stop)
         looking = aside(
-            partial(recogniser.window_probabilities, poses, hands),
-            StageStep(first - person.start, total, "", "label"),
+            partial(model.window_probabilities, poses, hands),
+            StageStep(first - person.start, total, "", stage),
         )
         part = yield from looking
         if not labels:
@@ -69,7 +87,7 @@ def find_probabilities(
     file = folder / f"probabilities-{uuid.uuid4().hex[:8]}.npy"
     np.save(file, np.concatenate(found).astype(np.float32), allow_pickle=False)
     return FoundSeries(
-        file=str(file), channels=labels, start=person.start, interval_s=interval_s, source=recogniser.id
+        file=str(file), channels=labels, start=person.start, interval_s=interval_s, source=model.id
     )
 
 

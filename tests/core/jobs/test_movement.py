@@ -242,3 +242,68 @@ def test_a_clock_knows_how_long_each_stage_took() -> None:
     assert clock.run("count", lambda: 5) == 5
     assert clock.seconds["count"] > 0
     assert isinstance(msgspec.json.encode(FoundSet(start=0, stop=1)), bytes)
+
+
+class NamingSegmenter:
+    """Cuts and names as it is told."""
+
+    id = "namer"
+
+    def __init__(self, *found: ProposedSegment) -> None:
+        self.found = found
+
+    def segment(self, poses: PoseSequence, hands: object = None) -> list[ProposedSegment]:
+        return list(self.found)
+
+
+def test_a_stretch_keeps_the_name_of_its_segmenter_unless_the_recogniser_is_surer() -> None:
+    cut = NamingSegmenter(ProposedSegment(0, 100, 0.9, "wave"), ProposedSegment(100, 200, 0.3, "wave"))
+    found = look(Person(200), segmenter=cut, recogniser=Recogniser("walk"))
+    assert spans(found) == [(0, 100, "wave"), (100, 200, "walk")]
+    assert [one.confidence for one in found.segments] == [0.9, 0.6]
+
+
+def test_a_recogniser_that_does_not_know_takes_no_name_away() -> None:
+    cut = NamingSegmenter(ProposedSegment(0, 100, 0.2, "wave"), ProposedSegment(120, 200, 0.2, "unknown"))
+    found = look(Person(200), segmenter=cut, recogniser=Recogniser("unknown"))
+    assert [label for _, _, label in spans(found)] == ["wave", "unknown"]
+
+
+def test_a_set_takes_the_name_of_the_stretch_around_it_and_its_own_ends_are_no_segments() -> None:
+    cut = NamingSegmenter(ProposedSegment(93, 208, 0.9, "squat"), ProposedSegment(208, 300, 0.9, "walk"))
+    found = look(Person(300), counter=Counter((100, 200)), segmenter=cut)
+    assert spans(found) == [(100, 200, "squat"), (208, 300, "walk")]
+    assert [one.label for one in found.sets] == ["squat"]
+
+
+def test_a_longer_part_of_the_stretch_beside_the_set_stays_a_segment() -> None:
+    cut = NamingSegmenter(ProposedSegment(50, 208, 0.9, "squat"))
+    found = look(Person(300), counter=Counter((100, 200)), segmenter=cut)
+    assert spans(found) == [(50, 100, "squat"), (100, 200, "squat")]
+
+
+def test_labels_that_hold_at_a_time_stay_beside_the_sets() -> None:
+    cut = NamingSegmenter(
+        ProposedSegment(0, 250, 0.9, "walk"), ProposedSegment(120, 220, 0.4, "wave", layer=1)
+    )
+    found = look(Person(300), counter=Counter((100, 200)), segmenter=cut, recogniser=Recogniser())
+    layers = [(one.start, one.stop, one.label, one.layer) for one in found.segments]
+    assert (120, 220, "wave", 1) in layers and (0, 100, "walk", 0) in layers
+
+
+def test_how_uncertain_edges_are_and_what_else_was_likely_goes_along() -> None:
+    ranking = (("walk", 0.7), ("run", 0.2))
+    cut = NamingSegmenter(
+        ProposedSegment(0, 100, 0.7, "walk", (0.1, 0.25), ranking),
+        ProposedSegment(100, 200, 0.7, "walk", (0.25, 0.4), ranking),
+    )
+    (one,) = look(Person(200), segmenter=cut, recogniser=Recogniser("unknown")).segments
+    assert (one.start, one.stop) == (0, 200)
+    assert one.attributes == {"probabilities": "walk 0.700, run 0.200", "edges_s": "0.10 0.40"}
+
+
+def test_labelling_again_names_what_was_named_before() -> None:
+    cut = NamingSegmenter(ProposedSegment(0, 100, 0.9, "wave"))
+    before = look(Person(100), segmenter=cut)
+    again = look(Person(100), known=before, recogniser=Recogniser("walk"))
+    assert spans(again) == [(0, 100, "walk")]
