@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.alike import alike_words
 from app.engine_client import EngineClient
 from app.jobs import JobList, RunningJob, title_of
 from app.poses import PoseSource, bodies_of_block
@@ -23,7 +24,7 @@ from core.document.project import VideoItem
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs import requests
-from core.jobs.outcomes import Analysed, AnyOutcome, MovementFound
+from core.jobs.outcomes import AlikeFound, Analysed, AnyOutcome, MomentsMapped, MovementFound
 from core.jobs.work_folder import forget_work, work_folder
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Analysis(QObject):
         return mine[0] if mine else None
 
     def start(self, kind: str, video_ids: Iterable[str] = (), options: AnalyseOptions = WHOLE) -> int:
-        """Ask for a job ("analyse", "poses", "segment", "count" or "label") on videos, or the shown one.
+        """Ask for a job (of `core.jobs.table`) on videos, or the shown one.
 
         Returns how many were added; what waits or runs already is not asked for twice.
         """
@@ -271,6 +272,9 @@ class Analysis(QObject):
     def _request(self, entry: Entry) -> requests.JobRequest:
         project, path = self._session.project, self._session.path
         assert project is not None and path is not None
+        if entry.options.asked is not None:
+            asked = msgspec.structs.replace(entry.options.asked, project=str(path))
+            return msgspec.structs.replace(asked, folder=str(work_folder(asked, path)))
         if entry.kind in PROJECT_JOBS:
             return PROJECT_JOBS[entry.kind](
                 project=str(path),
@@ -495,6 +499,8 @@ class Analysis(QObject):
 
 def in_words(outcome: object) -> str:
     """What a job found, for a quiet message."""
+    if isinstance(outcome, AlikeFound | MomentsMapped):
+        return alike_words(outcome)
     movement = outcome.movement if isinstance(outcome, Analysed) else outcome
     if not isinstance(movement, MovementFound):
         return tr("Done.")

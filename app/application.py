@@ -30,6 +30,7 @@ from app.label_keys import LabelKeys
 from app.labelling_joins import join_labelling
 from app.looking import BodyFinder
 from app.main_window import MainWindow
+from app.moments import MomentMap
 from app.notifications import Notifications
 from app.panels.augment import AugmentPanel
 from app.panels.explanation import ExplanationPanel
@@ -37,6 +38,7 @@ from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
 from app.panels.job_bar import JobBar
 from app.panels.labels import LabelsPanel
+from app.panels.moments import MomentsPanel
 from app.panels.people import PeopleList
 from app.panels.review import ReviewPanel
 from app.panels.start_page import StartPage
@@ -204,6 +206,7 @@ class Program(QObject):
         self.review = ReviewPanel(session, self.reviewing, actions)
         self.table = TablePanel(session, self.angles, actions)
         self.explanation = ExplanationPanel(session, self.poses, self.explaining, actions)
+        self.moments = MomentsPanel(session, MomentMap(session, self), self.extras, actions)
         panels = {
             "videos": self.videos,
             "people": self.people,
@@ -214,6 +217,7 @@ class Program(QObject):
             "review": self.review,
             "explanation": self.explanation,
             "augment": self.augment,
+            "moments": self.moments,
             "timeline": self.timeline,
             "table": self.table,
         }
@@ -250,6 +254,7 @@ class Program(QObject):
         self.timeline.step_asked.connect(commands.finding.segment)
         self.timeline.refused.connect(self.notifications.tell_error)
         self.reviewing.shown.connect(self._reveal)
+        self.moments.go_asked.connect(self._go_to_moment)
         self.explanation.go_asked.connect(session.set_frame)
         self.explaining.changed.connect(self.timeline.update)
         self.review.relabel_asked.connect(commands.review.relabel)
@@ -312,6 +317,13 @@ class Program(QObject):
         """Show a frame, and its place on the timeline."""
         self.session.set_frame(start)
         self._reveal(start, stop)
+
+    def _go_to_moment(self, video_id: str, time_s: float) -> None:
+        """Show a moment, of another video where it lies there."""
+        if self.session.video is None or self.session.video.id != video_id:
+            self.session.show_video(video_id)
+        frame = self.session.frame_at(time_s)
+        self._go_to(frame, frame + 1)
 
     def _reveal(self, start: int, stop: int) -> None:
         self.timeline.reveal(self.session.time_of(start))

@@ -21,6 +21,8 @@ def title_of(kind: str) -> str:
         "segment": tr("Proposing segments"),
         "count": tr("Counting repetitions"),
         "label": tr("Labelling actions"),
+        "alike": tr("Looking for the same"),
+        "moments": tr("Drawing the map of moments"),
         "read": tr("Reading"),
     }.get(kind, kind.capitalize())
 
@@ -36,6 +38,8 @@ def stage_of(stage: str) -> str:
         "count": tr("Counting repetitions"),
         "segment": tr("Proposing segments"),
         "label": tr("Labelling actions"),
+        "alike": tr("Looking at movements"),
+        "map": tr("Laying moments out"),
         "save": tr("Saving"),
     }.get(stage, stage.capitalize())
 

@@ -248,6 +248,7 @@ def style_sheet(t: Theme) -> str:
         bar=scaled(ROW) + 4 * GRID,
         line=scaled(18),
         tick_box=scaled(13),
+        arrow=scaled(11),
         tick=(resources_dir() / "icons" / "check.svg").as_posix(),
         item=scaled(ROW - 4),
         icon=scaled(ICON),
@@ -408,6 +409,14 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ background: {high}; border: 1px solid 
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: {line}px; }}
 QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px; height: {line}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; border: 0;
+    background: transparent; width: {line}px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/combo-up-{name}.svg");
+    width: {arrow}px; height: {arrow}px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/combo-{name}.svg");
+    width: {arrow}px; height: {arrow}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {edge};
     selection-background-color: {accent_soft}; selection-color: {text}; }}
 QListWidget, QListView, QTreeView, QTextBrowser, QScrollArea {{ background: transparent; border: 0; }}

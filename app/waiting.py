@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from core.atomic_files import write_bytes
-from core.jobs.requests import Athlete
+from core.jobs.requests import Athlete, FindAlike, MapMoments
 from core.paths import user_data_dir
 
 logger = logging.getLogger(__name__)
@@ -22,7 +22,8 @@ EntryState = Literal["held", "waiting", "running", "saving", "stopping", "failed
 class AnalyseOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What an analysis looks at: frames ``[start, stop)``, a region (x, y, width, height) in px, and whom.
 
-    recogniser: the model that names movements, "" = the one chosen for all; person: only theirs (an id)
+    recogniser: the model that names movements, "" = the one chosen for all; person: only theirs (an id);
+    asked: what is asked of the whole session instead (where it lies is put in when its turn comes)
     """
 
     start: int = 0
@@ -32,6 +33,7 @@ class AnalyseOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     athletes: tuple[Athlete, ...] = ()
     recogniser: str = ""
     person: str = ""
+    asked: FindAlike | MapMoments | None = None
 
 
 WHOLE = AnalyseOptions()

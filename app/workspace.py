@@ -109,6 +109,15 @@ PANELS: tuple[PanelSpec, ...] = (
         open_first=False,
     ),
     PanelSpec(
+        id="moments",
+        title="Map of moments",
+        place="right",
+        behind="inspector",
+        buttons=("draw_map",),
+        least_px=(210, 160),
+        open_first=False,
+    ),
+    PanelSpec(
         id="timeline",
         title="Timeline",
         place="bottom",

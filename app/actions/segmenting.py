@@ -17,6 +17,11 @@ def has_part(session: Session) -> bool:
     return can_segment(session) and chosen
 
 
+def has_examples(session: Session) -> bool:
+    """A segment is selected, and poses were found."""
+    return can_segment(session) and session.selected_segment() is not None
+
+
 ACTIONS: tuple[Spec, ...] = (
     spec(
         "propose_segments",
@@ -50,6 +55,53 @@ ACTIONS: tuple[Spec, ...] = (
         when=lambda s: can_edit(s) and s.project is not None and bool(s.project.pose_layers),
         group=1,
         hint="In every video with poses, one after the other",
+    ),
+    spec(
+        "like_this",
+        "Segment like this one",
+        "Analyse",
+        "Ctrl+Alt+L",
+        "copy-check",
+        lambda c: c.segmenting.like_this(everywhere=False),
+        when=has_examples,
+        group=1,
+        hint="Select one to five segments of one label: the same movement is proposed all over this video",
+    ),
+    spec(
+        "like_this_all",
+        "Segment like this one in all videos",
+        "Analyse",
+        "",
+        "",
+        lambda c: c.segmenting.like_this(everywhere=True),
+        when=has_examples,
+        group=1,
+        hint="The movement of the selected segments, in every video with poses",
+    ),
+    spec(
+        "show_map",
+        "Map of moments",
+        "Analyse",
+        "",
+        "waypoints",
+        lambda c: c.segmenting.show_map(),
+        when=has_project,
+        checked=lambda s: "moments" in s.open_panels,
+        submenu="Advanced",
+        group=4,
+        hint="A map on which alike moments lie together; a click goes there",
+    ),
+    spec(
+        "draw_map",
+        "Draw the map of moments",
+        "Analyse",
+        "",
+        "rotate-cw",
+        lambda c: c.segmenting.draw_map(),
+        when=can_segment,
+        submenu="Advanced",
+        group=4,
+        hint="Lay the moments of everybody in all videos on one map, with the poses as they are now",
     ),
     spec(
         "choose_segmenter",

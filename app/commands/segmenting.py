@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.alike import alike_request, encoder_of
 from app.commands.parts import Parts
 from app.segmenters import ChosenSegmenter, chosen_text, segmenter_choices, settings_type_of
 from app.waiting import AnalyseOptions
 from app.widgets.settings_form import SettingsForm
 from app.words import tr
+from core.jobs.requests import FindAlike, MapMoments
 
 
 class SegmentingCommands:
@@ -51,6 +53,35 @@ class SegmentingCommands:
         else:
             words = tr("{n} videos are in the queue", n=added)
         self._parts.job_bar.say(words)
+
+    def like_this(self, everywhere: bool) -> None:
+        """Find where else the selected segments' movement is: in the shown video, or in all."""
+        session = self._session
+        if session.project is None or session.video is None:
+            return
+        project, video = session.project, session.video
+        chosen = session.selected_segments()
+        where = () if everywhere else (video.id,)
+        encoder = encoder_of(self._parts.analysis.segmenter)
+        self._parts.attempt(lambda: self._find(alike_request(project, chosen, where, encoder)))
+
+    def _find(self, asked: FindAlike) -> None:
+        if not self._parts.analysis.start("alike", options=AnalyseOptions(asked=asked)):
+            self._parts.job_bar.say(tr("This is being looked for already."))
+
+    def draw_map(self) -> None:
+        """Lay the moments of all videos on one map."""
+        asked = MapMoments(project="", encoder=encoder_of(self._parts.analysis.segmenter))
+        self._parts.workspace.show_panel("moments")
+        self._parts.analysis.start("moments", options=AnalyseOptions(asked=asked))
+
+    def show_map(self) -> None:
+        """Show the map of moments, or put it away."""
+        workspace = self._parts.workspace
+        if workspace.is_in_view("moments"):
+            workspace.close_panel("moments")
+        else:
+            workspace.show_panel("moments")
 
     def choose_segmenter(self) -> None:
         """Ask which model cuts from now on and with which settings, and remember it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QSpinBox,
@@ -35,11 +35,11 @@ class SettingsForm(QWidget):
         super().__init__(parent)
         self._usual: dict[str, Any] = {}
         self.fields: dict[str, QWidget] = {}
-        form = QFormLayout(self)
+        form = QGridLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(BETWEEN)
         form.setVerticalSpacing(GRID)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setColumnStretch(0, 1)
         told = inspect.type_info(settings)
         assert isinstance(told, inspect.StructType)
         for field in told.fields:
@@ -53,12 +53,14 @@ class SettingsForm(QWidget):
             made.setToolTip(tr(words))
             if isinstance(made, QCheckBox):
                 made.setText(tr(words))
-                form.addRow(made)
+                form.addWidget(made, form.rowCount(), 0, 1, 2)
             else:
                 name = QLabel(tr(words), self)
                 name.setWordWrap(True)
                 name.setBuddy(made)
-                form.addRow(name, made)
+                row = form.rowCount()
+                form.addWidget(name, row, 0)
+                form.addWidget(made, row, 1)
         self.show_changes(changes)
 
     def show_changes(self, changes: dict[str, Any]) -> None:

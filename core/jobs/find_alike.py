@@ -70,6 +70,7 @@ def find_alike(request: FindAlike) -> Job[AlikeFound]:
         stretches = alike_stretches(moments[seen.key], distance, limit, shortest_s)
         spans = [(seen.frame_at(s.start_s), seen.frame_at(s.stop_s), s.confidence) for s in stretches]
         decided = decided_spans(project, seen.video.id, seen.person.id)
+        decided += [(e.start, e.stop) for e in request.examples if (e.video_id, e.person_id) == seen.key]
         segments = tuple(
             FoundSegment(start=a, stop=b, label=request.label, confidence=sure, source=encoder.id)
             for a, b, sure in spans

@@ -109,5 +109,5 @@ def _fitted(placed: Floats) -> Floats:
     """The same within -1..1, the middle at 0."""
     if not len(placed):
         return placed
-    centred = placed - (placed.max(0) + placed.min(0)) / 2
+    centred: Floats = placed - (placed.max(0) + placed.min(0)) / 2
     return centred / max(float(np.abs(centred).max()), 1e-9)

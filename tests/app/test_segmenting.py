@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QDoubleSpinBox
 
+from app.alike import alike_words
 from app.application import Program
 from app.dialogs import recogniser as dialog_module
 from app.dialogs.recogniser import RecogniserDialog
@@ -14,6 +15,7 @@ from app.session import Selection
 from app.widgets.settings_form import SettingsForm
 from core.action_segmenters.changepoints import ChangePointSettings
 from core.document.project import Project, Segment, Tier
+from core.jobs.outcomes import AlikeFound, AlikeOfPerson, FoundSegment, MomentsMapped
 from core.models.packages import Licence, ModelPackage
 
 CUTTER = ModelPackage(
@@ -141,3 +143,50 @@ def test_the_empty_queue_offers_to_propose_segments_where_there_are_poses(asking
     asking.workspace.show_panel("review")
     shown = asking.review._stack.currentWidget()
     assert [b.text().strip() for b in shown.findChildren(type(asking.review._above))] == ["Propose segments"]
+
+
+def test_the_movement_of_selected_segments_is_looked_for_here_or_in_all_videos(asking: Program) -> None:
+    def with_two(project: Project) -> Project:
+        made = with_segment(project)
+        second = Segment(id="s2", start=60, stop=90, label="squat")
+        tier = msgspec.structs.replace(made.tiers[0], segments=(*made.tiers[0].segments, second))
+        return msgspec.structs.replace(made, tiers=(tier,))
+
+    assert asking.session.store is not None
+    asking.session.store.apply("Made", with_two)
+    assert not asking.actions["like_this"].isEnabled()
+    asking.session.select_many((Selection("segment", "s", "t"), Selection("segment", "s2", "t")))
+    for action, where in (("like_this", ("video",)), ("like_this_all", ())):
+        asking.actions[action].trigger()
+        job, request = asking.sent[-1]  # type: ignore[attr-defined]
+        assert (job, request.label, request.video_ids, request.encoder) == ("alike", "squat", where, "")
+        assert [(one.person_id, one.start, one.stop) for one in request.examples] == [
+            ("person0", 12, 48),
+            ("person0", 60, 90),
+        ]
+        assert request.project == str(asking.session.path)
+        asking.analysis.drop_jobs()
+
+
+def test_examples_with_two_labels_are_refused_and_nothing_is_asked(asking: Program) -> None:
+    def with_others(project: Project) -> Project:
+        made = with_segment(project)
+        second = Segment(id="s2", start=60, stop=90, label="lunge")
+        tier = msgspec.structs.replace(made.tiers[0], segments=(*made.tiers[0].segments, second))
+        return msgspec.structs.replace(made, tiers=(tier,))
+
+    assert asking.session.store is not None
+    asking.session.store.apply("Made", with_others)
+    asking.session.select_many((Selection("segment", "s", "t"), Selection("segment", "s2", "t")))
+    asking.actions["like_this"].trigger()
+    assert asking.sent == []  # type: ignore[attr-defined]
+    assert "same label" in asking.notifications.shown[-1].text
+
+
+def test_what_was_found_is_said_in_words() -> None:
+    segment = FoundSegment(start=0, stop=9, label="squat")
+    person = AlikeOfPerson(video_id="v", person_id="p", segments=(segment, segment))
+    found = AlikeFound(label="squat", encoder="moments", people=(person,))
+    assert alike_words(found) == "2 more segments are like squat. They wait in the review queue."
+    assert alike_words(AlikeFound(label="squat", encoder="moments")).startswith("Nothing else is like squat.")
+    assert alike_words(MomentsMapped(encoder="moments", moments=412)) == "412 moments are on the map."
