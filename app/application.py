@@ -19,6 +19,7 @@ from app.augmenting import Augmenting
 from app.bad_days import BadDays
 from app.choosing import Choosing
 from app.commands import Commands, Parts
+from app.composing import Composing
 from app.crash import catch_crashes, note_action
 from app.doubts import DoubtMaker
 from app.engine_client import EngineClient
@@ -33,6 +34,7 @@ from app.main_window import MainWindow
 from app.moments import MomentMap
 from app.notifications import Notifications
 from app.panels.augment import AugmentPanel
+from app.panels.compose import ComposePanel
 from app.panels.explanation import ExplanationPanel
 from app.panels.history import HistoryPanel
 from app.panels.inspector import Inspector
@@ -206,6 +208,8 @@ class Program(QObject):
         self.review = ReviewPanel(session, self.reviewing, actions)
         self.table = TablePanel(session, self.angles, actions)
         self.explanation = ExplanationPanel(session, self.poses, self.explaining, actions)
+        self.composing = Composing(session, self.engine, self)
+        self.compose = ComposePanel(session, self.composing, actions)
         self.moments = MomentsPanel(session, MomentMap(session, self), self.extras, actions)
         panels = {
             "videos": self.videos,
@@ -217,6 +221,7 @@ class Program(QObject):
             "review": self.review,
             "explanation": self.explanation,
             "augment": self.augment,
+            "compose": self.compose,
             "moments": self.moments,
             "timeline": self.timeline,
             "table": self.table,

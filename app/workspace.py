@@ -109,6 +109,14 @@ PANELS: tuple[PanelSpec, ...] = (
         open_first=False,
     ),
     PanelSpec(
+        id="compose",
+        title="Compose",
+        place="right",
+        behind="inspector",
+        least_px=(210, 120),
+        open_first=False,
+    ),
+    PanelSpec(
         id="moments",
         title="Map of moments",
         place="right",

@@ -64,11 +64,20 @@ class SceneCommands:
 
     def switch_augmenting(self) -> None:
         """Show what training sees, or put it away."""
+        self._switch_ghost_panel("augment", "compose")
+
+    def switch_composing(self) -> None:
+        """Show two segments as one movement, or put that away."""
+        self._switch_ghost_panel("compose", "augment")
+
+    def _switch_ghost_panel(self, panel: str, other: str) -> None:
+        """Open or close a panel that shows a ghost of its own; only one of them can."""
         workspace = self._parts.workspace
-        if workspace.is_in_view("augment"):
-            workspace.close_panel("augment")
+        if workspace.is_in_view(panel):
+            workspace.close_panel(panel)
         else:
-            workspace.show_panel("augment")
+            workspace.close_panel(other)
+            workspace.show_panel(panel)
             workspace.docks["scene"].show()
 
     def no_ghost(self) -> None:

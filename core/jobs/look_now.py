@@ -1,4 +1,4 @@
-"""Answers to urgent questions: the poses of one picture, why a model says what it says of a stretch."""
+"""Answers to urgent questions: poses of a picture, why a model says what it says, two movements in one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from core.errors import UserError
+from core.jobs.compose import compose
 from core.jobs.explain import Explainer, ExplanationAsked
+from core.jobs.requests import Compose
 from core.jobs.tools import make_estimator
 from core.pose_estimators import EstimatorSettings, PoseEstimator
 from core.work import run_to_end
@@ -61,6 +63,11 @@ class Looker:
         try:
             if ask.get("kind") == "explanation":
                 return self._explainer.answer(msgspec.convert(ask, ExplanationAsked))
+            if ask.get("kind") == "composition":
+                composed: dict[str, Any] = msgspec.to_builtins(
+                    run_to_end(compose(msgspec.convert(ask.get("request"), Compose)))
+                )
+                return composed
             question = msgspec.convert(ask, PosesOfFrame)
         except msgspec.ValidationError as error:
             raise UserError("This question was not understood.", hint=str(error)) from error

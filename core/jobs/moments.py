@@ -89,14 +89,15 @@ def _seen(
         poses, _ = one.window(first, stop)
         when, points = yield from aside(partial(encoder.features, poses), step)
         inside = (when >= at_s) & (when < at_s + PIECE_S)
-        times.append(when[inside])
-        values.append(points[inside])
+        if inside.any():  # where nobody is seen, an encoder does not say how wide its points are
+            times.append(when[inside])
+            values.append(points[inside])
         at_s += PIECE_S
     return Seen(
         video=one.video,
         person=one.person,
         frame_times_s=times_s,
         first_frame=one.start,
-        times_s=np.concatenate(times),
-        values=np.concatenate(values),
+        times_s=np.concatenate(times) if times else np.zeros(0),
+        values=np.concatenate(values) if values else np.zeros((0, 0), np.float32),
     )
