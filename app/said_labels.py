@@ -19,8 +19,10 @@ def likeliest(segment: Segment) -> tuple[tuple[str, float], ...]:
 
 
 def percent(share: float) -> str:
-    """A probability as a person reads it."""
-    return "< 1 %" if 0 < share < 0.005 else f"{share * 100:.0f} %"
+    """A probability as a person reads it; nothing is quite certain."""
+    if 0 < share < 0.005:
+        return "< 1 %"
+    return "> 99 %" if share > 0.995 else f"{share * 100:.0f} %"
 
 
 def in_words(share: float) -> str:

@@ -15,6 +15,11 @@ def said(error: UserError) -> tuple[str, str]:
     return tr(error.template, **error.fields), hint
 
 
+def certainty(confidence: float) -> str:
+    """A model's confidence, with two digits; near 1 it is never told as 1.00: nothing is that certain."""
+    return "> 0.99" if confidence > 0.995 else f"{confidence:.2f}"
+
+
 def tr(template: str, **fields: object) -> str:
     """The template in the language of the window, with its named fields filled in."""
     translated = QCoreApplication.translate(CONTEXT, template)

@@ -15,7 +15,7 @@ from app.said_labels import why_not
 from app.session import Selection, Session
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
-from app.words import tr
+from app.words import certainty, tr
 from core.document.project import Project, Segment, Tier
 from core.document.standing import Spans, looked_at_again, stands
 from core.evaluation.doubt import Doubt, Reason
@@ -288,7 +288,7 @@ def reason_text(reason: Reason) -> str:
     if reason.kind == "confidence":
         if reason.value < 0:
             return tr("no confidence given")
-        return tr("confidence {value}", value=f"{reason.value:.2f}")
+        return tr("confidence {value}", value=certainty(reason.value))
     if reason.kind == "ruled_out":
         return why_not(reason.other)
     if reason.kind == "entropy":

@@ -12,7 +12,7 @@ from app.item_models.rows import COLUMNS, KINDS, STATES, RowFilter, Rows
 from app.session import Selection, Session
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
-from app.words import tr
+from app.words import certainty, tr
 
 if TYPE_CHECKING:
     from core.document.edits import Chosen
@@ -119,7 +119,7 @@ class TableModel(QAbstractTableModel):
             return f"{told} ?" if rows.field("ambiguous")[row] else told
         if column == "confidence":
             sure = rows.confidence(row)
-            return "" if sure is None else f"{sure:.2f}"
+            return "" if sure is None else certainty(sure)
         if column == "label":
             return label_text(rows.word("label", row))
         if column == "author":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListWidget,
@@ -30,7 +30,7 @@ NAME = Qt.ItemDataRole.UserRole
 
 
 class AugmentPanel(QWidget):
-    """Shows the augmented body in the 3D view as long as it is open."""
+    """Chooses which augmentation the 3D view shows, as long as it is looked at."""
 
     opened = Signal()
 
@@ -94,17 +94,11 @@ class AugmentPanel(QWidget):
         self.setFocusProxy(self.list)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks: the ghost comes."""
+        """Somebody looks."""
         super().showEvent(event)
         self.again.setIcon(icon("rotate-cw", "text", 16))
         self._fill()
-        self._augmenting.set_open(True)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The ghost goes."""
-        super().hideEvent(event)
-        self._augmenting.set_open(False)
 
     def _fill(self) -> None:
         """The list, when it is looked at for the first time."""

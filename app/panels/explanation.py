@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.explaining import Explaining
 from app.poses import PoseSource
@@ -51,15 +59,9 @@ class ExplanationPanel(QScrollArea):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks: ask."""
+        """Somebody looks."""
         super().showEvent(event)
-        self._explaining.set_open(True)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
-        super().hideEvent(event)
-        self._explaining.set_open(False)
 
     def _show(self) -> None:
         page = QWidget()
@@ -139,19 +141,22 @@ class ExplanationPanel(QScrollArea):
         if last - first < PARTLY * (why.stop - why.start):
             seconds = [clock(self._session.time_of(frame), 1) for frame in (first, last)]
             told = tr(
-                "That is of the whole segment. What follows is of {start} to {stop} alone,"
-                " the part that speaks most for it.",
+                "The figure is of the whole segment; below is {start} to {stop}, which speaks most for it.",
                 start=seconds[0],
                 stop=seconds[1],
             )
-            layout.addWidget(wrapped(told, "dim", page))
             there = QPushButton(tr("Go there"), page)
             there.clicked.connect(lambda: self.go_asked.emit((first + last) // 2))
             KeepSpace(there)
-            layout.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
+            row = QHBoxLayout()
+            row.setSpacing(INSIDE)
+            row.addWidget(wrapped(told, "dim", page), 1)
+            row.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(row)
         found = self._session.selected_segment()
-        for words in differing(why, *found) if found is not None else ():
-            layout.addWidget(wrapped(words, "dim", page))
+        told = " ".join(differing(why, *found)) if found is not None else ""
+        if told:
+            layout.addWidget(wrapped(told, "dim", page))
 
     def _parts(self, layout: QVBoxLayout, page: QWidget, why: Why, one: Explanation) -> None:
         """What each part, or each member, says alone."""
@@ -176,7 +181,9 @@ class ExplanationPanel(QScrollArea):
         told = tr("Lit on the picture and in the 3D view: the larger and brighter, the more they counted.")
         self._heading(layout, page, tr("Keypoints"), told)
         for name, share in strongest_keypoints(why):
-            layout.addWidget(ShareBar(name.replace("_", " "), percent(share), share, reason_tint(), page))
+            layout.addWidget(
+                ShareBar(name.replace("_", " "), f"{share * 100:.0f} %", share, reason_tint(), page)
+            )
 
     def _heading(self, layout: QVBoxLayout, page: QWidget, name: str, told: str) -> None:
         layout.addSpacing(GRID)
@@ -185,39 +192,24 @@ class ExplanationPanel(QScrollArea):
 
 
 def sentence(why: Why) -> str:
-    """What the model says and what it shows, in one sentence."""
-    kinds = {one.kind for one in why.found}
-    shown = []
-    if "part_logits" in kinds:
-        shown.append(tr("what each part of the body says"))
-    if "member_logits" in kinds:
-        shown.append(tr("what each member says"))
-    if "keypoint_weights" in kinds:
-        shown.append(tr("which keypoints counted"))
-    if "frame_weights" in kinds:
-        shown.append(tr("which moments counted"))
-    if "curves" in kinds:
-        shown.append(tr("which keypoint led to which"))
-    if "atlas_path" in kinds:
-        shown.append(tr("the way over its map of postures"))
+    """What the model says, in one sentence."""
     out = why.ruled_out
     if why.confidence is None and out is not None:
         return tr(
-            "{model} says {label}, {words} ({percent}), but {why}. It shows {what}.",
+            "{model} says {label}: {words}, {percent}, but {why}.",
             model=why.model_name,
             label=label_text(out.label),
             words=in_words(out.share),
             percent=percent(out.share),
             why=why_not(out.why),
-            what=", ".join(shown),
         )
+    sure = why.confidence or 0.0
     return tr(
-        "{model} says {label}, {words} ({percent}), and shows {what}.",
+        "{model} says {label}: {words}, {percent}.",
         model=why.model_name,
         label=label_text(why.label),
-        words=in_words(why.confidence or 0.0),
-        percent=percent(why.confidence or 0.0),
-        what=", ".join(shown),
+        words=in_words(sure),
+        percent=percent(sure),
     )
 
 

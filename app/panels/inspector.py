@@ -31,7 +31,7 @@ from app.timeline.scale import clock
 from app.vocabulary import own_hues
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.panel import EmptyState, label, push_button, wrapped
-from app.words import tr
+from app.words import certainty, tr
 from core.document.project import Event, Person, RepetitionSet, Segment, Tier
 from core.document.standing import counted_again, counted_stretches, looked_at_again, stands
 from core.motion.repetition_measures import middle_and_spread
@@ -123,7 +123,9 @@ class Inspector(QScrollArea):
             (tr("Length"), f"{stop - start:.2f} s   {counted_frames(segment.stop - segment.start)}"),
         ]
         if segment.confidence:
-            facts.append((tr("Confidence"), f"{segment.confidence:.2f}, {in_words(segment.confidence)}"))
+            facts.append(
+                (tr("Confidence"), f"{certainty(segment.confidence)}, {in_words(segment.confidence)}")
+            )
         facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
         if "probabilities" in segment.attributes and tier.author != "human":
             facts.append((tr("Named by"), tier.author.split("+")[-1]))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.poses import PoseSource
+from app.said_labels import percent
 from app.session import Session
 from app.theme import (
     GLOW,
@@ -116,7 +117,7 @@ class ShareBar(QAbstractButton):
 def part_bar(row: PartRow, name: str, parent: QWidget) -> ShareBar:
     """What a part says alone: its label in the label's colour."""
     hue = label_hues([row.label])[row.label] if is_named(row.label) else None
-    told = f"{label_text(row.label)} {row.share * 100:.0f} %"
+    told = f"{label_text(row.label)} {percent(row.share)}"
     return ShareBar(name, told, row.share, vivid(label_colour(hue)), parent)
 
 

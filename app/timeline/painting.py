@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from app.theme import Theme, body_font, colour, label_colour, label_hues
 from app.timeline.rows import ACCEPTED, PROPOSED, REJECTED, EventArrays, SegmentArrays
 from app.timeline.scale import Scale
-from app.words import tr
+from app.words import certainty, tr
 from core.document.project import Segment
 
 Floats = NDArray[np.floating[Any]]
@@ -271,7 +271,7 @@ def _write(painter: QPainter, box: QRectF, segment: Segment, text: str, ink: Ink
     elif is_unsure(segment):
         text += "?"
     if segment.state == "proposed" and segment.confidence:
-        longer = text + f"  {segment.confidence:.2f}".replace("0.", ".")
+        longer = f"{text}  {certainty(segment.confidence).replace('0.', '.')}"
         if advance(longer, ink) <= box.width() - 12:
             text = longer
     token = ink.look.text_dim if segment.state == "rejected" else ink.look.on_segment

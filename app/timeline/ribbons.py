@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from app.said_labels import percent
 from app.session import Session
 from app.theme import colour, scaled, vivid
 from app.timeline.painting import Ink, as_image, is_named, label_text, laid_out, premultiplied
@@ -201,7 +202,7 @@ def draw_legend(
     for place, number in enumerate(lanes):
         lane = lane_area(area, place)
         value = float(now[number])
-        figure = f"{value * 100:.0f} %" if np.isfinite(value) else "–"
+        figure = percent(value) if np.isfinite(value) else "–"
         chip = QRectF(area.left() + 22, lane.center().y() - 4, 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fills[number])

@@ -12,7 +12,7 @@ from app.timeline.painting import label_text
 from app.timeline.ribbons import describe_ribbon
 from app.timeline.rows import Row
 from app.timeline.scale import clock
-from app.words import tr
+from app.words import certainty, tr
 from core.document.project import Event, Segment
 
 
@@ -89,7 +89,7 @@ def _of_segment(board: Board, segment: Segment) -> str:
         "rejected": tr("rejected"),
     }[segment.state]
     if segment.confidence is not None and segment.state != "accepted":
-        state = tr("{state}, confidence {value}", state=state, value=f"{segment.confidence:.2f}")
+        state = tr("{state}, confidence {value}", state=state, value=certainty(segment.confidence))
     if segment.ambiguous:
         state = tr("{state}, ambiguous", state=state)
     lines = [

@@ -173,8 +173,9 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
 
 
 def wrapped(text: str, role: str, parent: QWidget) -> QLabel:
-    """A text in a role that may take several lines."""
-    made = label(text, role, parent)
+    """A text in a role that may take several lines; a percentage stays together."""
+    together = text.replace(" %", "\N{NO-BREAK SPACE}%").replace("> ", ">\N{NO-BREAK SPACE}")
+    made = label(together, role, parent)
     made.setWordWrap(True)
     return made
 

@@ -67,6 +67,17 @@ def test_the_document_is_not_touched_and_the_ghost_of_before_comes_back(
     assert opened.session.project is before
 
 
+def test_behind_the_explanation_the_ghost_goes_and_in_front_of_it_the_reasons_go(
+    looking: Program, qtbot: QtBot
+) -> None:
+    looking.actions["explain"].trigger()
+    qtbot.waitUntil(lambda: looking.session.ghost is None)
+    assert looking.explaining.is_open and not looking.augmenting.is_open
+    looking.workspace.show_panel("augment")
+    qtbot.waitUntil(lambda: looking.session.ghost is not None)
+    assert not looking.explaining.is_open
+
+
 def test_the_slider_makes_it_stronger_and_another_draw_differs(looking: Program) -> None:
     def move() -> float:
         body = looking.poses.bodies(30)[0]

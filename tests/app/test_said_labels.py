@@ -118,7 +118,13 @@ def test_what_the_model_wrote_is_no_field_and_survives_an_edit_of_the_attributes
 def test_probabilities_are_said_in_figures_and_words() -> None:
     made = Segment(id="x", start=0, stop=1, label="a", attributes={"probabilities": "b 0.2, a 1.7, c 0.001"})
     assert likeliest(made) == (("a", 1.0), ("b", 0.2), ("c", 0.001))
-    assert [percent(share) for share in (0.0, 0.001, 0.304, 1.0)] == ["0 %", "< 1 %", "30 %", "100 %"]
+    assert [percent(share) for share in (0.0, 0.001, 0.304, 0.99, 1.0)] == [
+        "0 %",
+        "< 1 %",
+        "30 %",
+        "99 %",
+        "> 99 %",
+    ]
     assert in_words(0.95) == "almost certain"
     assert in_words(0.1) == "unlikely"
 
@@ -139,7 +145,8 @@ def made_unknown(wavering: Program, ruled_out: str) -> Segment:
 
 
 def written(wavering: Program) -> str:
-    return " | ".join(one.text() for one in wavering.inspector.findChildren(QLabel) if one.isVisible())
+    told = [one.text() for one in wavering.inspector.findChildren(QLabel) if one.isVisible()]
+    return " | ".join(told).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_segment_that_a_rule_made_unknown_says_what_it_looks_like_and_why_it_is_not_called_that(
