@@ -11,7 +11,7 @@ import numpy as np
 from core.cli.arguments import Options
 from core.cli.console import Console
 from core.cli.data_arguments import DataOptions
-from core.file_formats.data_sets import DataSet, read_data_set
+from core.file_formats.data_sets import DataSet, named_twice, read_data_set
 
 MOST_SKIPPED = 20
 
@@ -38,6 +38,7 @@ def describe(data: DataSet) -> dict[str, Any]:
         "clips": len(data.clips),
         "classes": {label: labels[label] for label in data.classes},
         "without_label": labels[""],
+        "named_twice": [list(ways) for ways in named_twice(data.classes)],
         "people": dict(sorted(Counter(clip.subject for clip in data.clips if clip.subject).items())),
         "layouts": dict(Counter(f"{clip.skeleton} {clip.dimensions}D" for clip in data.clips)),
         "people_in_a_clip": {str(count): people[count] for count in sorted(people)},
@@ -67,6 +68,7 @@ def _in_words(facts: dict[str, Any]) -> str:
     ]
     width = max((len(label) for label in facts["classes"]), default=0)
     lines += [f"  {label:<{width}}  {count}" for label, count in facts["classes"].items()]
+    lines += [f"one class in {len(ways)} spellings: {', '.join(ways)}" for ways in facts["named_twice"]]
     lines.append(f"left out:   {len(skipped)}")
     lines += [f"  {one['name']}: {one['reason']}" for one in skipped[:MOST_SKIPPED]]
     if len(skipped) > MOST_SKIPPED:

@@ -37,10 +37,11 @@ PARTS = ("train", "test", "val", "validation")
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """What a csv beside the arrays says of one clip."""
+    """What a csv beside the arrays says of one clip; `other`: another label it also gives it."""
 
     label: str
     subject: str
+    other: str = ""
 
 
 class ArrayFiles:
@@ -114,6 +115,10 @@ class ArrayFiles:
         if dimensions == 3:
             places = _in_metres(places, skeleton)
         told = table.get(name) or table.get(own_name(name)) or _from_names(name)
+        if told.other:
+            raise UserError(
+                "The list gives it two labels: “{one}” and “{other}”.", one=told.label, other=told.other
+            )
         parts = [part.lower() for part in name.split("/") if part.lower() in PARTS]
         return make_clip(
             name,
@@ -209,7 +214,9 @@ def _read_table(files: FileSet, found: Findings) -> dict[str, _Row]:
             label = _first(plain, ("label", "class", "action", "movement", "description"))
             if key and label:
                 subject = _first(plain, ("subject", "actor", "person", "performer"))
-                table.setdefault(key, _Row(label, subject))
+                known = table.setdefault(key, _Row(label, subject))
+                if label != known.label:
+                    table[key] = msgspec.structs.replace(known, other=label)
     return table
 
 

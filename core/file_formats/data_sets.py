@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -64,16 +64,7 @@ def read_data_set(path: Path, format: str = "auto", **choice: str) -> DataSet:
     finally:
         files.close()
     if not clips:
-        reason = f"{found.skipped[0].name}: {found.skipped[0].reason}" if found.skipped else "-"
-        raise UserError(
-            "No clip of {name} can be used.",
-            hint="It holds {kinds}, read as {title}; {count} were left out, the first: {reason}",
-            name=files.name,
-            kinds=kinds_of(files),
-            title=reader.title,
-            count=len(found.skipped),
-            reason=reason,
-        )
+        raise nothing_usable(files, reader.title, found)
     return DataSet(
         name=files.name,
         format=name,
@@ -113,6 +104,30 @@ def find_reader(
         name=files.name,
         kinds=kinds_of(files),
         known=", ".join(table),
+    )
+
+
+def named_twice(labels: Iterable[str]) -> list[tuple[str, ...]]:
+    """Labels that differ by nothing but capitals, spaces, hyphens or underlines, together."""
+    ways: dict[str, list[str]] = {}
+    for label in labels:
+        plain = " ".join(label.replace("_", " ").replace("-", " ").split()).casefold()
+        ways.setdefault(plain, []).append(label)
+    return [tuple(found) for found in ways.values() if len(found) > 1]
+
+
+def nothing_usable(files: FileSet, title: str, found: Findings, *, recordings: bool = False) -> UserError:
+    """What is said where all of a data set, of clips or of recordings, was left out."""
+    first = found.skipped[0] if found.skipped else None
+    return UserError(
+        "No recording of {name} can be used." if recordings else "No clip of {name} can be used.",
+        hint="It holds {kinds}, read as {title}, and nothing in it."
+        if first is None
+        else "It holds {kinds}, read as {title}. Left out: {count}, the first is {first}: {reason}",
+        name=files.name,
+        kinds=kinds_of(files),
+        title=title,
+        **{} if first is None else {"count": len(found.skipped), "first": first.name, "reason": first.reason},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 import msgspec
 
 from core.errors import UserError
+
+logger = logging.getLogger(__name__)
 
 
 class Skipped(msgspec.Struct, frozen=True):
@@ -40,9 +43,10 @@ class Findings:
         except UserError as error:
             self.skip(name, error.text)
         except (ValueError, IndexError, KeyError, TypeError, OverflowError, EOFError) as error:
-            self.skip(name, f"it could not be understood ({_short(error)})")
+            logger.info("%s was not understood: %s", name, _short(error))
+            self.skip(name, "It is damaged, cut short, or of another form.")
         except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, MemoryError) as error:
-            self.skip(name, f"it could not be read ({_short(error)})")
+            self.skip(name, f"It could not be read ({_short(error)}).")
 
 
 def _short(error: BaseException) -> str:

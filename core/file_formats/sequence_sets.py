@@ -9,9 +9,8 @@ from typing import cast
 import msgspec
 import numpy as np
 
-from core.errors import UserError
 from core.file_formats import SEQUENCE_FORMATS, SequenceReader
-from core.file_formats.data_sets import find_reader, in_order, kinds_of, read_format
+from core.file_formats.data_sets import find_reader, in_order, nothing_usable, read_format
 from core.file_formats.file_sets import FileSet
 from core.file_formats.findings import Findings, Skipped
 from core.file_formats.shelf import put_on_shelf
@@ -63,15 +62,7 @@ def read_sequences(path: Path, format: str = "auto", **choice: str) -> SequenceS
     finally:
         files.close()
     if not shelf:
-        raise UserError(
-            "No recording of {name} can be used.",
-            hint="It holds {kinds}, read as {title}; {count} were left out, the first: {reason}",
-            name=files.name,
-            kinds=kinds_of(files),
-            title=reader.title,
-            count=len(found.skipped),
-            reason=f"{found.skipped[0].name}: {found.skipped[0].reason}" if found.skipped else "-",
-        )
+        raise nothing_usable(files, reader.title, found, recordings=True)
     sequences = tuple(
         msgspec.structs.replace(sequence, clip=clip) for sequence, clip in zip(read, shelf, strict=True)
     )

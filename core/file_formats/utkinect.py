@@ -118,7 +118,7 @@ def _read_labels(text: str, found: Findings) -> dict[str, list[Action]]:
                 found.skip(f"{recording}, {match[1]}", "the list gives no frames for it")
                 spans[recording].append((match[1], -1, -1))
         elif line.strip():
-            found.skip("actionLabel.txt", f"a line of it could not be understood: {line.strip()[:40]}")
+            found.skip("actionLabel.txt", f"A line of it could not be understood: {line.strip()[:40]!a}")
     return spans
 
 

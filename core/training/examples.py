@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.errors import UserError
+from core.file_formats.data_sets import named_twice
 from core.file_formats.splits import plain_value
 from core.motion.clips import SkeletonClip
 
@@ -68,7 +69,7 @@ def choose_examples(
         raise UserError(
             "There are too few clips to learn {names} from: at least {least} of each class are needed.",
             hint="Add clips of these classes, or take their labels away.",
-            names=", ".join(few),
+            names=", ".join(f"“{label}”" for label in few),
             least=LEAST_OF_CLASS,
         )
     validation = [clip for clip in validation if clip.label in there]
@@ -78,17 +79,13 @@ def choose_examples(
 
 def refuse_classes_named_twice(labels: Sequence[str]) -> None:
     """Raise UserError where two labels differ by nothing but capitals, spaces, hyphens or underlines."""
-    seen: dict[str, str] = {}
-    for label in labels:
-        plain = " ".join(label.replace("_", " ").replace("-", " ").split()).casefold()
-        if plain in seen:
-            raise UserError(
-                "One class is written in two ways: “{first}” and “{second}”.",
-                hint="Write it the same way everywhere.",
-                first=seen[plain],
-                second=label,
-            )
-        seen[plain] = label
+    for first, second, *_ in named_twice(labels):
+        raise UserError(
+            "One class is written in two ways: “{first}” and “{second}”.",
+            hint="Write it the same way everywhere.",
+            first=first,
+            second=second,
+        )
 
 
 def of_subjects(clips: Sequence[SkeletonClip], subjects: Sequence[str]) -> list[SkeletonClip]:

@@ -84,7 +84,7 @@ def test_labels_that_cannot_teach_are_refused_with_the_reason(labels: dict[str, 
 
 
 def test_too_few_clips_of_a_class_are_named() -> None:
-    with pytest.raises(UserError, match="too few clips to learn class-1 from"):
+    with pytest.raises(UserError, match="too few clips to learn “class-1” from"):
         chosen([clip for clip in CLIPS if clip.label != "class-1" or clip.name.endswith("-0")])
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from core.errors import UserError
 from core.file_formats.arrays import read_npy
-from core.file_formats.data_sets import DataSet, read_data_set
-from core.file_formats.findings import Findings
+from core.file_formats.data_sets import DataSet, named_twice, read_data_set
+from core.file_formats.findings import Findings, Skipped
 from core.file_formats.kinescribe_clips import write_clips
 from core.file_formats.shelf import put_on_shelf
 from core.file_formats.splits import SPLITS, by_values, train_and_test
@@ -367,4 +367,34 @@ def test_the_reason_of_a_skipped_file_names_no_folder() -> None:
     found = Findings()
     with found.skipping("a.csv"):
         raise PermissionError(13, "Permission denied", "/home/anna/secret/a.csv")
-    assert found.skipped[0].reason == "it could not be read (Permission denied)"
+    assert found.skipped[0].reason == "It could not be read (Permission denied)."
+
+
+def test_a_broken_file_is_told_in_words_without_what_the_machine_says() -> None:
+    found = Findings()
+    with found.skipping("a.skeleton"):
+        int("\x1b[2J\x00?!")  # bytes that would do something to a terminal
+    assert found.skipped == [Skipped("a.skeleton", "It is damaged, cut short, or of another form.")]
+
+
+def test_a_clip_that_the_list_gives_two_labels_is_left_out_and_named(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        np.save(tmp_path / f"{name}.npy", np.random.default_rng(0).normal(size=(4, 17, 3)))
+    (tmp_path / "list.csv").write_text("key,label\na,jump\nb,walk\na,jump\nb,run\n")
+    data = read_data_set(tmp_path)
+    assert [clip.label for clip in data.clips] == ["jump"]
+    assert data.skipped[0].name == "b.npy"
+    assert data.skipped[0].reason == "The list gives it two labels: “walk” and “run”."
+
+
+def test_classes_in_two_spellings_are_found() -> None:
+    labels = ("Squat", "jump", "push_up", "squat", "Push-Up", "push up")
+    assert named_twice(labels) == [("Squat", "squat"), ("push_up", "Push-Up", "push up")]
+
+
+def test_a_data_set_without_a_clip_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "none.pkl"
+    path.write_bytes(pickled({"split": {}, "annotations": []}))
+    with pytest.raises(UserError) as raised:
+        read_data_set(path)
+    assert raised.value.hint == "It holds 1 .pkl, read as pyskl, and nothing in it."
