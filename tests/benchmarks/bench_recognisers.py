@@ -10,8 +10,8 @@ one of the training people (`--inner-people` names others) with the first seed (
 their clips choose the members and weights of the ensemble: nothing is chosen on the test people. `--views`
 and `--flip` ask about each clip at moments drawn so often, and mirrored, and take the mean of the logits (in
 cells of their own). Beside the ten architectures there are VARIANTS of them, which only take part in
-ensembles. `--time` measures anew how long inference takes. Then the table is printed; `--write` puts it into
-resources/help/recognisers.md.
+ensembles (of MEMBERS). `--time` measures anew how long inference takes. Then the table is printed; `--write`
+puts it into resources/help/recognisers.md.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ from core.evaluation.recognition import METRICS, Interval, bootstrap, softmax
 from core.motion.inputs import Views
 from core.motion.skeletons import load_skeleton
 from core.training.architectures import ARCHITECTURES, load_design
-from core.training.ensembles import chosen_members, fuse, fusion_weights
+from core.training.ensembles import chosen_members, fuse
 from tests.benchmarks.recogniser_cells import ROOT, SPLITS, Cache, Cell, Result
 from tests.benchmarks.recogniser_sizes import TITLE, sizes
 
 PAGE = ROOT / "resources" / "help" / "recognisers.md"
 # Further members of ensembles: name -> (architecture, changes of its settings).
 VARIANTS: dict[str, tuple[str, dict[str, str]]] = {
-    "st_gcn.bone": ("st_gcn", {"streams": '["bone","bone_motion"]'}),
     "man.bone": ("man", {"streams": '["bone","bone_motion"]'}),
-    "cascadeformer.bone": ("cascadeformer", {"streams": '["bone","bone_motion"]'}),
 }
+# Who may be in an ensemble: those for which the inner runs are made.
+MEMBERS = ("psumnet", "man", "man.bone", "st_gcn", "stc_net", "action_in_mind", "cascadeformer")
 INTRODUCTION = """# How good the recognisers are
 
 Every architecture at its "small" setting, trained from nothing on a few people of two public data sets of
@@ -65,6 +65,7 @@ def main(arguments: Sequence[str]) -> int:
         inner = {
             model: [cell_of(options, data, model, seed, person) for person in people for seed in choosing]
             for model in models
+            if model in MEMBERS
         }
         if not options.only_cached:
             cells = [cell for of_model in tests.values() for cell in of_model]
@@ -101,7 +102,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--views", type=int, default=1, help="moments of each clip drawn so often (1)")
     parser.add_argument("--flip", action="store_true", help="ask about the mirrored clip, too")
     parser.add_argument("--inner", action="store_true", help="train without one training person, too")
-    parser.add_argument("--inner-people", default="", help="who is left out in turn (s09; s05)")
+    parser.add_argument("--inner-people", default="", help="who is left out in turn (s05,s09; s05)")
     parser.add_argument("--inner-seeds", default="", help="of the runs without one person (the first)")
     parser.add_argument("--time", action="store_true", help="measure again how long inference takes")
     parser.add_argument("--threads", type=int, default=1)
@@ -172,34 +173,33 @@ def row_figures(results: Sequence[Result]) -> dict[str, Any]:
 def best_ensemble(
     cache: Cache, rows: dict[str, list[Result]], inner: dict[str, list[Cell]], seeds: Sequence[int]
 ) -> dict[str, Any] | None:
-    """Members and weights from the inner runs, asked about the test people.
-
-    None where fewer than two models have both all inner and all test runs.
+    """The members that `chosen_members` takes by the inner runs, all counting alike, asked about the test
+    people; None where fewer than two models have both all inner and all test runs.
     """
     kept = {model: found(cache, cells) for model, cells in inner.items()}
-    able = [m for m in rows if len(rows[m]) == len(seeds) and len(kept[m]) == len(inner[m])]
+    able = [m for m in rows if m in kept and len(rows[m]) == len(seeds) and len(kept[m]) == len(inner[m])]
     if len(able) < 2:
         return None
     labels = np.concatenate([result.labels for result in kept[able[0]]])
     logits = {model: np.concatenate([result.logits for result in kept[model]]) for model in able}
     members = [able[i] for i in chosen_members([logits[model] for model in able], labels)]
-    weights = fusion_weights([logits[model] for model in members], labels)
+    alike = [1.0] * len(members)
     runs = np.stack(
-        [fuse([rows[model][number].logits for model in members], weights) for number in range(len(seeds))]
+        [fuse([rows[model][number].logits for model in members], alike) for number in range(len(seeds))]
     )
     like = rows[members[0]][0]
     top1 = interval_of(runs, like)
     inner_best = {model: float((logits[model].argmax(1) == labels).mean()) for model in able}
     return {
         "members": members,
-        "weights": [round(weight, 3) for weight in weights],
         "top1": round(top1.value, 4),
         "interval": [round(top1.low, 4), round(top1.high, 4)],
         "each": [round(float((run.argmax(1) == like.labels).mean()), 4) for run in runs],
         "inner_top1": {model: round(share, 4) for model, share in inner_best.items()},
         "inner_top1_fused": round(
-            float((fuse([logits[m] for m in members], weights).argmax(1) == labels).mean()), 4
+            float((fuse([logits[m] for m in members], alike).argmax(1) == labels).mean()), 4
         ),
+        "chosen_by": sorted({str(one) for result in kept[able[0]] for one in result.subjects}),
         "chosen_single": max(inner_best, key=lambda model: inner_best[model]),
     }
 
@@ -240,17 +240,15 @@ def section(
         )
     if ensemble is not None:
         low, high = ensemble["interval"]
-        parts = ", ".join(
-            f"{member} {weight:.2f}"
-            for member, weight in zip(ensemble["members"], ensemble["weights"], strict=True)
-        )
         lines.append(
             f"| **Ensemble** | **{percent(ensemble['top1'])}** ({percent(low)}-{percent(high)}) |||||||"
         )
         lines += [
             "",
-            f"The ensemble: {parts}. Its members and weights were chosen on training people who were left "
-            f"out of further training runs. The single model chosen so: {ensemble['chosen_single']}.",
+            f"The ensemble: the mean of {', '.join(ensemble['members'])}. Its members were chosen among "
+            f"{', '.join(ensemble['inner_top1'])} by the training people {', '.join(ensemble['chosen_by'])}, "
+            "each left out of further training runs: the largest set whose likelihood is within one standard "
+            f"error of the best. The single model chosen so: {ensemble['chosen_single']}.",
         ]
     seeds = options.seeds
     views = (f" --views {options.views}" if options.views > 1 else "") + (" --flip" if options.flip else "")

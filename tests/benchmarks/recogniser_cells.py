@@ -51,7 +51,7 @@ SPLITS = {
         "msr_action3d",
         ("s01", "s03", "s05", "s07", "s09"),
         ("s02", "s04", "s06", "s08", "s10"),
-        ("s09",),
+        ("s05", "s09"),
     ),
     "utkinect": Split(
         "UTKinect-Action3D, 10 classes, people 1-5 against 6-10",

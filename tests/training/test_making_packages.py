@@ -107,12 +107,15 @@ def test_fused_members_are_as_likely_as_with_any_other_weights() -> None:
     assert cost(weights) <= min(map(cost, drawn)) + 0.02
 
 
-def test_members_are_taken_best_first_and_bad_ones_left() -> None:
-    labels = np.array([0, 1, 2, 0, 1, 2])
-    good, worse, wrong = np.eye(3)[labels] * 4, np.eye(3)[labels] * 2, np.eye(3)[(labels + 1) % 3] * 9
+def test_all_members_that_do_no_harm_are_taken_and_the_bad_one_is_left() -> None:
+    random = np.random.default_rng(1)
+    labels = random.integers(5, size=120)
+    right, wrong = np.eye(5)[labels], np.eye(5)[(labels + 1) % 5]
+    alike = [right * 3 + random.normal(size=(120, 5)) for _ in range(3)]
+    bad = wrong * 3 + random.normal(size=(120, 5))
 
-    assert chosen_members([wrong, worse, good], labels)[0] == 2
-    assert 0 not in chosen_members([wrong, worse, good], labels)
+    assert chosen_members([alike[0], bad, *alike[1:]], labels) == (0, 2, 3)
+    assert chosen_members([bad, right * 9.0], labels) == (1,)
 
 
 def test_a_graph_that_computes_something_else_is_refused() -> None:
