@@ -13,6 +13,7 @@ import torch
 
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
+from core.motion.sampling import overlap_average
 from core.motion.sequences import LabelledSequence, Span, frame_targets
 from core.training.architectures import Wish
 from core.training.loop import seed_everything
@@ -30,7 +31,7 @@ from core.training.segmentation.fit import (
 from core.training.segmentation.windows import (
     FrameBatches,
     Recorded,
-    back_to_rows,
+    at_rows,
     refuse_what_moves_labels,
     whole_recording,
 )
@@ -201,9 +202,8 @@ def test_every_row_of_a_recording_of_any_length_is_looked_at(rows: int) -> None:
     assert x.shape[2] == 32
     # what is said of each row is the time it was said at: it must come back to the row of that time
     said = times[starts[:, None] + np.arange(32)][..., None].astype(np.float32)
-    assert back_to_rows(said, starts, times, recorded.times_s)[:, 0] == pytest.approx(
-        recorded.times_s, abs=1e-4
-    )
+    together = overlap_average(said, starts, len(times))
+    assert at_rows(together, times, recorded.times_s)[:, 0] == pytest.approx(recorded.times_s, abs=1e-4)
 
 
 def test_batches_are_the_same_for_a_seed_and_differ_from_epoch_to_epoch() -> None:

@@ -16,6 +16,7 @@ from torch.nn import functional
 
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
+from core.motion.sampling import overlap_average
 from core.motion.sequences import BACKGROUND, Head, LabelledSequence, frame_targets, overlapping
 from core.training.loop import Learned, Loop, run_loop
 from core.training.precision import calmly
@@ -25,7 +26,7 @@ from core.training.segmentation.windows import (
     FrameBatch,
     FrameBatches,
     Recorded,
-    back_to_rows,
+    at_rows,
     whole_recording,
 )
 from core.work import Job, run_to_end
@@ -186,12 +187,24 @@ def predict_frames(
     sequence: LabelledSequence,
     wanted: PosePreprocessing,
     head: Head = "single",
+    device: str = "cpu",
+) -> Floats:
+    """(rows, classes) probabilities of the recording's own rows."""
+    values, times = believed(net, sequence, wanted, head, device=device)
+    return at_rows(values, times, np.asarray(sequence.times_s, np.float64))
+
+
+def believed(
+    net: FrameNet,
+    sequence: LabelledSequence,
+    wanted: PosePreprocessing,
+    head: Head = "single",
     *,
     batch: int = 32,
     device: str = "cpu",
     temperature: float = 1.0,
-) -> Floats:
-    """(rows, classes) probabilities of the recording's own rows: the mean of the windows there."""
+) -> tuple[Floats, NDArray[np.float64]]:
+    """(G, classes) probabilities, the mean of overlapping windows, and the even times (G,) they are of."""
     recorded = Recorded(sequence)
     x, starts, times = whole_recording(recorded, wanted)
     net.eval()
@@ -201,7 +214,7 @@ def predict_frames(
             logits = net(torch.from_numpy(x[first : first + batch]).to(device))[0].float() / temperature
             likely = torch.sigmoid(logits) if head == "multi" else torch.softmax(logits, 2)
             said.append(likely.cpu().numpy())
-    return back_to_rows(np.concatenate(said), starts, times, recorded.times_s)
+    return overlap_average(np.concatenate(said), starts, len(times)), times
 
 
 def frames_right(net: FrameNet, lesson: FrameLesson) -> float:

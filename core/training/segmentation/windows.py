@@ -16,7 +16,7 @@ from core.motion.clip_windows import masked, on_grid
 from core.motion.clips import SkeletonClip
 from core.motion.inputs import assemble
 from core.motion.normalising import NormalisedClip, normalise
-from core.motion.sampling import overlap_average, window_starts
+from core.motion.sampling import window_starts
 from core.motion.sequences import LabelledSequence, frame_targets
 
 LONGEST_REACH_S = 0.5  # a row of a window that is farther from all true rows is of unknown label
@@ -118,7 +118,7 @@ class FrameBatches:
     def _made(self, owners: NDArray[np.int64], random: np.random.Generator) -> FrameBatch:
         clips, targets = [], []
         for owner in owners:
-            times = self._drawn(self._recorded[owner], random)
+            times = drawn_times(self._recorded[owner], self._wanted, self._tempo, random)
             seen = seen_in(self._recorded[owner].clip_at(times), self._wanted)
             truth = self._recorded[owner].truth_at(times)
             if seen is None:  # nobody is there: nothing to learn
@@ -128,15 +128,20 @@ class FrameBatches:
         arrays, _ = assemble(clips, self._wanted, random, self._augmentations)
         return FrameBatch(arrays["x"], np.stack(targets))
 
-    def _drawn(self, recorded: Recorded, random: np.random.Generator) -> Times:
-        """Times of a window that lies within the recording, or hangs out of it by up to a quarter."""
-        tempo = (1 + self._tempo) ** random.uniform(-1, 1)
-        window_s = self._wanted.window_s * tempo
-        over = window_s / 4
-        room = recorded.length_s - window_s + 2 * over
-        start = recorded.times_s[0] + (random.uniform(-over, room - over) if room > 0 else room / 2 - over)
-        times: Times = start + np.arange(self._wanted.frames) * window_s / self._wanted.frames
-        return times
+
+def drawn_times(
+    recorded: Recorded, wanted: PosePreprocessing, tempo: float, random: np.random.Generator
+) -> Times:
+    """Times of a window that lies within the recording, or hangs out of it by up to a quarter.
+
+    It is up to 1 + `tempo` times as long or as short as `wanted` says.
+    """
+    window_s = wanted.window_s * (1 + tempo) ** random.uniform(-1, 1)
+    over = window_s / 4
+    room = recorded.length_s - window_s + 2 * over
+    start = recorded.times_s[0] + (random.uniform(-over, room - over) if room > 0 else room / 2 - over)
+    times: Times = start + np.arange(wanted.frames) * window_s / wanted.frames
+    return times
 
 
 def seen_in(clip: SkeletonClip, wanted: PosePreprocessing) -> NormalisedClip | None:
@@ -195,14 +200,11 @@ def whole_recording(
     return assemble(clips, wanted)[0]["x"], starts, times
 
 
-def back_to_rows(
-    values: Floats, starts: NDArray[np.int64], times_s: Times, rows_s: Times
-) -> NDArray[np.float32]:
-    """(rows, C): the mean of overlapping windows (W, T, C), interpolated at the true rows."""
-    together = overlap_average(values, starts, len(times_s))
+def at_rows(together: Floats, times_s: Times, rows_s: Times) -> Floats:
+    """(rows, C): what (G, C) says at even times, interpolated at the true rows."""
     place = np.interp(rows_s, times_s, np.arange(len(times_s)))
     before = np.minimum(place.astype(np.int64), max(len(times_s) - 2, 0))
     after = np.minimum(before + 1, len(times_s) - 1)
     share = (place - before)[:, None].astype(np.float32)
-    between: NDArray[np.float32] = together[before] * (1 - share) + together[after] * share
+    between: Floats = together[before] * (1 - share) + together[after] * share
     return between
