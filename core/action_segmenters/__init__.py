@@ -9,10 +9,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError
 from core.motion import PoseSequence
 from core.motion.beliefs import WindowProbabilities
-from core.plugins import load
+from core.plugins import changed, load
 
 SEGMENTERS: dict[str, str] = {"changepoints": "core.action_segmenters.changepoints:ChangePointSegmenter"}
 
@@ -110,17 +109,5 @@ def _known(id: str) -> Mapping[str, str]:
 
 def settings_of(id: str, changes: Mapping[str, Any]) -> msgspec.Struct:
     """The settings of the segmenter called `id` with `changes`; UserError for a wrong name or value."""
-    wanted = settings_type(id)
-    unknown = set(changes) - set(wanted.__struct_fields__)
-    try:
-        if unknown:
-            raise msgspec.ValidationError(", ".join(sorted(unknown)))
-        return msgspec.convert(dict(changes), wanted, strict=False)
-    except msgspec.ValidationError as error:
-        raise UserError(
-            "A setting of the segmenter {name} cannot be used: {error}.",
-            hint="Its settings are: {known}.",
-            name=id,
-            error=str(error),
-            known=", ".join(wanted.__struct_fields__),
-        ) from error
+    made: msgspec.Struct = changed(settings_type(id), changes, id)
+    return made

@@ -15,7 +15,6 @@ from typing import Annotated, Literal
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import uniform_filter1d
 
 from core.motion.sequences import BACKGROUND
 
@@ -189,9 +188,13 @@ def _overlap(some: Sequence[Decoded], others: Sequence[Decoded]) -> bool:
 
 
 def _smooth(part: Floats, rows: float) -> Floats:
-    """The mean over about so many rows."""
-    size = 2 * round((rows - 1) / 2) + 1
-    return uniform_filter1d(part, size, axis=0, mode="nearest") if size > 1 else part
+    """The mean over about so many rows, the first and the last row held beyond the ends."""
+    half = round((rows - 1) / 2)
+    if half < 1 or not len(part):
+        return part
+    padded = np.concatenate([part[:1].repeat(half + 1, axis=0), part, part[-1:].repeat(half, axis=0)])
+    total = np.cumsum(padded, axis=0)
+    return np.asarray((total[2 * half + 1 :] - total[: -2 * half - 1]) / (2 * half + 1))
 
 
 def _trimmed(run: Run, firm: NDArray[np.bool_]) -> Run | None:

@@ -143,7 +143,10 @@ def _request(video: Path, facts: VideoFacts, options: Options, place: Place) -> 
         resume=options.resume,
         person=options.person if options.person.isdecimal() else "",
         models=MovementModels(
-            segmenter=options.segmenter, counter=options.counter, recogniser=options.recogniser
+            segmenter=options.segmenter,
+            segmenter_settings=dict(options.segmenter_settings),
+            counter=options.counter,
+            recogniser=options.recogniser,
         ),
     )
     if options.region is not None and (options.region[0] >= facts.width or options.region[1] >= facts.height):

@@ -5,11 +5,18 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from typing import Any
+
+import msgspec
 
 from core.action_recognisers import RECOGNISERS
 from core.action_segmenters import SEGMENTERS
+from core.action_segmenters.changepoints import ChangePointSettings
+from core.action_segmenters.decoding import DecodingSettings
+from core.evaluation.alarms import NOT_A_DEVICE, AlarmRule
 from core.jobs.requests import MovementModels
 from core.paths import APP_VERSION
+from core.plugins import described
 from core.pose_estimators import ESTIMATORS
 from core.rep_counters import COUNTERS
 
@@ -49,6 +56,10 @@ class Options(argparse.Namespace):
     region: tuple[int, int, int, int] | None = None
     person: str = ""
     athletes: list[PointedAt] = []
+    label: str = ""
+    source: str = ""
+    rule: list[tuple[str, str]] = []
+    segmenter_settings: list[tuple[str, str]] = []
 
 
 class Position:
@@ -125,6 +136,7 @@ def parse(arguments: Sequence[str]) -> Options:
         _add_movement_options(step, **models)
         _add_limits(step, region=name == "poses", person=name != "poses")
         _add_running(step, resume=name == "poses")
+    _add_alarms(commands)
     report = commands.add_parser("report", help="write NAME.json and NAME.html of a project again")
     report.add_argument("projects", nargs="+", metavar="PROJECT", help="a .kinescribe file")
     report.add_argument("--out", metavar="DIR", help="put the reports here (default: beside each project)")
@@ -147,6 +159,24 @@ def parse(arguments: Sequence[str]) -> Options:
         if b <= a:
             parser.error("--to must come after --from")
     return options
+
+
+def _add_alarms(commands: Any) -> None:
+    """``alarms``; the levels are those of the rule's struct."""
+    alarms = commands.add_parser(
+        "alarms",
+        help="alarms for one label, in a project",
+        description="Find alarms for one label in what a model believed along the videos of a project. While "
+        "the label is likely enough it adds up, else it fades; the alarm comes when enough has added up. "
+        "Where parts of a tier are marked as finished, the alarms are held against the accepted segments. "
+        + NOT_A_DEVICE,
+    )
+    alarms.add_argument("projects", nargs="+", metavar="PROJECT", help="a .kinescribe file")
+    alarms.add_argument("--label", required=True, metavar="L", help="the label to listen for")
+    _add_settings(alarms, "--set", "rule", AlarmRule)
+    alarms.add_argument("--model", dest="source", default="", metavar="ID", help="whose beliefs (the last)")
+    alarms.add_argument("--person", default="", metavar="NAME", help="only this person")
+    _add_running(alarms, resume=False)
 
 
 def _add_pose_options(parser: argparse.ArgumentParser) -> None:
@@ -181,6 +211,8 @@ def _add_movement_options(
             default=MovementModels().segmenter,
             help=", ".join(SEGMENTERS) + ", or the id of a model that cuts (main.py models list)",
         )
+        kinds = (ChangePointSettings, DecodingSettings)
+        _add_settings(parser, "--segmenter-set", "segmenter_settings", *kinds)
     if counter:
         parser.add_argument("--counter", metavar="ID", default="periodicity", choices=list(COUNTERS))
     if recogniser:
@@ -190,6 +222,23 @@ def _add_movement_options(
             default="actions",
             help=", ".join(RECOGNISERS) + ", or the id of a model of yours (main.py models list)",
         )
+
+
+def _add_settings(
+    parser: argparse.ArgumentParser, option: str, name: str, *kinds: type[msgspec.Struct]
+) -> None:
+    """``KEY=VALUE`` of settings, told by their structs."""
+    told = {key: words for kind in kinds for key, words in described(kind).items()}
+    keys = "; ".join(f"{key}: {words[0].lower()}{words[1:]}" for key, words in told.items())
+    parser.add_argument(
+        option,
+        dest=name,
+        action="append",
+        type=key_and_value,
+        default=[],
+        metavar="KEY=VALUE",
+        help=f"a setting; {keys}",
+    )
 
 
 def _add_limits(parser: argparse.ArgumentParser, *, region: bool, person: bool = True) -> None:
@@ -226,6 +275,14 @@ def _add_running(parser: argparse.ArgumentParser, *, resume: bool) -> None:
     if resume:
         parser.add_argument("--resume", action="store_true", help="go on where a stopped run left off")
     parser.add_argument("--json", action="store_true", help="progress and results as JSON lines on stdout")
+
+
+def key_and_value(text: str) -> tuple[str, str]:
+    """A setting by its name: ``KEY=VALUE``."""
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is no setting: write KEY=VALUE")
+    return key.strip(), value.strip()
 
 
 def positive_number(text: str) -> int:

@@ -23,6 +23,7 @@ STAGES = {
     "count": "Counting repetitions",
     "segment": "Proposing segments",
     "label": "Labelling actions",
+    "alarms": "Finding alarms",
     "save": "Saving",
     "report": "Writing the report",
     "data": "Reading the data",

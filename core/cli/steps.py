@@ -1,4 +1,4 @@
-"""``poses``, ``segment``, ``count``, ``label`` and ``report``: one step on a project."""
+"""``poses``, ``segment``, ``count``, ``label``, ``alarms`` and ``report``: one step on a project."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from core.cli.places import Place
 from core.document.project import VideoItem
 from core.document.store import DocumentStore
 from core.errors import UserError
+from core.evaluation.alarms import NOT_A_DEVICE, AlarmRule, in_words
 from core.jobs.estimate_poses import estimate_poses
 from core.jobs.export_report import write_report
+from core.jobs.find_alarms import alarms, score_found
 from core.jobs.import_video import scan
 from core.jobs.outcomes import AnyOutcome
 from core.jobs.project_movement import project_movement
 from core.jobs.project_poses import chosen_video, frame_times
 from core.jobs.requests import (
+    Alarms,
     Count,
     EstimatePoses,
     ExportReport,
@@ -30,6 +33,7 @@ from core.jobs.requests import (
 )
 from core.jobs.results import found_path, taking_in
 from core.jobs.work_folder import forget_work, work_folder
+from core.plugins import changed
 
 STEPS: dict[str, tuple[type[ProjectRequest], tuple[str, ...]]] = {
     "segment": (Segment, ("segments",)),
@@ -61,6 +65,8 @@ def _one(path: Path, options: Options, console: Console) -> None:
         for video in store.project.videos:
             if options.command == "report":
                 _write_report(store, path, video, options, console)
+            elif options.command == "alarms":
+                _find_alarms(store, path, video, options, console)
             elif options.command == "poses":
                 _find_poses(store, video, options, console)
             else:
@@ -79,10 +85,47 @@ def _look_at_movement(
         start=start,
         stop=stop,
         models=MovementModels(
-            segmenter=options.segmenter, counter=options.counter, recogniser=options.recogniser
+            segmenter=options.segmenter,
+            segmenter_settings=dict(options.segmenter_settings),
+            counter=options.counter,
+            recogniser=options.recogniser,
         ),
     )
     _take_in(store, console.drive(project_movement(request, kinds)), options, console)
+
+
+def _find_alarms(
+    store: DocumentStore, path: Path, video: VideoItem, options: Options, console: Console
+) -> None:
+    request = Alarms(
+        project=str(path),
+        label=options.label,
+        video_id=video.id,
+        person=options.person,
+        source=options.source,
+        rule=changed(AlarmRule, dict(options.rule), "alarms"),
+    )
+    found = console.drive(alarms(request))
+    names = {person.id: person.name for person in store.project.people}
+    for person in found.people:
+        times = ", ".join(f"{one.at_s:.1f} s" for one in person.alarms) or "none"
+        name = names[person.person_id]
+        console.say(
+            f"{console.video}: {name}, alarms for {found.label} by {person.source}: {times}",
+            type="alarms",
+            person=name,
+            model=person.source,
+            alarms=[{"frame": one.start, "at_s": one.at_s} for one in person.alarms],
+        )
+    scores = score_found(store.project, frame_times(store, video), found)
+    if scores is not None:
+        figures = msgspec.to_builtins(scores) | {
+            "median_latency_s": scores.median_latency_s,
+            "false_per_hour": scores.false_per_hour,
+        }
+        console.say(in_words(scores), type="alarm_scores", **figures)
+    console.say(NOT_A_DEVICE, type="notice")
+    _take_in(store, found, options, console)
 
 
 def _find_poses(store: DocumentStore, video: VideoItem, options: Options, console: Console) -> None:

@@ -63,7 +63,7 @@ class ProjectSequences(Projects):
             Span(*_rows(clip.frames, one.start, one.stop), one.label) for one in segments if not one.ambiguous
         ]
         doubtful = [(one.start, one.stop) for one in segments if one.ambiguous]
-        finished = _without(_all_finished(tiers), doubtful)
+        finished = _without(all_finished(tiers), doubtful)
         return LabelledSequence(
             clip=clip,
             times_s=poses.times_s[clip.frames],
@@ -89,7 +89,7 @@ def _labelled(
     yield from grouped.values()
 
 
-def _all_finished(tiers: Sequence[Tier]) -> Stretches:
+def all_finished(tiers: Sequence[Tier]) -> Stretches:
     """What all tiers that call anything finished call so."""
     common: Stretches | None = None
     for tier in tiers:

@@ -215,6 +215,30 @@ class Composed(Outcome, frozen=True, kw_only=True, tag="compose"):
     kept: str = ""
 
 
+class FoundAlarm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An alarm on the frame on which it begins, and where it has faded; `stop` None: not before the end."""
+
+    start: int
+    at_s: float
+    stop: int | None = None
+
+
+class AlarmsOfPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Alarms over what the model `source` believed of one person."""
+
+    person_id: str
+    source: str
+    alarms: tuple[FoundAlarm, ...] = ()
+
+
+class AlarmsFound(Outcome, frozen=True, kw_only=True, tag="alarms"):
+    """Alarms for one label on one video."""
+
+    video_id: str
+    label: str
+    people: tuple[AlarmsOfPerson, ...] = ()
+
+
 class ReportWritten(Outcome, frozen=True, kw_only=True, tag="report"):
     """Where the report lies."""
 
@@ -231,5 +255,13 @@ class PreviewReady(Outcome, frozen=True, kw_only=True, tag="preview"):
 
 
 AnyOutcome = (
-    VideoRead | PosesFound | MovementFound | Analysed | ReportWritten | AlikeFound | MomentsMapped | Composed
+    VideoRead
+    | PosesFound
+    | MovementFound
+    | Analysed
+    | ReportWritten
+    | AlikeFound
+    | MomentsMapped
+    | Composed
+    | AlarmsFound
 )

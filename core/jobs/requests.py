@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from core.evaluation.alarms import AlarmRule
+
 Region = tuple[int, int, int, int]  # x, y, width, height in px of the upright picture
 
 
@@ -167,6 +169,20 @@ class Compose(JobRequest, frozen=True, kw_only=True, tag="compose"):
     composer: str = "composer"  # id of the package
 
 
+class Alarms(JobRequest, frozen=True, kw_only=True, tag="alarms"):
+    """Find alarms for one label in what a model believed along a video of the project.
+
+    source: the model, "" = the last one that knows the label; person: id or name, "" = everybody
+    """
+
+    project: str
+    label: str
+    video_id: str = ""  # "" = the first video
+    person: str = ""
+    source: str = ""
+    rule: AlarmRule = AlarmRule()
+
+
 class ExportReport(JobRequest, frozen=True, kw_only=True, tag="report"):
     """Write ``NAME.json`` and ``NAME.html`` of a project."""
 
@@ -186,6 +202,7 @@ AnyRequest = (
     | Label
     | FindAlike
     | MapMoments
+    | Alarms
     | ExportReport
 )
 

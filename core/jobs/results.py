@@ -40,9 +40,11 @@ from core.document.stamps import utc_now
 from core.document.store import DocumentStore
 from core.jobs.alike_results import take_in_alike
 from core.jobs.blocks import PoseBlocks
+from core.jobs.find_alarms import take_in_alarms
 from core.jobs.known_people import people_of_result
 from core.jobs.movement_edit import with_movement
 from core.jobs.outcomes import (
+    AlarmsFound,
     AlikeFound,
     Analysed,
     AnyOutcome,
@@ -89,6 +91,9 @@ def taking_in(store: DocumentStore, outcome: AnyOutcome, only: str = "") -> Job[
         yield StageStep(0, 1, "", "save")
         take_in_alike(store, outcome)
         return TakenIn()
+    if isinstance(outcome, AlarmsFound):
+        take_in_alarms(store, outcome)
+        return TakenIn(video_id=outcome.video_id, people=tuple(one.person_id for one in outcome.people))
     if isinstance(outcome, MovementFound):
         yield StageStep(0, 1, "", "save")
         return _take_in_movement(store, outcome)

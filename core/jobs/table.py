@@ -36,6 +36,7 @@ JOBS: dict[str, JobEntry] = {
     "alike": JobEntry(requests.FindAlike, "core.jobs.find_alike:find_alike"),
     "moments": JobEntry(requests.MapMoments, "core.jobs.map_moments:map_moments"),
     "compose": JobEntry(requests.Compose, "core.jobs.compose:compose"),
+    "alarms": JobEntry(requests.Alarms, "core.jobs.find_alarms:alarms"),
     "report": JobEntry(
         requests.ExportReport, "core.jobs.export_report:export_report", ("inference", "media")
     ),
