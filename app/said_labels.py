@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.timeline.painting import label_text
 from app.words import tr
 from core.document.project import Segment
-from core.evaluation.doubt import said_probabilities, said_ruled_out
+from core.evaluation.doubt import EDGES, read_edges, said_probabilities, said_ruled_out
 
 SHOWN = 3
-BY_MODEL = ("probabilities", "disagreement", "ruled_out")  # attributes that a model writes, not a person
+BY_MODEL = ("probabilities", "disagreement", "ruled_out", EDGES)  # attributes that a model writes
 
 
 def likeliest(segment: Segment) -> tuple[tuple[str, float], ...]:
@@ -65,6 +65,14 @@ def looks_like(segment: Segment) -> str:
         percent=percent(share),
         why=why_not(why),
     )
+
+
+def edges_told(segment: Segment) -> str:
+    """How sure a proposal's edges are; "" where that is not said."""
+    edges = read_edges(segment.attributes) if segment.state == "proposed" else None
+    if edges is None:
+        return ""
+    return tr("start ± {start} s, end ± {stop} s", start=f"{edges[0]:.2f}", stop=f"{edges[1]:.2f}")
 
 
 def in_a_line(segment: Segment) -> str:

@@ -21,7 +21,7 @@ from app.panels.keypoint_facts import KeypointFacts
 from app.panels.label_bars import LabelBars
 from app.panels.people import dot_icon
 from app.poses import PoseSource
-from app.said_labels import in_words, looks_like
+from app.said_labels import edges_told, in_words, looks_like
 from app.session import Session
 from app.set_angles import SetAngles
 from app.theme import BETWEEN, GRID, INSIDE
@@ -126,6 +126,8 @@ class Inspector(QScrollArea):
             facts.append(
                 (tr("Confidence"), f"{certainty(segment.confidence)}, {in_words(segment.confidence)}")
             )
+        if edges_told(segment):
+            facts.append((tr("Edges"), edges_told(segment)))
         facts.append((tr("Found by"), tr("a person") if segment.author == "human" else segment.author))
         if "probabilities" in segment.attributes and tier.author != "human":
             facts.append((tr("Named by"), tier.author.split("+")[-1]))

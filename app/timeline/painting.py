@@ -29,8 +29,10 @@ from PySide6.QtGui import (
 from app.theme import Theme, body_font, colour, label_colour, label_hues
 from app.timeline.rows import ACCEPTED, PROPOSED, REJECTED, EventArrays, SegmentArrays
 from app.timeline.scale import Scale
+from app.timeline.soft_edges import draw_soft_edges
 from app.words import certainty, tr
 from core.document.project import Segment
+from core.evaluation.doubt import EDGES
 
 Floats = NDArray[np.floating[Any]]
 MANY = 260  # more segments of a row in view than this are drawn as columns
@@ -147,7 +149,8 @@ def draw_segments(
     else:
         near = area.adjusted(-20, 0, 20, 0)  # dashes of a box miles wide take long
         for number in range(first, last):
-            _draw_segment(painter, arrays, number, segment_box(arrays, number, area, scale), near, ink)
+            box = segment_box(arrays, number, area, scale)
+            _draw_segment(painter, arrays, number, box, near, ink, scale.px_per_s)
 
 
 def _write_labels(
@@ -232,7 +235,13 @@ def segment_box(arrays: SegmentArrays, number: int, area: QRectF, scale: Scale) 
 
 
 def _draw_segment(
-    painter: QPainter, arrays: SegmentArrays, number: int, box: QRectF, near: QRectF, ink: Ink
+    painter: QPainter,
+    arrays: SegmentArrays,
+    number: int,
+    box: QRectF,
+    near: QRectF,
+    ink: Ink,
+    px_per_s: float,
 ) -> None:
     """Draw what is `near` the view of the segment in `box`."""
     segment = arrays.segments[number]
@@ -250,6 +259,8 @@ def _draw_segment(
         painter.setBrushOrigin(shape.topLeft())
         painter.setBrush(ink.hatch)
         painter.drawRect(shape.adjusted(1, 1, -1, -1))
+        if EDGES in segment.attributes:
+            draw_soft_edges(painter, segment, box, px_per_s, fill, QColor(ink.look.raised))
     else:
         rejected = segment.state == "rejected"
         pen = ink.thin if rejected else ink.dotted if segment.ambiguous else Qt.PenStyle.NoPen

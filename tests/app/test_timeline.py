@@ -10,11 +10,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.said_labels import edges_told
 from app.session import NOTHING, Selection, Session
 from app.timeline import painting
 from app.timeline.layout import OVERVIEW
+from app.timeline.soft_edges import edge_widths
 from app.timeline.view import TimelineView
-from core.document.project import Label, Vocabulary
+from core.document.project import Label, Segment, Vocabulary
+from core.evaluation.doubt import EDGES, edges_in_words
 from tests.app.made import made_project, made_times
 
 FRAMES = 600
@@ -181,3 +184,16 @@ def test_a_label_is_drawn_in_the_hue_that_was_chosen_for_it(view: TimelineView, 
     session.project = after
     session.changed.emit(project, after)
     assert view.ink().fills[at] != before
+
+
+def test_edges_fade_only_where_a_proposal_says_how_unsure_they_are() -> None:
+    sure = Segment(id="a", start=0, stop=60, label="squat", state="proposed")
+    unsure = msgspec.structs.replace(sure, attributes={EDGES: edges_in_words(0.25, 2.0)})
+    assert edge_widths(sure, 200.0, 40.0) == (0.0, 0.0)
+    assert edge_widths(unsure, 200.0, 40.0) == (10.0, 80.0)
+    assert edge_widths(unsure, 100.0, 40.0) == (10.0, 40.0), "the middle stays as it is"
+    assert edge_widths(unsure, 200.0, 4.0) == (0.0, 8.0), "less than a line of it"
+    accepted = msgspec.structs.replace(unsure, state="accepted")
+    assert edge_widths(accepted, 200.0, 40.0) == (0.0, 0.0)
+    assert edges_told(unsure) == "start ± 0.25 s, end ± 2.00 s"
+    assert edges_told(accepted) == ""
