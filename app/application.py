@@ -261,7 +261,12 @@ class Program(QObject):
         self.reviewing.shown.connect(self._reveal)
         self.moments.go_asked.connect(self._go_to_moment)
         self.explanation.go_asked.connect(session.set_frame)
-        for name, looked_at in (("explanation", self.explaining), ("augment", self.augmenting)):
+        for name, looked_at in (
+            ("explanation", self.explaining),
+            ("augment", self.augmenting),
+            ("compose", self.composing),
+            ("moments", self.moments.moments),
+        ):
             self.workspace.docks[name].visibilityChanged.connect(looked_at.set_open)
         self.explaining.changed.connect(self.timeline.update)
         self.review.relabel_asked.connect(commands.review.relabel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from app.composing import Composing
@@ -21,7 +21,7 @@ STEPS = 100
 
 
 class ComposePanel(QWidget):
-    """Shows the composed body in the 3D view as long as it is open."""
+    """Chooses what the 3D view shows as one movement, as long as it is looked at."""
 
     def __init__(
         self,
@@ -94,18 +94,12 @@ class ComposePanel(QWidget):
         self.setFocusProxy(self.other)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks: the ghost comes."""
+        """Somebody looks."""
         super().showEvent(event)
         self.exchange.setIcon(icon("arrow-left-right", "text", 16))
         self.keep.setIcon(icon("bookmark", "text", 16))
         self._kept.setText("")
-        self._composing.set_open(True)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The ghost goes."""
-        super().hideEvent(event)
-        self._composing.set_open(False)
 
     def _show(self) -> None:
         if not self.isVisible():

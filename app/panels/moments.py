@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
-    QHideEvent,
     QPainter,
     QPixmap,
     QShowEvent,
@@ -73,13 +72,7 @@ class MomentsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
         super().showEvent(event)
-        self.moments.set_open(True)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
-        super().hideEvent(event)
-        self.moments.set_open(False)
 
     def buttons(self) -> list[QPushButton]:
         """The labels that can be pressed, as they stand there."""
