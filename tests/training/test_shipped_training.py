@@ -14,6 +14,7 @@ import train_recogniser
 from recogniser_examples import make
 from recogniser_examples.shards import Examples, write_shards
 from recogniser_examples.windows import Windows, may_be_lost
+from recogniser_training import members
 
 from core.models.packages import read_package
 
@@ -56,13 +57,13 @@ def test_a_member_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
     examples: Examples, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     windows = Windows(examples, np.arange(len(examples.labels)), 0)
-    classes, member = sorted(WORDS), train_recogniser.MEMBERS["rnn"]
+    classes, member = sorted(WORDS), members.MEMBERS["rnn"]
 
-    def training(name: str) -> train_recogniser.Training:
-        return train_recogniser.Training(windows.clips, classes, "these", 2, 1, 1, tmp_path / name)
+    def training(name: str) -> members.Training:
+        return members.Training(windows.clips, classes, "these", 2, 1, 1, tmp_path / name)
 
-    whole, _ = train_recogniser.trained("rnn", member, training("whole"))
-    learn = train_recogniser.learn
+    whole, _ = members.trained("rnn", member, training("whole"))
+    learn = members.learn
 
     def stopped(net, lesson):
         for step in learn(net, lesson):
@@ -70,11 +71,11 @@ def test_a_member_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(
             if step.done > step.total // 2:
                 raise KeyboardInterrupt
 
-    monkeypatch.setattr(train_recogniser, "learn", stopped)
+    monkeypatch.setattr(members, "learn", stopped)
     with pytest.raises(KeyboardInterrupt):
-        train_recogniser.trained("rnn", member, training("stopped"))
-    monkeypatch.setattr(train_recogniser, "learn", learn)
-    again, _ = train_recogniser.trained("rnn", member, training("stopped"))
+        members.trained("rnn", member, training("stopped"))
+    monkeypatch.setattr(members, "learn", learn)
+    again, _ = members.trained("rnn", member, training("stopped"))
     for name, value in whole.state_dict().items():
         assert np.allclose(value.numpy(), again.state_dict()[name].numpy(), atol=1e-6), name
 
