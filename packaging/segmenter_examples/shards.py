@@ -56,6 +56,14 @@ class Sequences:
         first = int(self.lengths[:i].sum())
         return slice(first, first + int(self.lengths[i]))
 
+    def one(self, i: int) -> Sequences:
+        """One of them alone."""
+        first = int(self.span_counts[:i].sum())
+        parts = dict.fromkeys(FIELDS, slice(i, i + 1))
+        parts |= dict.fromkeys(FRAME_FIELDS, self.rows(i))
+        parts |= dict.fromkeys(SPAN_FIELDS, slice(first, first + int(self.span_counts[i])))
+        return Sequences(**{name: getattr(self, name)[rows] for name, rows in parts.items()})
+
     def times_s(self, i: int) -> np.ndarray:
         """(T,) when its pictures were taken."""
         return np.arange(int(self.lengths[i])) / float(self.fps[i])

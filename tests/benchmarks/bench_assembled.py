@@ -1,6 +1,6 @@
 """The segmenters on assembled sequences of people who are held out from the shipped one's training.
 
-    dev.py bench assembled [--sequences N] [--segmenter ID] [--seeds 3]
+    dev.py bench assembled [--sequences N] [--segmenter ID] [--seeds 3] [--keep FOLDER]
 
 One person each, 20 to 75 s, moving as in CMU motion capture, UI-PRMD and our own synthesis, with natural ways
 between, filmed by made-up cameras with the pose estimator's measured error (packaging/segmenter_examples);
@@ -10,7 +10,7 @@ by other seeds than those the segmenter learned from and was chosen by.
 like any other, which is kinder to a segmenter that knows no background; "labelled": the label must be right.
 "changepoints" cuts and does not name: the shipped recogniser names its stretches. Intervals: bootstrap over
 the people; "seeds": the value of each seed. "ahead" is how far the first is ahead of the other on the same
-draws.
+draws. `--keep` keeps the sequences there (as make.py --held-out-only makes them) and takes those it finds.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "packaging"))
 
-from segmenter_examples.make import sequence  # noqa: E402
-from segmenter_examples.shards import Sequences  # noqa: E402
+from segmenter_examples.make import make_sequences  # noqa: E402
+from segmenter_examples.shards import Sequences, read_shards, write_shard  # noqa: E402
 
 from core import action_recognisers, action_segmenters  # noqa: E402
 from core.action_segmenters import ActionSegmenter, ProposedSegment  # noqa: E402
@@ -87,6 +87,18 @@ MEASURES: dict[str, Measure] = {
     "frames": hits,
     "edit": lambda one: (edit_score(one), 1.0),
 }  # fmt: skip
+
+
+def sequences_of(seed: int, count: int, folder: Path | None) -> list[Sequences]:
+    """One by one the first sequences of a seed, all of held-out people."""
+    kept = folder / f"seed{seed}" if folder is not None else None
+    if kept is not None and kept.is_dir():
+        found = read_shards(kept)
+    else:
+        found = make_sequences(range(count), seed, SHARED, held_only=True)
+        if kept is not None:
+            write_shard(found, kept, 0)
+    return [found.one(i) for i in range(count)]
 
 
 def named(
@@ -170,16 +182,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--segmenter", default="segments", help="a segmenter's id")
     parser.add_argument("--recogniser", default="actions")
+    parser.add_argument("--keep", type=Path)
     options = parser.parse_args(arguments)
     if not (SHARED / "cmu").is_dir():
         print("The shared data is not beside the repository.")
         print(json.dumps({"skipped": "no shared data"}))
         return 0
     begun = time.perf_counter()
-    seeds = [FIRST_SEED + seed for seed in range(options.seeds) for _ in range(options.sequences)]
-    made = [
-        sequence(number % options.sequences, seed, SHARED, held=True) for number, seed in enumerate(seeds)
-    ]
+    seeds, made = [], []
+    for seed in range(FIRST_SEED, FIRST_SEED + options.seeds):
+        made += sequences_of(seed, options.sequences, options.keep)
+        seeds += [seed] * options.sequences
     print(f"{len(made)} sequences in {time.perf_counter() - begun:.0f} s", flush=True)
     network: ActionSegmenter = action_segmenters.create(options.segmenter)
     changepoints = action_segmenters.create("changepoints")
