@@ -89,7 +89,9 @@ def card_markdown(card: ModelCard) -> str:
             "",
             "**Left out**: " + "; ".join(shown).rstrip(".") + (f"; and {more} more" if more else "") + ".",
         ]
-    lines += ["", f"**Classes** ({len(card.classes)}): {', '.join(card.classes)}.", "", "## Scores", ""]
+    if card.classes:
+        lines += ["", f"**Classes** ({len(card.classes)}): {', '.join(card.classes)}."]
+    lines += ["", "## Scores", ""]
     if card.scores:
         lines += [f"On {card.scores_of}; in brackets where the figure lies in 95 % of draws of people.", ""]
         lines += ["| | |", "|---|---|"]

@@ -24,6 +24,7 @@ SHORTEST = 16  # frames
 ROOT = 8  # mid_hip
 NECK = 1
 NOSE = 0
+LEFT_HIP, RIGHT_HIP = 12, 9
 OTHERS = tuple(k for k in range(15) if k != ROOT)
 # How long legs (thigh and shank) and arms are when the torso, hips to neck, is 1: means over CMU's subjects.
 LEGS, ARMS = 1.72, 1.12
@@ -109,6 +110,23 @@ def torso_of(points: Floats) -> Floats:
         return np.asarray(np.where(np.isfinite(said[0]), said[0], _quantile(np.stack(said[1:], -1), 0.5)))
     arms = np.fmin(said[1], said[2])  # one arm stretched to the camera looks long: the shorter one counts
     return np.asarray(np.fmax(np.fmax(said[0], arms), np.fmin(said[3], said[4])))
+
+
+def facing(points: Floats) -> Floats:
+    """(...,) by what angle about the vertical, radians, the hips of (..., T, 15, 3) are turned on the whole.
+
+    0: they face +z, the left hip on the side of +x; 0 as well where they are unknown.
+    """
+    left = np.nan_to_num(points[..., LEFT_HIP, :] - points[..., RIGHT_HIP, :]).sum(-2)
+    return np.asarray(np.arctan2(-left[..., 2], left[..., 0]))
+
+
+def about_vertical(points: Floats, angle: Floats | float) -> Floats:
+    """(..., T, K, 3) turned about the y axis by `angle` (...,), radians."""
+    angle = np.asarray(angle)
+    cos, sin = np.cos(angle)[..., None, None], np.sin(angle)[..., None, None]
+    x, y, z = points[..., 0], points[..., 1], points[..., 2]
+    return np.stack([cos * x + sin * z, y, cos * z - sin * x], -1)
 
 
 def dressed(points: Floats, positions: Floats, skeleton: str) -> Floats:

@@ -16,7 +16,9 @@ from core.motion.composing import (
     ROOT,
     SHORTEST,
     STRIDE,
+    about_vertical,
     dressed,
+    facing,
     fifteen_of,
     from_channels,
     to_channels,
@@ -56,11 +58,15 @@ class ComposedMotion(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
 
 class _Prepared(msgspec.Struct, frozen=True, eq=False):
-    """A part on the composer's grid: its layout's positions (T, K, D) y up, the fifteen in torsos."""
+    """A part on the composer's grid: its layout's positions (T, K, D) y up, the fifteen in torsos.
+
+    In 3D the fifteen are turned by `-turn` to face +z: from where a body is seen need not be learned.
+    """
 
     positions: Floats
     points: Floats
     torso: float
+    turn: float
 
 
 def compose(
@@ -86,6 +92,8 @@ def compose(
     other, _ = encode(_input(two, frames))
     said = decode((1 - share) * motion + share * other, body)[0, :, :frames]
     made = smoothed(from_channels(said, one.points[0, ROOT]), SIGMA) * one.torso
+    if made.shape[-1] == 3:
+        made = about_vertical(made, one.turn)
     new = dressed(made, one.positions[:frames], first.skeleton)
     new[:, never_seen(one.positions)] = np.nan
     if new.shape[-1] == 2:
@@ -149,7 +157,10 @@ def _prepared(part: Part, tempo: float) -> _Prepared:
             hint="Shoulders, hips and most of the arms and legs are needed.",
             name=part.name,
         )
-    return _Prepared(positions, points / torso, torso)
+    if points.shape[-1] == 2:
+        return _Prepared(positions, points / torso, torso, 0.0)
+    turn = float(facing(points))
+    return _Prepared(positions, about_vertical(points, -turn) / torso, torso, turn)
 
 
 def _on_grid(positions: Floats, times: Floats, grid: Floats) -> Floats:

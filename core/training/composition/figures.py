@@ -6,18 +6,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from core.motion.composing import from_channels
-from core.training.composition.generator import Generator, composed_codes
-from core.training.composition.pairs import PairBatch, Pairs
+from core.training.composition.pairs import Motion, PairBatch, Pairs, at_places
 
 Floats = NDArray[np.float64]
-ELBOWS_AND_WRISTS = (3, 4, 6, 7)
+Batch = NDArray[np.float32]
 ANKLES = (11, 14)
 WRISTS = (4, 7)
+BUSY = 0.08  # torsos: wrists or ankles whose places spread by more move
+DRAWS = 2000
+AT_ONCE = 32
+
+
+@dataclass(frozen=True)
+class Codec:
+    """A generator, whatever computes it: x (N, C, T) -> motion (N, Dm, T / 8), body (N, Db), and back."""
+
+    encode: Callable[[Batch], tuple[Batch, Batch]]
+    decode: Callable[[Batch, Batch], Batch]
 
 
 @dataclass(frozen=True)
@@ -29,49 +37,49 @@ class Figure:
     high: float
 
 
-def figure(values: Floats, seed: int = 0) -> Figure:
-    """Mean and bootstrapped interval of (N,) values."""
-    random = np.random.default_rng(seed)
-    draws = values[random.integers(0, len(values), (2000, len(values)))].mean(1)
+def figure(values: Floats) -> Figure:
+    """Mean and bootstrapped interval of (S, N) values: seeds and clips are drawn."""
+    values = np.atleast_2d(values)
+    random = np.random.default_rng(0)
+    seeds = random.integers(0, len(values), (DRAWS, len(values)))
+    clips = random.integers(0, values.shape[1], (DRAWS, values.shape[1]))
+    draws = [values[some][:, columns].mean() for some, columns in zip(seeds, clips, strict=True)]
     low, high = np.percentile(draws, [2.5, 97.5])
     return Figure(float(values.mean()), float(low), float(high))
 
 
-def keypoint_errors(said: NDArray[np.float32], truth: NDArray[np.float32]) -> Floats:
-    """(N,) mean distance of the keypoints around the hips, % of a torso."""
+def keypoint_errors(said: Batch, truth: Batch) -> Floats:
+    """(N,) mean distance of the keypoints around the hips, % of a usual torso."""
     points = [from_channels(x, np.zeros(x.shape[1] // 15)) for x in (said, truth)]
     around = [p - p[:, :, 8:9] for p in points]
     apart = np.linalg.norm(around[0] - around[1], axis=-1)
     return np.asarray(100 * apart.sum((1, 2)) / (apart.shape[1] * 14))
 
 
-def exchange_errors(net: Generator, batch: PairBatch) -> dict[str, Floats]:
+def exchange_errors(codec: Codec, batch: PairBatch) -> dict[str, Floats]:
     """(2N,) errors, % of a torso, by what was done.
 
-    exchanged: motion 1 on body 2 against the truth, and the other way round; itself: a clip from its own
-    codes; without body: a clip from its own motion code and the mean of all body codes (same network);
-    unchanged: clip 1 itself taken for motion 1 on body 2; usual body: the true motion in the true view, but
-    on the bones of a usual body (where the batch has it).
+    exchanged: motion 1 on body 2 against the truth, and the other way round. itself: a clip from its own
+    codes. without_body: the baseline that is blind to the body: the same network rebuilds a clip from its
+    own motion code and the mean of all body codes. unchanged: clip 1 itself taken for motion 1 on body 2.
+    usual_body: the true motion in the true view, on the bones of a usual body (where the batch has it): what
+    a network reaches that is perfect but for the bones.
     """
-    x1, x2 = torch.from_numpy(batch.first), torch.from_numpy(batch.second)
     truth = np.concatenate([batch.first_on_second, batch.second_on_first])
     own = np.concatenate([batch.first, batch.second])
-    (m1, b1), (m2, b2) = net.encode(x1), net.encode(x2)
-    mean = torch.cat([b1, b2]).mean(0, keepdim=True).expand_as(b1)
-
-    def decoded(*codes: tuple[Tensor, Tensor]) -> NDArray[np.float32]:
-        return np.concatenate([net.decode(m, b).numpy() for m, b in codes])
-
+    motion, body = codec.encode(own)
+    half = len(own) // 2
+    others = np.concatenate([body[half:], body[:half]])
+    mean = np.repeat(body.mean(0, keepdims=True), len(body), 0)
     found = {
-        "exchanged": keypoint_errors(decoded((m1, b2), (m2, b1)), truth),
-        "itself": keypoint_errors(decoded((m1, b1), (m2, b2)), own),
-        "without body": keypoint_errors(decoded((m1, mean), (m2, mean)), own),
+        "exchanged": keypoint_errors(codec.decode(motion, others), truth),
+        "itself": keypoint_errors(codec.decode(motion, body), own),
+        "without_body": keypoint_errors(codec.decode(motion, mean), own),
         "unchanged": keypoint_errors(own, truth),
     }
     if batch.first_on_usual is not None and batch.second_on_usual is not None:
-        found["usual body"] = keypoint_errors(
-            np.concatenate([batch.first_on_usual, batch.second_on_usual]), truth
-        )
+        usual = np.concatenate([batch.first_on_usual, batch.second_on_usual])
+        found["usual_body"] = keypoint_errors(usual, truth)
     return found
 
 
@@ -82,9 +90,8 @@ def likeness(a: Floats, b: Floats, keypoints: Sequence[int]) -> float:
         for axis in range(a.shape[-1]):
             one, two = (p[:, k, axis] - p[:, 8, axis] for p in (a, b))
             one, two = one - one.mean(), two - two.mean()
-            size = float(np.sqrt((one**2).sum() * (two**2).sum()))
             if min(one.std(), two.std()) > 0.01:
-                found.append(float((one * two).sum()) / size)
+                found.append(float((one * two).sum() / np.sqrt((one**2).sum() * (two**2).sum())))
     return float(np.mean(found)) if found else 0.0
 
 
@@ -92,40 +99,89 @@ def likeness(a: Floats, b: Floats, keypoints: Sequence[int]) -> float:
 class Composition:
     """(N,) correlations of composed clips with what they were made of, and with clips they were not."""
 
-    ankles_with_legs: Floats
+    ankles_with_walk: Floats
     wrists_with_arms: Floats
     ankles_by_chance: Floats
     wrists_by_chance: Floats
 
 
-Mix = Callable[[Tensor, Tensor], Tensor]
-
-
-def compose_all(
-    net: Generator, legs: NDArray[np.float32], arms: NDArray[np.float32], mix: Mix = composed_codes
-) -> Composition:
-    """Each of `legs` (N, C, T: walks) composed with the same of `arms`, on the walker's body.
+def compose_all(codec: Codec, walks: Batch, arms: Batch, share: float = 0.5) -> Composition:
+    """Each of `walks` (N, C, T) composed with the same of `arms`, on the walker's body.
 
     By chance: the same composed clips against the next walk and the next arm motion of the list.
     """
-    m1, b1 = net.encode(torch.from_numpy(legs))
-    m2, _ = net.encode(torch.from_numpy(arms))
-    said = net.decode(mix(m1, m2), b1).numpy()
-    hips = np.zeros(legs.shape[1] // 15)
-    made, walks, moves = (from_channels(x, hips) for x in (said, legs, arms))
-    count = len(legs)
-    found = [
-        [likeness(made[i], of[(i + step) % count], keypoints) for i in range(count)]
-        for of, keypoints, step in (
-            (walks, ANKLES, 0),
-            (moves, WRISTS, 0),
-            (walks, ANKLES, 1),
-            (moves, WRISTS, 1),
-        )
-    ]
-    return Composition(*(np.asarray(one) for one in found))
+    walking, bodies = codec.encode(walks)
+    moving, _ = codec.encode(arms)
+    said = codec.decode((1 - share) * walking + np.float32(share) * moving, bodies)
+    hips = np.zeros(walks.shape[1] // 15)
+    made, walked, moved = (from_channels(x, hips) for x in (said, walks, arms))
+
+    def alike(other: Floats, keypoints: Sequence[int], step: int) -> Floats:
+        rows = range(len(made))
+        return np.asarray([likeness(made[i], other[(i + step) % len(made)], keypoints) for i in rows])
+
+    return Composition(
+        alike(walked, ANKLES, 0), alike(moved, WRISTS, 0), alike(walked, ANKLES, 1), alike(moved, WRISTS, 1)
+    )
 
 
-def held_out_batches(pairs: Pairs, usual: Floats, count: int, batch: int) -> list[PairBatch]:
-    """The pairs that figures are measured on: always the same for the same people."""
-    return [pairs.batch(batch, np.random.default_rng([77, number]), usual) for number in range(count)]
+def walks_and_arms(
+    pairs: Pairs, motions: Sequence[Motion], bodies: Floats, count: int, frames: int = 64
+) -> tuple[Batch, Batch]:
+    """`count` walks and as many motions of the arms that are no walks, (N, C, T) each, of other bodies.
+
+    Both of a pair are seen from the same place. Windows in which the ankles, or the wrists, hardly move are
+    left out.
+    """
+    random = np.random.default_rng(7)
+    views, sizes = pairs.views(count, random), np.ones(count)
+    chosen = []
+    for keypoints, walking in ((ANKLES, True), (WRISTS, False)):
+        some = [motion for motion in motions if ("walk" in motion.label) == walking]
+        windows: list[Floats] = []
+        while len(windows) < count:
+            positions = some[random.integers(len(some))].positions
+            longest = (len(positions) - 1) / (frames - 1)
+            first = random.uniform(0, max(len(positions) - frames, 0))
+            window = at_places(positions, first + min(1.0, longest) * np.arange(frames))
+            points = pairs.points(window[None], bodies[:1])[0]
+            around = points[:, list(keypoints)] - points[:, 8:9]
+            if around.std(0).max() > BUSY:
+                windows.append(window)
+        own = bodies[random.integers(0, len(bodies), count)]
+        chosen.append(pairs.shown(np.stack(windows), own, views, sizes))
+    return chosen[0], chosen[1]
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What figures are measured on: always the same for the same people."""
+
+    batches: tuple[PairBatch, ...]
+    walks: Batch
+    arms: Batch
+
+
+def examined(pairs: Pairs, motions: Sequence[Motion], bodies: Floats, usual: Floats, count: int) -> Examined:
+    """About `count` pairs, and `count` walks with as many motions of the arms, of people held out.
+
+    bodies: (B, 17) their bones; usual: (17,) those of a usual body of whom was learned from.
+    """
+    numbers = range(max(count // AT_ONCE, 1))
+    batches = tuple(pairs.batch(AT_ONCE, np.random.default_rng([77, n]), usual) for n in numbers)
+    return Examined(batches, *walks_and_arms(pairs, motions, bodies, count))
+
+
+def measured(codec: Codec, what: Examined) -> dict[str, Floats]:
+    """(N,) values by name: errors of `exchange_errors`, correlations of `compose_all`, and margins.
+
+    exchanged_margin: how much smaller the error is than that of the baseline that is blind to the body.
+    """
+    found = [exchange_errors(codec, batch) for batch in what.batches]
+    table = {key: np.concatenate([one[key] for one in found]) for key in found[0]}
+    table["exchanged_margin"] = table["without_body"] - table["exchanged"]
+    alike = compose_all(codec, what.walks, what.arms)
+    table |= vars(alike)
+    table["ankles_margin"] = alike.ankles_with_walk - alike.ankles_by_chance
+    table["wrists_margin"] = alike.wrists_with_arms - alike.wrists_by_chance
+    return table

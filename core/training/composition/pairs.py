@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.errors import UserError
 from core.motion.clips import SkeletonClip
-from core.motion.composing import HZ, NOSE, fifteen_of, to_channels
+from core.motion.composing import HZ, NOSE, about_vertical, facing, fifteen_of, to_channels
 from core.motion.retargeting import bone_lengths, retargeted
 from core.motion.skeletons import load_skeleton
 
@@ -140,7 +140,9 @@ class Pairs:
         """(N, T, 15, 3) torsos of the bodies, facing +z on the whole."""
         moved = retargeted(motions, bodies, H36M, HZ)
         torso = 1.42 * (bodies[:, SPINE] + bodies[:, THORAX])
-        return faced(body_points(moved)) / torso[:, None, None, None]
+        points = body_points(moved)
+        points = points - points[:, :1, 8:9]
+        return about_vertical(points, -facing(points)) / torso[:, None, None, None]
 
     def _windows(self, count: int, random: np.random.Generator) -> Floats:
         frames, strength = self._settings.frames, self._settings.tempo
@@ -188,15 +190,6 @@ def mirrored(motions: Floats, which: NDArray[np.bool_]) -> Floats:
     """Motions (N, T, 17, 3) with left and right exchanged where `which` (N,) says so."""
     other = motions[..., list(load_skeleton(H36M).mirror_order), :] * np.array([-1.0, 1.0, 1.0])
     return np.where(which[:, None, None, None], other, motions)
-
-
-def faced(points: Floats) -> Floats:
-    """(N, T, 15, 3) turned about the vertical so that the hips, on the whole, face +z."""
-    left = (points[:, :, 12] - points[:, :, 9]).mean(1)
-    points = points - points[:, :1, 8:9]
-    return np.asarray(
-        points @ np.swapaxes(turns(np.arctan2(left[:, 2], left[:, 0]), 0 * left[:, 0]), 1, 2)[:, None]
-    )
 
 
 def body_points(positions: Floats) -> Floats:

@@ -64,6 +64,11 @@ def composed(
     wished = max(round(frames * HZ / frames_per_s), SHORTEST)
     at_hz = interpolated(np.asarray(points / torso, np.float32), np.linspace(0, 1, wished), 1)
     rest = -wished % STRIDE
+    turn = np.zeros(count)
+    if batch.shape[-1] == 3:
+        turn = composing.facing(np.asarray(at_hz, np.float64))
+        faced = composing.about_vertical(np.asarray(at_hz, np.float64), -turn)
+        at_hz = np.asarray(faced, np.float32)
     x = composing.to_channels(np.concatenate([at_hz, np.repeat(at_hz[:, -1:], rest, 1)], 1))
     with torch.no_grad():
         motion, body = generator.encode(torch.from_numpy(x))
@@ -72,6 +77,8 @@ def composed(
         said = generator.decode(mixed, body).numpy()[..., :wished]
     hips = np.nan_to_num(np.asarray(at_hz[:, 0, composing.ROOT], np.float64))
     made = composing.from_channels(said, hips)
+    if batch.shape[-1] == 3:
+        made = composing.about_vertical(made, turn)
     again = interpolated(np.asarray(made, np.float32), np.linspace(0, 1, frames), 1) * torso
     new = composing.dressed(np.asarray(again, np.float64), before, skeleton)
     return np.where(np.isfinite(batch), new, original).astype(np.float32)

@@ -9,7 +9,9 @@ from core.errors import UserError
 from core.motion.composing import (
     ROOT,
     SKELETON,
+    about_vertical,
     dressed,
+    facing,
     fifteen_of,
     from_channels,
     to_channels,
@@ -93,3 +95,11 @@ def test_the_torso_is_found_also_where_it_leans_to_the_camera() -> None:
 
 def test_a_torso_nobody_saw_is_unknown() -> None:
     assert np.isnan(torso_of(np.full((4, 15, 2), np.nan)))
+
+
+def test_a_body_is_turned_to_the_front_and_back() -> None:
+    points = standing_body()
+    assert facing(points) == pytest.approx(0)
+    turned = about_vertical(points, 0.7)
+    assert facing(turned) == pytest.approx(0.7)
+    np.testing.assert_allclose(about_vertical(turned, -facing(turned)), points, atol=1e-9)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
+from core.motion.composing import about_vertical
 from core.motion.composition import Codes, Part, compose, smoothed
 from core.motion.skeletons import load_skeleton
 
@@ -117,3 +118,15 @@ def test_gaps_are_bridged_and_what_was_never_seen_stays_unknown() -> None:
 def test_what_cannot_be_composed_says_why(bad: Part, words: str) -> None:
     with pytest.raises(UserError, match=words):
         compose(waving(45), bad, encode, decode)
+
+
+def test_it_does_not_matter_which_way_a_body_faces() -> None:
+    first, second = waving(45), waving(45, size=0.4)
+    made = compose(first, second, encode, decode)
+    for one, turn in ((first, 2.0), (second, -1.0)):
+        other = msgspec.structs.replace(
+            one, positions=about_vertical(one.positions.astype(float), turn).astype(np.float32)
+        )
+        again = compose(*((other, second) if one is first else (first, other)), encode, decode)
+        back = about_vertical(again.positions.astype(float), -turn if one is first else 0.0)
+        np.testing.assert_allclose(back, made.positions, atol=1e-5)

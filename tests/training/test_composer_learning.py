@@ -1,0 +1,173 @@
+"""How the generator learns: pairs with a known exchange, a loop that can be stopped, figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import UserError
+from core.motion.clips import SkeletonClip
+from core.training.checkpoints import tensor_file
+from core.training.composition.figures import Codec, compose_all, exchange_errors, figure, walks_and_arms
+from core.training.composition.generator import Generator, GeneratorSettings
+from core.training.composition.learning import (
+    ComposerLesson,
+    ComposerRecipe,
+    ankle_steps,
+    learn_composing,
+    loss_of,
+)
+from core.training.composition.pairs import (
+    Motion,
+    Pairs,
+    PairSettings,
+    bodies_of,
+    read_motions,
+    same_person,
+    without_people,
+)
+from core.training.composition.positives import read_generator
+from core.work import run_to_end
+from tests.helpers.made_walks import walker
+
+TINY = GeneratorSettings(dimensions=3, widths=(8, 8, 12), motion=8, up=(8, 8), dropout=0.0)
+STILL = PairSettings(dimensions=3, frames=32, yaw_deg=90, tempo=0.0, other_bones=0.0, sizes=(1, 1))
+RECIPE = ComposerRecipe(epochs=3, batches=4, batch=6, rate=5e-3)
+
+
+def motions() -> list[Motion]:
+    """Two people of different legs; one lifts an arm."""
+    reaching = walker(80, 0.6)
+    reaching[:, 13, 1] += 0.3 + 0.3 * np.sin(np.arange(80) / 8)
+    return [Motion("a", "01", "walk", walker(80)), Motion("b", "02", "reach", reaching)]
+
+
+def pairs(settings: PairSettings = STILL, some: list[Motion] | None = None) -> Pairs:
+    some = motions() if some is None else some
+    return Pairs(some, bodies_of(motions()), settings)
+
+
+def lesson(folder: Path | None = None, epochs: int = 3) -> ComposerLesson:
+    recipe = ComposerRecipe(epochs=epochs, batches=4, batch=6, rate=5e-3)
+    return ComposerLesson(
+        pairs=pairs(), settings=TINY, pair_settings=STILL, recipe=recipe, seed=1, shown="made",
+        checkpoint=None if folder is None else folder / "half.checkpoint",
+    )  # fmt: skip
+
+
+def test_the_truth_of_an_exchange_is_what_the_other_body_does_with_the_same_motion() -> None:
+    window = [Motion("a", "01", "walk", walker(32))]
+    batch = pairs(some=window).batch(24, np.random.default_rng(0))
+    # both motions are this one, mirrored or not: where they are the same, so must be what is exchanged
+    same = np.array(
+        [
+            np.allclose(one, two, atol=1e-4)
+            for one, two in zip(batch.first_on_second, batch.second, strict=True)
+        ]
+    )
+    assert 4 <= same.sum() <= 20
+    assert np.array_equal(
+        same,
+        [
+            np.allclose(one, two, atol=1e-4)
+            for one, two in zip(batch.second_on_first, batch.first, strict=True)
+        ],
+    )
+
+
+def test_pairs_are_drawn_the_same_for_the_same_random_state() -> None:
+    one, two = (pairs().batch(4, np.random.default_rng(3)) for _ in range(2))
+    assert np.array_equal(one.first, two.first) and np.array_equal(one.second_on_first, two.second_on_first)
+
+
+def test_somebody_is_left_out_under_any_name() -> None:
+    nameless = Motion("walking_7", "", "walking", motions()[1].positions)
+    held = bodies_of([motions()[1]])
+    assert [motion.name for motion in without_people([*motions(), nameless], held)] == ["a"]
+    assert list(bodies_of([nameless, *motions()])) == ["01", "02"]
+    assert not same_person(*bodies_of(motions()).values())
+
+
+def test_other_layouts_are_refused() -> None:
+    clip = SkeletonClip(
+        name="film", skeleton="coco-17", positions=np.zeros((1, 80, 17, 3), np.float32),
+        scores=np.ones((1, 80, 17), np.float32), frames=np.arange(80),
+    )  # fmt: skip
+    with pytest.raises(UserError, match="no motion capture"):
+        read_motions([clip], 45)
+
+
+def test_learning_makes_the_loss_small() -> None:
+    losses = [float(step.note.rpartition(" ")[2]) for step in learn_composing(lesson(epochs=12))]
+    assert np.mean(losses[-4:]) < 0.75 * np.mean(losses[:4])
+
+
+def test_a_stopped_training_ends_as_one_that_was_not(tmp_path: Path) -> None:
+    whole = run_to_end(learn_composing(lesson()))
+    half = learn_composing(lesson(tmp_path))
+    for _ in range(6):  # stopped in the second epoch
+        next(half)
+    half.close()
+    resumed = run_to_end(learn_composing(lesson(tmp_path)))
+    for name, value in whole.state_dict().items():
+        assert torch.equal(value, resumed.state_dict()[name]), name
+
+
+def test_a_checkpoint_of_another_training_is_refused(tmp_path: Path) -> None:
+    run_to_end(learn_composing(lesson(tmp_path)))
+    with pytest.raises(UserError, match="another training"):
+        run_to_end(learn_composing(lesson(tmp_path, epochs=4)))
+
+
+def test_every_part_learns() -> None:
+    net = Generator(TINY)
+    loss_of(net, pairs().batch(4, np.random.default_rng(0)), RECIPE).backward()
+    still = [name for name, one in net.named_parameters() if one.grad is None or not one.grad.any()]
+    assert still == []
+
+
+def test_ankles_that_stand_take_no_steps() -> None:
+    batch = Pairs([Motion("a", "01", "walk", walker(80))], bodies_of(motions()[:1]), STILL)
+    x = batch.batch(1, np.random.default_rng(0)).first
+    steps = ankle_steps(torch.from_numpy(x)).reshape(2, 3, -1).norm(dim=1)
+    assert float(steps.min(0).values.median()) < 0.002  # one foot always stands
+
+
+def test_weights_are_read_back(tmp_path: Path) -> None:
+    net = Generator(TINY)
+    said = {"settings": {"dimensions": 3, "widths": [8, 8, 12], "motion": 8, "up": [8, 8], "dropout": 0.0}}
+    (tmp_path / "3d.safetensors").write_bytes(tensor_file(net.state_dict(), said))
+    again = read_generator(tmp_path / "3d.safetensors")
+    assert all(torch.equal(a, b) for a, b in zip(net.parameters(), again.parameters(), strict=True))
+    (tmp_path / "other.safetensors").write_bytes(tensor_file(net.state_dict(), {"recipe": {}}))
+    with pytest.raises(UserError, match="no generator"):
+        read_generator(tmp_path / "other.safetensors")
+
+
+KNOWS_ALL = Codec(lambda x: (x, x[:, :1, 0]), lambda motion, body: motion)
+
+
+def test_who_gives_back_what_was_seen_errs_only_in_the_exchange() -> None:
+    batch = pairs().batch(8, np.random.default_rng(0), usual=np.mean(list(bodies_of(motions()).values()), 0))
+    errors = exchange_errors(KNOWS_ALL, batch)
+    assert errors["itself"].max() == errors["without_body"].max() == 0
+    np.testing.assert_allclose(errors["exchanged"], errors["unchanged"])
+    assert 0 < errors["usual_body"].mean() < errors["unchanged"].mean()
+
+
+def test_correlations_tell_what_a_composed_clip_was_made_of() -> None:
+    bodies = np.stack(list(bodies_of(motions()).values()))
+    walks, arms = walks_and_arms(pairs(), motions(), bodies, 6, 32)
+    only_walk, only_arms = (compose_all(KNOWS_ALL, walks, arms, share) for share in (0.0, 1.0))
+    assert only_walk.ankles_with_walk.min() == pytest.approx(1)
+    assert only_arms.wrists_with_arms.min() == pytest.approx(1)
+    assert only_walk.wrists_with_arms.mean() < 0.9
+
+
+def test_a_figure_has_an_interval_around_it() -> None:
+    found = figure(np.random.default_rng(0).normal(3, 1, (3, 200)))
+    assert found.low < found.value < found.high
+    assert found.high - found.low < 0.6
