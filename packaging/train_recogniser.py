@@ -32,8 +32,10 @@ from recogniser_training.held_out import (  # noqa: E402
     as_often_as_met,
     best_threshold,
     expect,
+    log_of,
     met_against_shown,
     named,
+    predict_both,
     predict_worse,
     tell,
     tell_ensembles,
@@ -46,7 +48,6 @@ from core.evaluation.calibration import fit_temperature  # noqa: E402
 from core.evaluation.recognition import METRICS, evaluate, softmax  # noqa: E402
 from core.models.packages import Calibration  # noqa: E402
 from core.training.ensembles import fuse, fusion_weights  # noqa: E402
-from core.training.fit import predict  # noqa: E402
 
 
 def main(arguments: list[str]) -> None:
@@ -96,16 +97,14 @@ def main(arguments: list[str]) -> None:
     for name, member in members.items():
         net, d, spec = nets[name], member.dimensions, wanted(member)
         expect(net, odds)
-        held.append(predict(net, data["held out"].clips[d], spec, 128))
+        held.append(predict_both(net, data["held out"].clips[d], spec))
         worse.append(predict_worse(net, data["held out"].clips[d], spec))
         odd.append(predict_worse(net, data["odd"].clips[d], spec))
         right, also = ((one[-1].argmax(1) == numbers).mean() for one in (held, worse))
         print(f"{name}: {right:.3f} of the held-out windows, seen worse {also:.3f}", flush=True)
     tell_ensembles(list(members), held, worse, numbers)
     weights = fusion_weights(worse, numbers) if len(nets) > 1 else (1.0,)
-    logits, worse_logits, odd_logits = (
-        np.log(np.maximum(fuse(one, weights), 1e-7)) for one in (held, worse, odd)
-    )
+    logits, worse_logits, odd_logits = (log_of(fuse(one, weights)) for one in (held, worse, odd))
     both, twice = np.concatenate([logits, worse_logits]), np.concatenate([numbers, numbers])
     temperature = round(fit_temperature(both, twice), 4)
     shares, odd_shares = softmax(logits / temperature), softmax(odd_logits / temperature)
@@ -132,7 +131,7 @@ def main(arguments: list[str]) -> None:
             scores[name] = (round(float(said.mean()), 4),) * 3
     tell(shares, numbers, classes)
     print(json.dumps({"weights": weights, "temperature": temperature, "least": least, "scores": scores}))
-    calibration = Calibration(temperature=temperature, least=least)
+    calibration = Calibration(temperature=temperature, least=least, mirrored=True)
     fusion = dict(zip(nets, weights, strict=True))
     card = card_of(nets, fusion, recipes, data, classes, scores, chosen)
     write(chosen.out, nets, fusion, data["held out"], calibration, card)

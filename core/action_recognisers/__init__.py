@@ -22,7 +22,7 @@ class RuledOut(msgspec.Struct, frozen=True):
     """What a stretch looks most like, with its probability, and why it is not called that all the same.
 
     label: "" where it looks like nothing
-    why:   "unseen" hardly anything of the person is seen; "unsure" too few windows say it firmly; "still"
+    why:   "unseen" hardly anything of the person is seen; "unsure" it is not likely enough; "still"
            hardly anything moves; "impossible" the body is or moves otherwise; "no_arms", "no_legs" what the
            movement is told by is not seen; "repeated" a posture, but something is repeated; "uncounted" an
            exercise, but no whole repetition is seen

@@ -3,8 +3,8 @@
 A stretch is looked at in windows. Several graphs are an ensemble: the mean of their softmax outputs,
 weighed by `GraphFile.weight`. Their common logits are the logarithm of it; divided by the package's
 temperature they give the probabilities shown. The label of a stretch is the likeliest one of the mean over
-its windows, without what the movement cannot be (`core.action_recognisers.possible`); a window in which the
-likeliest label does not reach its threshold (`Calibration`) counts for ``unknown``.
+its windows, without what the movement cannot be (`core.action_recognisers.possible`); where the likeliest
+label of the mean does not reach its threshold (`Calibration`) it is ``unknown``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from core.motion.clip_windows import (
     windows_within,
 )
 from core.motion.clips import SkeletonClip
-from core.motion.inputs import prepare_batch
+from core.motion.inputs import Views, prepare_batch, prepare_views
 
 SHIPPED = "actions"
 INTERVAL_S = 0.5  # from window to window
@@ -276,11 +276,9 @@ class NetworkRecogniser:
             for graph in self.package.graphs:
                 if graph.name not in grids:
                     continue
-                wanted = graph.poses_wanted()
                 clips = [window_of_all(grids[graph.name], at_s[i]) for i in chosen]
-                outputs = self._session(graph).run(prepare_batch(clips, wanted)[0])
-                whole = softmax(outputs[0])
-                members += _members_within(graph, outputs) or [whole]
+                whole, within = self._shares(graph, clips)
+                members += within or [whole]
                 fused += whole * graph.weight
             fused /= fused.sum(axis=1, keepdims=True)
             calm = softmax(np.log(np.maximum(fused, SMALLEST)) / self.package.calibration.temperature)
@@ -291,6 +289,17 @@ class NetworkRecogniser:
                 differ[chosen] = _disagreement(members)
         return result, differ
 
+    def _shares(
+        self, graph: GraphFile, clips: Sequence[SkeletonClip]
+    ) -> tuple[NDArray[np.float64], list[NDArray[np.float64]]]:
+        """What one graph believes (N, classes), and each of its members; the mean over the views."""
+        views = Views(mirrored=self.package.calibration.mirrored)
+        session = self._session(graph)
+        said = [session.run(arrays) for arrays in prepare_views(clips, graph.poses_wanted(), views)]
+        whole = np.mean([softmax(outputs[0]) for outputs in said], axis=0)
+        within = [_members_within(graph, outputs) for outputs in said]
+        return whole, [np.mean(one, axis=0) for one in zip(*within, strict=True)]
+
     def _decide(
         self,
         probabilities: Floats,
@@ -299,22 +308,18 @@ class NetworkRecogniser:
     ) -> Recognition:
         """The answer from the windows' probabilities (W, labels); see `Recognition` for what is ranked.
 
-        Windows in which no label reaches its threshold speak for unknown. ruled: takes out of a mean what
-        cannot be.
+        Where the likeliest label does not reach its threshold it is unknown. ruled: takes out of the mean
+        what cannot be.
         """
-        seen = probabilities[np.isfinite(probabilities).all(axis=1)].astype(np.float64)
-        spoken = seen.copy()
-        for window in spoken:
-            likeliest = int(window.argmax())
-            if window[likeliest] < self._least[likeliest]:
-                window[:] = np.arange(len(window)) == self.labels.index(UNKNOWN)
-        said, mean = spoken.mean(axis=0), seen.mean(axis=0)
-        label = self.labels[int((ruled(said) if ruled else said).argmax())]
+        mean = probabilities[np.isfinite(probabilities).all(axis=1)].astype(np.float64).mean(axis=0)
         likeliest = int(mean.argmax())
+        sure = mean[likeliest] >= self._least[likeliest]
+        kept = ruled(mean) if ruled else mean
+        best = int(kept.argmax())
+        label = self.labels[best] if kept[best] >= self._least[best] else UNKNOWN
         ruled_out = None
         if self.labels[likeliest] != label:
-            decided = ruled is not None and int(said.argmax()) == likeliest
-            why = ruled.objection(likeliest) if ruled and decided else None
+            why = ruled.objection(likeliest) if ruled and sure else None
             ruled_out = RuledOut(self.labels[likeliest], round(float(mean[likeliest]), 4), why or "unsure")
         if label != UNKNOWN and ruled:
             mean = ruled(mean)

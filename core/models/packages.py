@@ -60,11 +60,14 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """From fused logits to probabilities that can be believed, and where the model says ``unknown``.
 
     Logits are divided by `temperature`; the likeliest class must reach `least` (or its own in `least_of`).
+    mirrored: every window is looked at once more with left and right exchanged, and the mean is taken; so it
+    was when the rest was chosen.
     """
 
     temperature: float = 1.0
     least: float = 0.0
     least_of: dict[str, float] = {}
+    mirrored: bool = False
 
 
 class Licence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

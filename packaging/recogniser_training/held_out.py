@@ -11,15 +11,20 @@ import torch
 from recogniser_examples.windows import Windows
 
 from core.action_recognisers.vocabulary import load_actions
+from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip
-from core.motion.inputs import prepare_batch
+from core.motion.inputs import Views, prepare_batch
 from core.training.architectures import RecogniserNet
 from core.training.ensembles import fuse, fusion_weights
+from core.training.fit import predict
 from recogniser_training.members import ANY_BODY
 
 ODD_SHARE = 0.2  # of what is met is of kinds never shown: for the choice of the threshold
-WORSE = {**ANY_BODY, "rotate": 20.0, "scale": 0.3, "speed": 0.6, "jitter": 0.12, "drop_keypoints": 0.25}
+WORSE = {
+    **{name: strength for name, strength in ANY_BODY.items() if name != "mirror"},
+    "rotate": 20.0, "scale": 0.3, "speed": 0.6, "jitter": 0.12, "drop_keypoints": 0.25,
+}  # fmt: skip
 
 
 def met_against_shown(classes: list[str], labels: np.ndarray) -> np.ndarray:
@@ -46,13 +51,28 @@ def as_often_as_met(windows: Windows, odds: np.ndarray, classes: list[str], seed
 
 
 def predict_worse(net: RecogniserNet, clips: list[SkeletonClip], spec: PosePreprocessing) -> np.ndarray:
-    """(N, classes) logits of the clips as other bodies, at other tempos, seen worse."""
-    random, found = np.random.default_rng(0), []
-    for first in range(0, len(clips), 128):
-        arrays, _ = prepare_batch(clips[first : first + 128], spec, random, WORSE)
-        with torch.no_grad():
-            found.append(net(*(torch.from_numpy(a) for a in arrays.values()))[0].numpy())
-    return np.concatenate(found)
+    """(N, classes) log shares of the clips as other bodies, at other tempos, seen worse; from both views."""
+    found = []
+    for share in (0.0, 1.0):  # the mirrored view is of the very same bodies, as it comes last
+        random, said = np.random.default_rng(0), []
+        for first in range(0, len(clips), 128):
+            arrays, _ = prepare_batch(clips[first : first + 128], spec, random, {**WORSE, "mirror": share})
+            with torch.no_grad():
+                said.append(net(*(torch.from_numpy(a) for a in arrays.values()))[0].numpy())
+        found.append(softmax(np.concatenate(said)))
+    return log_of(np.mean(found, 0))
+
+
+def predict_both(net: RecogniserNet, clips: list[SkeletonClip], spec: PosePreprocessing) -> np.ndarray:
+    """(N, classes) log shares of the clips, the mean over the view as filmed and the mirrored one."""
+    plain = predict(net, clips, spec, 128)
+    mirrored = 2 * predict(net, clips, spec, 128, views=Views(mirrored=True)) - plain  # it gives their mean
+    return log_of((softmax(plain) + softmax(mirrored)) / 2)
+
+
+def log_of(shares: np.ndarray) -> np.ndarray:
+    """Shares as logits."""
+    return np.asarray(np.log(np.maximum(shares, 1e-7)))
 
 
 def best_threshold(shares: np.ndarray, numbers: np.ndarray, odd: np.ndarray, unknown: int) -> float:

@@ -19,6 +19,7 @@ from core.action_recognisers.network import NetworkRecogniser
 from core.errors import UserError
 from core.models.packages import Calibration
 from core.motion import PoseSequence
+from core.motion.skeletons import load_skeleton
 from tests.helpers.bodies import body_points, both, film, repeat, squat
 from tests.helpers.made_networks import FLAT, graph, package, recogniser, says, travels
 
@@ -105,6 +106,36 @@ def test_the_label_is_of_the_mean_over_the_windows_of_the_stretch() -> None:
     lasts = poses.times_s[-1] - poses.times_s[0]
     assert asked == pytest.approx((lasts - 2.0) / 0.5 + 1, abs=1)
     assert sessions["net"].asked[0]["x"].shape[1:] == (2, 20, 17, 1)
+
+
+def test_one_sure_window_makes_up_for_unsure_ones_and_the_threshold_is_of_their_mean() -> None:
+    def by_turns(inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        shares = np.array([[0.01, 0.97, 0.02], [0.1, 0.44, 0.46]], np.float32)
+        return [np.log(shares)[np.arange(len(inputs["x"])) % 2]]
+
+    calm, _ = recogniser(by_turns, package(calibration=Calibration(least=0.5)))
+    strict, _ = recogniser(by_turns, package(calibration=Calibration(least=0.8)))
+    assert calm.recognise(still()).label == "stand_still"
+    assert strict.recognise(still()).label == UNKNOWN
+
+
+def test_a_package_that_looks_mirrored_too_says_the_same_of_a_body_and_its_mirror_image() -> None:
+    def right_hand_up(inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        x = inputs["x"]
+        higher = x[:, 1, :, 10, 0].mean(1) - x[:, 1, :, 9, 0].mean(1)
+        return [np.stack([higher, -higher, 0 * higher], 1)]
+
+    waves = film(body_points(90, l_arm_pitch=150.0, r_arm_pitch=10.0))
+    order = list(load_skeleton(waves.skeleton).mirror_order)
+    flipped = waves.px[:, order] * np.array([-1, 1], np.float32)
+    image = msgspec.structs.replace(waves, px=flipped, scores=waves.scores[:, order])
+    plain, _ = recogniser(right_hand_up)
+    both_views, sessions = recogniser(right_hand_up, package(calibration=Calibration(mirrored=True)))
+    once, again = (plain.window_probabilities(one).values for one in (waves, image))
+    assert np.abs(once - again).max() > 0.1
+    once, again = (both_views.window_probabilities(one).values for one in (waves, image))
+    np.testing.assert_allclose(once, again, atol=1e-5)
+    assert len(sessions["net"].asked) == 4
 
 
 def test_a_posture_cannot_win_where_repetitions_were_counted() -> None:
