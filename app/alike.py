@@ -9,7 +9,7 @@ from app.timeline.painting import is_named, label_text
 from app.words import tr
 from core.document.project import Project, Segment, Tier
 from core.errors import UserError
-from core.jobs.outcomes import AlikeFound, MomentsMapped
+from core.jobs.outcomes import AlarmsFound, AlikeFound, MomentsMapped
 from core.jobs.requests import Example, FindAlike
 
 MOST_EXAMPLES = 5
@@ -54,10 +54,13 @@ def encoder_of(segmenter: ChosenSegmenter) -> str:
     return "" if segmenter.id in SEGMENTERS else segmenter.id
 
 
-def alike_words(outcome: AlikeFound | MomentsMapped) -> str:
+def alike_words(outcome: AlikeFound | MomentsMapped | AlarmsFound) -> str:
     """What was found, for a quiet message."""
     if isinstance(outcome, MomentsMapped):
         return tr("{n} moments are on the map.", n=outcome.moments)
+    if isinstance(outcome, AlarmsFound):
+        count = sum(len(one.alarms) for one in outcome.people)
+        return tr("1 alarm is marked.") if count == 1 else tr("{n} alarms are marked.", n=count)
     count = sum(len(one.segments) for one in outcome.people)
     name = label_text(outcome.label) if is_named(outcome.label) else tr("the selected ones")
     if not count:

@@ -24,7 +24,7 @@ from core.document.project import VideoItem
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs import requests
-from core.jobs.outcomes import AlikeFound, Analysed, AnyOutcome, MomentsMapped, MovementFound
+from core.jobs.outcomes import AlarmsFound, AlikeFound, Analysed, AnyOutcome, MomentsMapped, MovementFound
 from core.jobs.work_folder import forget_work, work_folder
 
 if TYPE_CHECKING:
@@ -499,7 +499,7 @@ class Analysis(QObject):
 
 def in_words(outcome: object) -> str:
     """What a job found, for a quiet message."""
-    if isinstance(outcome, AlikeFound | MomentsMapped):
+    if isinstance(outcome, AlikeFound | MomentsMapped | AlarmsFound):
         return alike_words(outcome)
     movement = outcome.movement if isinstance(outcome, Analysed) else outcome
     if not isinstance(movement, MovementFound):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app import translation
 from app.actions import join_actions, make_actions, tint_actions
+from app.alarming import Alarming
 from app.analysis import Analysis
 from app.augmenting import Augmenting
 from app.bad_days import BadDays
@@ -33,6 +34,7 @@ from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.moments import MomentMap
 from app.notifications import Notifications
+from app.panels.alarms import AlarmsPanel
 from app.panels.augment import AugmentPanel
 from app.panels.compose import ComposePanel
 from app.panels.explanation import ExplanationPanel
@@ -142,6 +144,7 @@ class Program(QObject):
         self.reviewing = Reviewing(self.session, self.doubts, self)
         self.unsure_poses = UnsurePoses(self.session, self)
         self.explaining = Explaining(self.session, self.engine, self)
+        self.alarming = Alarming(self.session, self)
         self.actions = make_actions(self)
         apply_keymap(self.actions, keymap_of(self.settings))
         self.finder = BodyFinder(self.session, self.engine, self.analysis.video_path, self)
@@ -168,6 +171,7 @@ class Program(QObject):
             scene=self.scene,
             review=self.review,
             reviewing=self.reviewing,
+            alarming=self.alarming,
             table=self.table,
             angles=self.angles,
             unsure_poses=self.unsure_poses,
@@ -210,6 +214,7 @@ class Program(QObject):
         self.explanation = ExplanationPanel(session, self.poses, self.explaining, actions)
         self.composing = Composing(session, self.engine, self)
         self.compose = ComposePanel(session, self.composing, actions)
+        self.alarms = AlarmsPanel(session, self.alarming, actions)
         self.moments = MomentsPanel(session, MomentMap(session, self), self.extras, actions)
         panels = {
             "videos": self.videos,
@@ -222,6 +227,7 @@ class Program(QObject):
             "explanation": self.explanation,
             "augment": self.augment,
             "compose": self.compose,
+            "alarms": self.alarms,
             "moments": self.moments,
             "timeline": self.timeline,
             "table": self.table,
@@ -259,6 +265,7 @@ class Program(QObject):
         self.timeline.step_asked.connect(commands.finding.segment)
         self.timeline.refused.connect(self.notifications.tell_error)
         self.reviewing.shown.connect(self._reveal)
+        self.alarms.go_asked.connect(lambda time_s: self._go_to(*[session.frame_at(time_s)] * 2))
         self.moments.go_asked.connect(self._go_to_moment)
         self.explanation.go_asked.connect(session.set_frame)
         for name, looked_at in (
@@ -266,6 +273,7 @@ class Program(QObject):
             ("augment", self.augmenting),
             ("compose", self.composing),
             ("moments", self.moments.moments),
+            ("alarms", self.alarming),
         ):
             self.workspace.docks[name].visibilityChanged.connect(looked_at.set_open)
         self.explaining.changed.connect(self.timeline.update)

@@ -23,6 +23,7 @@ def title_of(kind: str) -> str:
         "label": tr("Labelling actions"),
         "alike": tr("Looking for the same"),
         "moments": tr("Drawing the map of moments"),
+        "alarms": tr("Finding alarms"),
         "read": tr("Reading"),
     }.get(kind, kind.capitalize())
 
@@ -39,6 +40,7 @@ def stage_of(stage: str) -> str:
         "segment": tr("Proposing segments"),
         "label": tr("Labelling actions"),
         "alike": tr("Looking at movements"),
+        "alarms": tr("Finding alarms"),
         "map": tr("Laying moments out"),
         "save": tr("Saving"),
     }.get(stage, stage.capitalize())

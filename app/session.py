@@ -20,6 +20,7 @@ from core.document.project import Event, Person, Project, Recording, RepetitionS
 from core.document.standing import Spans, looked_at_again, stands
 
 if TYPE_CHECKING:
+    from app.alarming import AlarmPreview
     from app.scene3d.ghost import Ghost
     from app.why import Why
     from core.document.store import DocumentStore
@@ -118,6 +119,7 @@ class Session(QObject):
         self.ghost_beside = False
         self.ghost_warped = True
         self.why: Why | None = None  # what shows why the selected segment has its label
+        self.alarm: AlarmPreview | None = None  # alarms that are tried out
         self.timeline = TimelineOptions()
         self.open_panels: frozenset[str] = frozenset()
         self.review_plays = True  # what comes next in the review queue plays by itself

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from core.atomic_files import write_bytes
-from core.jobs.requests import Athlete, FindAlike, MapMoments
+from core.jobs.requests import Alarms, Athlete, FindAlike, MapMoments
 from core.paths import user_data_dir
 
 logger = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ class AnalyseOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     athletes: tuple[Athlete, ...] = ()
     recogniser: str = ""
     person: str = ""
-    asked: FindAlike | MapMoments | None = None
+    asked: FindAlike | MapMoments | Alarms | None = None
 
 
 WHOLE = AnalyseOptions()

@@ -126,6 +126,14 @@ PANELS: tuple[PanelSpec, ...] = (
         open_first=False,
     ),
     PanelSpec(
+        id="alarms",
+        title="Alarms",
+        place="right",
+        behind="inspector",
+        least_px=(210, 160),
+        open_first=False,
+    ),
+    PanelSpec(
         id="timeline",
         title="Timeline",
         place="bottom",

@@ -22,6 +22,11 @@ def has_examples(session: Session) -> bool:
     return can_segment(session) and session.selected_segment() is not None
 
 
+def has_alarms(session: Session) -> bool:
+    """Alarms are tried out, and no job runs or waits for the shown video."""
+    return can_analyse(session) and session.alarm is not None
+
+
 ACTIONS: tuple[Spec, ...] = (
     spec(
         "propose_segments",
@@ -102,6 +107,31 @@ ACTIONS: tuple[Spec, ...] = (
         submenu="Advanced",
         group=4,
         hint="Lay the moments of everybody in all videos on one map, with the poses as they are now",
+    ),
+    spec(
+        "show_alarms",
+        "Alarms",
+        "Analyse",
+        "",
+        "triangle-alert",
+        lambda c: c.segmenting.show_alarms(),
+        when=has_project,
+        checked=lambda s: "alarms" in s.open_panels,
+        submenu="Advanced",
+        group=4,
+        hint="Where something that lasts would ring an alarm; no medical device",
+    ),
+    spec(
+        "mark_alarms",
+        "Mark the alarms",
+        "Analyse",
+        "",
+        "flag",
+        lambda c: c.segmenting.mark_alarms(),
+        when=has_alarms,
+        submenu="Advanced",
+        group=4,
+        hint="As events on a tier of their own; earlier ones for this label are hidden",
     ),
     spec(
         "choose_segmenter",

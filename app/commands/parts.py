@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from PySide6.QtGui import QAction
 
+from app.alarming import Alarming
 from app.analysis import Analysis
 from app.choosing import Choosing
 from app.main_window import MainWindow
@@ -53,6 +54,7 @@ class Parts(msgspec.Struct, frozen=True, eq=False):
     scene: Scene3D
     review: ReviewPanel
     reviewing: Reviewing
+    alarming: Alarming
     table: TablePanel
     angles: SetAngles
     unsure_poses: UnsurePoses

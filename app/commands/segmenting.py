@@ -75,13 +75,25 @@ class SegmentingCommands:
         self._parts.workspace.show_panel("moments")
         self._parts.analysis.start("moments", options=AnalyseOptions(asked=asked))
 
+    def mark_alarms(self) -> None:
+        """Put the alarms that are tried out on a tier, as events."""
+        asked = self._parts.alarming.request()
+        self._parts.analysis.start("alarms", options=AnalyseOptions(asked=asked))
+
+    def show_alarms(self) -> None:
+        """Try alarms out, or put that away."""
+        self._switch("alarms")
+
     def show_map(self) -> None:
         """Show the map of moments, or put it away."""
+        self._switch("moments")
+
+    def _switch(self, panel: str) -> None:
         workspace = self._parts.workspace
-        if workspace.is_in_view("moments"):
-            workspace.close_panel("moments")
+        if workspace.is_in_view(panel):
+            workspace.close_panel(panel)
         else:
-            workspace.show_panel("moments")
+            workspace.show_panel(panel)
 
     def choose_segmenter(self) -> None:
         """Ask which model cuts from now on and with which settings, and remember it."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from app.session import Selection
 from app.theme import body_font, colour, theme
 from app.timeline import chrome, painting, ribbons, strips
+from app.timeline.alarms import draw_alarms
 from app.timeline.board import Board
 from app.timeline.rows import Row
 from app.vocabulary import own_hues
@@ -207,6 +208,7 @@ class Picture:
         for selection in (session.selection, *session.also):
             self._draw_selected(painter, selection)
         self._draw_why(painter)
+        self._draw_alarms(painter)
         painter.restore()
         if board.snap_frame is not None:
             chrome.draw_snap(painter, board.x_of(board.snap_frame), layout)
@@ -235,6 +237,18 @@ class Picture:
                 board.scale.px_per_s
             )
             strips.draw_rising(painter, xs, curve[1], box)
+
+    def _draw_alarms(self, painter: QPainter) -> None:
+        """Alarms that are tried out, over the ribbons."""
+        shown, board = self._session.alarm, self.board
+        if shown is None:
+            return
+        for number in board.layout.visible():
+            row = board.rows.rows[number]
+            if row.ribbon is not None and row.person is not None:
+                area = board.layout.area(number)
+                area.setLeft(board.layout.gutter)
+                draw_alarms(painter, shown, row.person.id, area, board.scale)
 
     def box_of(self, selection: Selection) -> QRectF | None:
         """Where something selected is drawn; None where it is not shown."""
