@@ -409,6 +409,7 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ background: {high}; border: 1px solid 
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: {line}px; }}
 QComboBox::down-arrow {{ image: url("{icons}/combo-{name}.svg"); width: {line}px; height: {line}px; }}
+QAbstractSpinBox QLineEdit {{ padding: 0 0 0 5px; border: 0; background: transparent; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; border: 0;
     background: transparent; width: {line}px; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}

@@ -25,6 +25,7 @@ from app.words import tr
 from core.jobs.requests import MovementModels
 from core.models.packages import ModelPackage
 
+LIST_ROW_PX, MOST_ROWS = 28, 8  # no higher than its rows
 ID = Qt.ItemDataRole.UserRole
 USUAL = MovementModels().recogniser  # the one that comes with the program
 
@@ -72,6 +73,7 @@ class RecogniserDialog(QDialog):
                 self.list.setCurrentItem(item)
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.list.itemActivated.connect(lambda _: self.accept())
+        self.list.setMaximumHeight(scaled(LIST_ROW_PX) * min(max(len(choices), 2), MOST_ROWS))
         layout.addWidget(self.list, 1)
         self.facts = QTextBrowser(self)
         self.facts.setAccessibleName(tr("About this model"))

@@ -22,7 +22,7 @@ from app.theme import BETWEEN, GRID, INSIDE, scaled
 from app.timeline.painting import is_named, label_text
 from app.video.extras import MediaExtras
 from app.widgets.flow import FlowLayout, keep_height
-from app.widgets.panel import EmptyState, KeepSpace, label
+from app.widgets.panel import EmptyState, KeepSpace, label, scrolling
 from app.words import tr
 
 MOST_LABELS = 14
@@ -62,7 +62,7 @@ class MomentsPanel(QWidget):
         words = tr("Here every moment of everybody becomes a dot. Alike ones lie together.")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(words, actions["draw_map"], self))
-        self._stack.addWidget(page)
+        self._stack.addWidget(scrolling(page, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -12,7 +12,7 @@ from core.document.standing import counted_stretches, looked_at_again, looked_fo
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.jobs.find_alike import find_alike
-from core.jobs.outcomes import AlikeFound
+from core.jobs.outcomes import AlikeFound, FoundSegment, MovementFound, PersonMovement
 from core.jobs.requests import Example, FindAlike
 from core.jobs.results import take_in
 from core.work import run_to_end
@@ -120,3 +120,15 @@ def test_none_six_or_unseen_examples_are_refused(
             found(store, wrong)
     with pytest.raises(UserError):
         found(store, [example(spans[0])], encoder="nothing of that name")
+
+
+def test_a_later_analysis_leaves_what_was_found_alike_in_sight(
+    made: tuple[DocumentStore, list[Span], list[Span]],
+) -> None:
+    store, spans, _ = made
+    take_in(store, found(store, [example(spans[0])]))
+    segment = FoundSegment(start=0, stop=1400, label="squat", confidence=0.5, source="changepoints")
+    person = PersonMovement(person_id="one-0", segments=(segment,))
+    movement = MovementFound(kinds=("segments",), models=("changepoints",), people=(person,), video_id="one")
+    take_in(store, movement)
+    assert [tier.hidden for tier in store.project.tiers] == [False] * len(store.project.tiers)
