@@ -153,12 +153,13 @@ def test_the_loss_falls() -> None:
     optimiser = torch.optim.Adam(net.parameters(), 5e-3)
     losses = []
     for _ in range(10):
-        losses.append(contrast.loss(net.encode(query), contrast.key.encode(key)))
+        loss = contrast.loss(net.encode(query), contrast.key.encode(key))
+        losses.append(loss.item())
         optimiser.zero_grad()
-        losses[-1].backward()
+        loss.backward()
         optimiser.step()
         contrast.follow()
-    assert float(losses[-1]) < float(losses[0]) / 2
+    assert losses[-1] < losses[0] / 2
 
 
 def told_apart(net: FrameNet, wanted: PosePreprocessing) -> float:
