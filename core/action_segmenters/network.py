@@ -1,8 +1,8 @@
 """Cuts and names with the network of a model package (task "segments", runner "skeleton_frames").
 
 The network says for every moment of a window what is done. Poses are laid on its even grid, stretch by
-stretch (a cut, or a longer time out of sight, ends one), looked at in windows that overlap by a half, and
-the windows' answers are averaged. `core.action_segmenters.decoding` makes segments of them.
+stretch (a cut, or a longer time out of sight, ends one), looked at in windows that overlap, and the windows'
+answers are averaged. `core.action_segmenters.decoding` makes segments of them.
 """
 
 from __future__ import annotations
@@ -18,24 +18,27 @@ from core.action_segmenters import ProposedSegment
 from core.action_segmenters.decoding import Decoded, DecodingSettings, decode
 from core.errors import UserError
 from core.evaluation.recognition import softmax
+from core.model_inputs import PosePreprocessing
 from core.models.packages import GraphFile, ModelPackage
 from core.motion import PoseSequence
 from core.motion.beliefs import WindowProbabilities
 from core.motion.clip_windows import (
     LEAST_KEYPOINTS,
-    LONGEST_GAP_S,
     PoseGrid,
-    lay_on_grid,
+    lay_clip,
     masked,
+    on_grid,
     refuse_other_poses,
 )
-from core.motion.clips import clip_of
-from core.motion.frame_windows import Blend, window_starts
+from core.motion.clips import SkeletonClip, clip_of
+from core.motion.features import LONGEST_BRIDGED_GAP_S
 from core.motion.inputs import prepare_batch
+from core.motion.sampling import overlap_average, window_starts
 from core.motion.sequences import BACKGROUND
 from core.motion.skeletons import map_keypoints
 
 BATCH = 16
+PARTS = 4  # windows begin so many times a window
 AT_EDGE_S = 1e-6
 
 Floats = NDArray[np.float32]
@@ -119,17 +122,15 @@ class NetworkSegmenter:
 
         Raises UserError for poses the network cannot look at.
         """
-        times = poses.times_s
-        count = int((float(times[-1]) - float(times[0])) / self.interval_s + 1e-6) + 1 if len(times) else 0
-        values = np.full((count, len(self.labels)), np.nan, np.float32)
-        at_s = np.asarray((times[0] if count else 0.0) + np.arange(count) * self.interval_s)
-        for look in self._look(poses):
-            edges = look.grid.times_s[[look.first, look.stop - 1]] + self.interval_s * np.array([-0.5, 0.5])
-            inside = (at_s >= edges[0]) & (at_s <= edges[1])
-            values[inside] = look.believed[look.rows_at(at_s[inside])]
-        return WindowProbabilities(
-            start=poses.start, interval_s=self.interval_s, labels=self.labels, values=values
-        )
+        believed = self._believed(self._look(poses), poses.times_s)
+        return msgspec.structs.replace(believed, start=poses.start)
+
+    def probabilities_of(self, clip: SkeletonClip, times_s: NDArray[np.float64]) -> WindowProbabilities:
+        """The same of a recording of a data set, whose rows stand for frames; it may hold several people.
+
+        times_s: (T,) of the clip's rows. Raises UserError for skeletons the network cannot look at.
+        """
+        return self._believed(self._look_at(clip, times_s), times_s)
 
     def features(self, poses: PoseSequence) -> tuple[NDArray[np.float64], Floats]:
         """Where in the encoder's space the moments lie: times (F,) s and features (F, D) of length 1.
@@ -147,49 +148,57 @@ class NetworkSegmenter:
             return np.zeros(0), np.zeros((0, 0), np.float32)
         return np.concatenate(times), np.concatenate(values)
 
+    def _believed(self, looks: Iterator[Look], times_s: NDArray[np.float64]) -> WindowProbabilities:
+        lasts_s = float(times_s[-1] - times_s[0]) if len(times_s) else -1.0
+        count = int(lasts_s / self.interval_s + AT_EDGE_S) + 1 if lasts_s >= 0 else 0
+        values = np.full((count, len(self.labels)), np.nan, np.float32)
+        at_s = np.asarray((times_s[0] if count else 0.0) + np.arange(count) * self.interval_s)
+        for look in looks:
+            edges = look.grid.times_s[[look.first, look.stop - 1]] + self.interval_s * np.array([-0.5, 0.5])
+            inside = (at_s >= edges[0]) & (at_s <= edges[1])
+            values[inside] = look.believed[look.rows_at(at_s[inside])]
+        return WindowProbabilities(start=0, interval_s=self.interval_s, labels=self.labels, values=values)
+
     def _look(self, poses: PoseSequence) -> Iterator[Look]:
         """What the network says, stretch by stretch."""
         wanted = self._wanted
         if not len(poses.times_s) or not np.isfinite(poses.px).any():
             return
         refuse_other_poses(poses, wanted, self.package.name)
-        for stretch in self._stretches(poses):
-            grid = lay_on_grid(
-                stretch, wanted.dimensions, wanted.window_s, wanted.frames, travels=wanted.travels
-            )
-            ends = [float(stretch.times_s[0]) - AT_EDGE_S, float(stretch.times_s[-1]) + AT_EDGE_S]
+        clip = clip_of(poses, wanted.dimensions)
+        shots = np.searchsorted(np.asarray(poses.cuts, int), clip.frames, side="right")
+        px = poses.px if wanted.travels and wanted.dimensions == 3 else None
+        yield from self._look_at(clip, poses.times_s, shots, px)
+
+    def _look_at(
+        self,
+        clip: SkeletonClip,
+        times_s: NDArray[np.float64],
+        shots: NDArray[np.int64] | None = None,
+        px: Floats | None = None,
+    ) -> Iterator[Look]:
+        wanted = self._wanted
+        for rows in _stretches(clip, times_s, shots, wanted):
+            grid = _laid(clip, times_s, rows, px, wanted)
+            ends = [float(times_s[rows.start]) - AT_EDGE_S, float(times_s[rows.stop - 1]) + AT_EDGE_S]
             first, stop = (int(row) for row in np.searchsorted(grid.times_s, ends))
             stop = max(stop, first + 1)
-            room = len(grid.times_s) - grid.rows
-            starts = [min(max(row, 0), room) for row in window_starts(first, stop, grid.rows)]
-            believed = features = None
+            starts = _starts(first, stop, grid)
+            believed: list[Floats] = []
+            features: list[Floats] = []
             for begin in range(0, len(starts), BATCH):
-                chosen = starts[begin : begin + BATCH]
-                logits, found = self._run(prepare_batch([grid.window(row) for row in chosen], wanted)[0])
+                windows = [grid.window(int(row)) for row in starts[begin : begin + BATCH]]
+                logits, found = self._run(prepare_batch(windows, wanted)[0])
                 self._stride = logits.shape[1] // found.shape[1]
-                if believed is None or features is None:
-                    believed = Blend(len(grid.times_s), logits.shape[2])
-                    features = Blend(len(grid.times_s), found.shape[2])
-                for row, one, other in zip(chosen, self._probabilities(logits), found, strict=True):
-                    believed.add(row, one)
-                    features.add(row, other.repeat(self._stride, axis=0))
-            if believed is not None and features is not None:
-                yield Look(
-                    grid=grid, first=first, stop=stop, believed=believed.mean(), features=features.mean()
-                )
-
-    def _stretches(self, poses: PoseSequence) -> Iterator[PoseSequence]:
-        """The poses from cut to cut, without what lies between two longer times in sight."""
-        clip = clip_of(poses, self._wanted.dimensions)
-        positions, scores = masked(clip.positions[0], clip.scores[0], poses.skeleton)
-        mapped, _ = map_keypoints(positions, scores, poses.skeleton, self._wanted.skeleton)
-        known = np.isfinite(mapped).all(-1)
-        rows = np.flatnonzero(known.sum(1) >= min(LEAST_KEYPOINTS, known.shape[1]))
-        shots = np.searchsorted(np.asarray(poses.cuts, int), rows + poses.start, side="right")
-        apart = (np.diff(poses.times_s[rows]) > LONGEST_GAP_S) | (np.diff(shots) > 0)
-        for part in np.split(rows, np.flatnonzero(apart) + 1):
-            if len(part):
-                yield poses.cut_to(poses.start + int(part[0]), poses.start + int(part[-1]) + 1)
+                believed.append(self._probabilities(logits))
+                features.append(found.repeat(self._stride, axis=1))
+            yield Look(
+                grid=grid,
+                first=first,
+                stop=stop,
+                believed=overlap_average(np.concatenate(believed), starts, len(grid.times_s)),
+                features=overlap_average(np.concatenate(features), starts, len(grid.times_s)),
+            )
 
     def _run(self, inputs: dict[str, Floats]) -> tuple[Floats, Floats]:
         """Logits (N, T, C) and features (N, T / stride, D)."""
@@ -203,6 +212,51 @@ class NetworkSegmenter:
         calm = np.asarray(logits, np.float64) / self.package.calibration.temperature
         shares = softmax(calm) if self.package.head == "single" else 1 / (1 + np.exp(-np.clip(calm, -60, 60)))
         return np.asarray(shares, np.float32)
+
+
+def _stretches(
+    clip: SkeletonClip,
+    times_s: NDArray[np.float64],
+    shots: NDArray[np.int64] | None,
+    wanted: PosePreprocessing,
+) -> Iterator[slice]:
+    """The rows from cut to cut, without what lies between two longer times in sight."""
+    known = np.zeros(len(times_s), np.int64)
+    for positions, scores in zip(*masked(clip.positions, clip.scores, clip.skeleton), strict=True):
+        mapped, _ = map_keypoints(positions, scores, clip.skeleton, wanted.skeleton)
+        known = np.maximum(known, np.isfinite(mapped).all(-1).sum(1))
+    rows = np.flatnonzero(known >= LEAST_KEYPOINTS)
+    apart = np.diff(times_s[rows]) > LONGEST_BRIDGED_GAP_S
+    if shots is not None:
+        apart |= np.diff(shots[rows]) > 0
+    for part in np.split(rows, np.flatnonzero(apart) + 1):
+        if len(part):
+            yield slice(int(part[0]), int(part[-1]) + 1)
+
+
+def _laid(
+    clip: SkeletonClip,
+    times_s: NDArray[np.float64],
+    rows: slice,
+    px: Floats | None,
+    wanted: PosePreprocessing,
+) -> PoseGrid:
+    """The rows on the network's grid. px: where metres are to travel as the picture does."""
+    part = msgspec.structs.replace(
+        clip, positions=clip.positions[:, rows], scores=clip.scores[:, rows], frames=clip.frames[rows]
+    )
+    grid = lay_clip(part, times_s[rows], wanted.window_s, wanted.frames)
+    if px is None:
+        return grid
+    return msgspec.structs.replace(grid, px=on_grid(times_s[rows], px[rows], part.scores[0], grid.times_s)[0])
+
+
+def _starts(first: int, stop: int, grid: PoseGrid) -> NDArray[np.int64]:
+    """First rows of the windows over rows ``[first, stop)``; what is shorter lies in the middle of one."""
+    if stop - first >= grid.rows:
+        return first + window_starts(stop - first, grid.rows, max(grid.rows // PARTS, 1))
+    room = len(grid.times_s) - grid.rows
+    return np.array([np.clip(first + (stop - first - grid.rows) // 2, 0, room)], np.int64)
 
 
 def _in_frames(

@@ -50,7 +50,7 @@ def test_pieces_give_the_segments_of_the_whole_and_every_moment_is_looked_at_onc
         find_movement(person, MovementTools(segmenter=model, folder=str(tmp_path)), Clock())
     )
     looked_at_s = sum(len(inputs["x"]) for inputs in session.asked) * 4.0
-    assert looked_at_s < 2 * 62 + 4 * 4 * 4  # twice, as windows overlap by a half, and some at the joints
+    assert looked_at_s < 4 * (62 + 3 * 8) + 16  # four times, as windows overlap, and more at the joints
     assert person.longest <= (20 + 2 * 4 + 1) * 15
     (series,) = movement.series
     assert series.source == "made-segmenter" and series.channels == ("background", "squat")
