@@ -11,7 +11,7 @@ import msgspec
 from core.cli.arguments import Options
 from core.cli.console import Console
 from core.cli.training_arguments import TrainingOptions
-from core.jobs.evaluate_recogniser import Evaluated, evaluate_recogniser
+from core.jobs.evaluate_recogniser import Evaluated, evaluate_recogniser, package_at
 from core.jobs.requests import EvaluateRecogniser, TrainRecogniser
 from core.jobs.train_recogniser import Trained, describe_architecture, train_recogniser
 
@@ -67,6 +67,10 @@ def evaluate(options: TrainingOptions, console: Console) -> int:
     """Ask the package and print the figures."""
     path, form = options.data
     console.video = "" if options.json else Path(options.package).name
+    if package_at(options.package).task == "segments":
+        from core.cli.evaluating import evaluate_recordings
+
+        return evaluate_recordings(options, console)
     request = EvaluateRecogniser(
         package=options.package,
         data=path,

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from core.cli.arguments import Options, positive_number
-from core.file_formats import FORMATS
+from core.file_formats import FORMATS, SEQUENCE_FORMATS
 from core.file_formats.splits import SPLITS
 
 ARCHITECTURE_IDS = (  # as `core.training.architectures` has them; known here without torch
@@ -33,6 +33,9 @@ TRAIN_EXAMPLES = """examples:
   main.py train --task recognise --data few --architecture cascadeformer --pretrain all --out m
   main.py train --task recognise --data a.zip:utkinect --architecture man,psumnet --set rate=0.05 --out m
 """
+
+
+ALL_FORMATS = tuple(dict.fromkeys([*FORMATS, *SEQUENCE_FORMATS]))
 
 
 class TrainingOptions(Options):
@@ -62,6 +65,7 @@ class TrainingOptions(Options):
     predictions: str = ""
     typed: list[str] = []
     split: str = ""
+    moments: int = 0
 
 
 def add_training(commands: Any) -> None:
@@ -125,9 +129,9 @@ def add_training(commands: Any) -> None:
     train.add_argument("--resume", action="store_true", help="go on where a stopped run left off")
     evaluate = commands.add_parser(
         "evaluate",
-        help="how often a recogniser is right on a data set",
-        description="Ask a model package about the clips of a data set and print how often it is right, with "
-        "the bounds in which the figure lies in 95 % of draws of people.",
+        help="how often a recogniser or segmenter is right on a data set",
+        description="Ask a model package about the clips of a data set (a segmenter about whole recordings) "
+        "and print how often it is right, with the bounds in which that lies in 95 % of draws of people.",
     )
     evaluate.add_argument(
         "package", metavar="PACKAGE", help="folder of a model package, or the id of a model"
@@ -152,6 +156,22 @@ def add_training(commands: Any) -> None:
     )
     evaluate.add_argument(
         "--predictions", default="", metavar="FILE", help="write what was said of every clip, as CSV"
+    )
+    evaluate.add_argument(
+        "--moments",
+        type=positive_number,
+        default=0,
+        metavar="N",
+        help="segmenters: the precision of frames counts N even moments of a recording (Charades: 25; all)",
+    )
+    evaluate.add_argument(
+        "--set",
+        dest="changes",
+        action="append",
+        type=_change,
+        default=[],
+        metavar="KEY=VALUE",
+        help="segmenters: how segments are made, for example shortest_s=1",
     )
     _add_running(evaluate, ("auto", "cpu", "cuda", "directml", "coreml"), "cpu")
 
@@ -185,7 +205,7 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=_data,
         metavar="PATH[:FORMAT[,KEY=VALUE]]",
-        help="a data set: file, zip file or folder; formats: " + ", ".join(FORMATS),
+        help="a data set: file, zip file or folder; formats: " + ", ".join(ALL_FORMATS),
     )
     parser.add_argument(
         "--split",
@@ -222,7 +242,7 @@ def _add_running(parser: argparse.ArgumentParser, devices: tuple[str, ...], usua
 
 def _data(text: str) -> tuple[str, str]:
     path, colon, form = text.rpartition(":")
-    return (path, form) if colon and form.split(",")[0] in FORMATS else (text, "auto")
+    return (path, form) if colon and form.split(",")[0] in ALL_FORMATS else (text, "auto")
 
 
 def _list(text: str) -> list[str]:

@@ -31,6 +31,9 @@ FORMATS: dict[str, str] = {
 SEQUENCE_FORMATS: dict[str, str] = {
     "projects": "core.file_formats.project_sequences:ProjectSequences",
     "utkinect": "core.file_formats.utkinect:UTKinect",
+    "pku_mmd": "core.file_formats.pku_mmd:PkuMmd",
+    "charades": "core.file_formats.charades:Charades",
+    "tsu": "core.file_formats.tsu:Tsu",
 }
 
 

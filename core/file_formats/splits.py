@@ -73,6 +73,36 @@ SPLITS: dict[str, Split] = {
         train=_numbers(*range(2, 33, 2)),
         source="Liu et al. 2019",
     ),
+    "tsu_xsub": Split(
+        title="Toyota Smarthome Untrimmed, cross-subject, as its list says",
+        attribute="xsub",
+        train=frozenset({"training"}),
+        source="Dai et al. 2022",
+    ),
+    "tsu_xview": Split(
+        title="Toyota Smarthome Untrimmed, cross-view, as its list says",
+        attribute="xview",
+        train=frozenset({"training"}),
+        source="Dai et al. 2022",
+    ),
+    "charades": Split(
+        title="Charades, as its two lists say",
+        attribute="subset",
+        train=frozenset({"training"}),
+        source="Sigurdsson et al. 2016",
+    ),
+    "pku_mmd_xsub": Split(
+        title="PKU-MMD, cross-subject, as its list says",
+        attribute="xsub",
+        train=frozenset({"training"}),
+        source="Liu et al. 2017",
+    ),
+    "pku_mmd_xview": Split(
+        title="PKU-MMD, cross-view, as its list says",
+        attribute="xview",
+        train=frozenset({"training"}),
+        source="Liu et al. 2017",
+    ),
     "hdm05": Split(
         title="HDM05: actors bd and mm train, bk, dg and tr test",
         attribute="subject",

@@ -12,8 +12,9 @@ from core.errors import UserError
 from core.file_formats.clip_making import make_clip
 from core.file_formats.file_sets import FileSet, own_name
 from core.file_formats.findings import Findings
+from core.file_formats.timed_actions import spans_between
 from core.motion.clips import SkeletonClip
-from core.motion.sequences import LabelledSequence, Span
+from core.motion.sequences import LabelledSequence
 
 JOINTS = re.compile(r"joints_(s\d+)_(e\d+)\.txt", re.IGNORECASE)
 RECORDING = re.compile(r"(s\d+)_(e\d+)", re.IGNORECASE)
@@ -68,7 +69,7 @@ class UTKinect:
             yield LabelledSequence(
                 clip=clip,
                 times_s=clip.frames / FRAMES_PER_S,
-                spans=tuple(sorted(_spans(clip.frames, actions))),
+                spans=spans_between(clip.frames, (one for one in actions if one[2] >= 0)),
                 finished=_finished(clip.frames, actions),
             )
 
@@ -148,14 +149,6 @@ def _clip(
         subject=subject,
         attributes={"trial": trial},
     )
-
-
-def _spans(frames: NDArray[np.int64], actions: list[Action]) -> Iterator[Span]:
-    """The actions in rows of the clip."""
-    for action, first, last in actions:
-        start, stop = (int(row) for row in np.searchsorted(frames, [first, last + 1]))
-        if last >= 0 and start < stop:
-            yield Span(start, stop, action)
 
 
 def _finished(frames: NDArray[np.int64], actions: list[Action]) -> tuple[tuple[int, int], ...] | None:

@@ -262,3 +262,21 @@ class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_re
     predictions: str = ""
     threads: int = 0
     device: str = "cpu"
+
+
+class EvaluateSegmenter(JobRequest, frozen=True, kw_only=True, tag="evaluate_segmenter"):
+    """Ask a segmenter's package about the recordings of a data set, or of some of its subjects.
+
+    form: see `core.file_formats.sequence_sets`; settings: of how segments are made, by name; moments: the
+    frames of a recording whose precision counts (Charades: 25), 0 = all
+    """
+
+    package: str  # folder, or id of an installed one
+    data: str
+    form: str = "auto"
+    split: str = ""  # of a published protocol the half that tests
+    test_on: tuple[str, ...] = ()
+    settings: dict[str, str] = {}
+    moments: int = 0
+    threads: int = 0
+    device: str = "cpu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,11 @@ from msgspec.structs import replace
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.file_formats.data_sets import read_data_set
-from core.file_formats.sequence_sets import read_sequences
+from core.file_formats.sequence_sets import SequenceSet, read_sequences
 from core.file_formats.splits import SPLITS, train_and_test
 from core.motion.sequences import BACKGROUND, LabelledSequence, Span, frame_targets
+from core.motion.skeletons import load_skeleton
+from tests.contracts.test_sequence_sets import GOOD, read
 from tests.core.document import builders
 from tests.core.file_formats.test_data_sets import utkinect_zip
 from tests.core.file_formats.test_projects import made_project
@@ -121,3 +124,79 @@ def test_what_holds_no_recording_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "other" / "notes.docx").write_text("x")
     with pytest.raises(UserError, match="no data set that is known"):
         read_sequences(tmp_path / "other")
+
+
+def labelled(sequence: LabelledSequence) -> list[tuple[int, int, str]]:
+    return [(one.start, one.stop, one.label) for one in sequence.spans]
+
+
+def of_example(format: str, **files: bytes | None) -> SequenceSet:
+    """The example of a format, with some of its files changed or (None) left out."""
+    told = {name: data for name, data in (GOOD[format] | files).items() if data is not None}
+    data = read(format, told)
+    assert data is not None
+    return data
+
+
+def test_tsu_has_overlapping_events_the_halves_of_its_list_and_the_first_body() -> None:
+    (one,) = of_example("tsu").sequences
+    assert (one.subject, one.name) == ("P02", "P02T02C03")
+    assert one.clip.attributes == {"camera": "C03", "take": "T02", "xsub": "testing"}
+    assert one.rows == 28 and one.times_s[4] == pytest.approx(6 / 20)  # nobody is seen on frames 4 and 5
+    assert labelled(one) == [(2, 8, "Enter"), (4, 19, "Get_water")]
+    skeleton = load_skeleton("coco-17")
+    places = one.clip.positions[0, 0]
+    assert places[skeleton.index("nose"), 1] < places[skeleton.index("left_ankle"), 1]  # px count downwards
+    assert places[skeleton.index("left_ankle"), 0] > places[skeleton.index("right_ankle"), 0]
+    assert np.isnan(places[skeleton.index("left_eye")]).all()
+
+
+def test_tsu_in_metres_stands_upright_and_keeps_its_own_names_when_asked() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in GOOD["tsu"].items():
+            (Path(folder) / Path(name).name).write_bytes(data)
+        (one,) = read_sequences(Path(folder), "tsu,dimensions=3,labels=original,fps=10").sequences
+    skeleton = load_skeleton("coco-17")
+    assert one.clip.positions[0, 0, skeleton.index("nose"), 1] > 0 > one.clip.positions[0, 0, 0, 2]
+    assert "Make_coffee.Get_water" in [span.label for span in one.spans]
+    assert one.times_s[-1] == pytest.approx(2.9)
+
+
+def test_a_video_without_poses_or_with_broken_ones_is_named() -> None:
+    for change in (None, b"{}", b'{"frames": [[{"pose2d": [1, 2]}]]}'):
+        assert read("tsu", GOOD["tsu"] | {"Skeletons/P02T02C03.json": change or b""}) is None
+    files = GOOD["tsu"] | {"Annotation/P03T01C01.csv": b"event,start_frame,end_frame\nEnter,1,5\n"}
+    data = read("tsu", files)
+    assert data is not None and [s.name for s in data.skipped] == ["P03T01C01.csv"]
+
+
+def test_charades_is_spread_over_its_length_and_broken_actions_are_named() -> None:
+    (one,) = of_example("charades").sequences
+    assert (one.subject, one.clip.attributes) == ("IPTO", {"subset": "testing"})
+    assert one.clip.frames_per_s == pytest.approx(10)
+    assert labelled(one) == [(0, 16, "c147"), (10, 21, "c092")]
+    listed = GOOD["charades"]["Charades_v1_test.csv"].replace(b"c147 0.00 1.50", b"c147 zero")
+    data = of_example("charades", **{"Charades_v1_test.csv": listed})
+    assert labelled(data.sequences[0]) == [(10, 21, "c092")]
+    assert [s.name for s in data.skipped] == ["YSKX3"]
+
+
+def test_pku_mmd_has_two_bodies_where_there_are_two_and_the_official_halves() -> None:
+    (one,) = of_example("pku_mmd").sequences
+    assert one.clip.positions.shape == (2, 30, 25, 3)
+    assert np.isnan(one.clip.positions[1, :20]).all() and np.isfinite(one.clip.positions[1, 20:]).all()
+    assert one.clip.attributes == {"camera": "L", "xsub": "testing"}
+    assert labelled(one) == [(3, 10, "A08"), (15, 25, "A12")]
+    assert one.times_s[3] == pytest.approx(0.1)
+
+
+def test_the_official_halves_are_splits() -> None:
+    half = GOOD["pku_mmd"]["cross-subject.txt"].replace(b"0003-L", b"0003-L, 0002-M")
+    files = {
+        "cross-subject.txt": half,
+        "Skeleton/0002-M.txt": GOOD["pku_mmd"]["Skeleton/0002-L.txt"],
+        "Label/0002-M.txt": GOOD["pku_mmd"]["Label/0002-L.txt"],
+    }
+    data = of_example("pku_mmd", **files)
+    train, test = train_and_test(data.clips, SPLITS["pku_mmd_xsub"])
+    assert [data.sequences[row].name for row in (*train, *test)] == ["0002-M", "0002-L"]
