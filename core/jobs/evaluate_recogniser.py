@@ -68,9 +68,10 @@ def evaluate_recogniser(request: EvaluateRecogniser) -> Job[Evaluated]:
     if not clips:
         raise UserError(
             "Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.",
-            hint="It knows: {classes}.",
+            hint="The data have: {there}. It knows: {classes}.",
             name=package.id,
-            classes=", ".join(package.classes[:20]),
+            there=_some(sorted({clip.label for clip in data.clips if clip.label})),
+            classes=_some(package.classes),
         )
     rows, usable = [], []
     recogniser = ClipRecogniser(
@@ -143,3 +144,9 @@ def package_at(place: str) -> ModelPackage:
     """The package in the folder `place`, or the installed one called so."""
     folder = Path(place)
     return read_package(folder) if (folder / "model.toml").exists() else load_package(place)
+
+
+def _some(labels: Sequence[str], most: int = 20) -> str:
+    """The first labels, and how many more there are."""
+    more = len(labels) - most
+    return ", ".join(labels[:most]) + (f" and {more} more" if more > 0 else "") or "-"
