@@ -48,7 +48,7 @@ def why_not(why: str) -> str:
         "no_legs": tr("the legs were not seen"),
         "repeated": tr("something is repeated"),
         "uncounted": tr("no whole repetition was seen"),
-    }.get(why, tr("that is not sure enough"))
+    }.get(why, tr("no label is sure enough"))
 
 
 def looks_like(segment: Segment) -> str:
