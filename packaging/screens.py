@@ -217,6 +217,7 @@ def give_reasons(program) -> None:  # type: ignore[no-untyped-def]
 
 def take_reasons(app, program, path) -> None:  # type: ignore[no-untyped-def]
     """The window while a label is explained, and while it shows what training sees."""
+    program.workspace.show_panel("timeline")  # the moments that counted stand there, too
     give_reasons(program)
     program.workspace.show_panel("explanation")
     wait(app, lambda: True, still=6)
