@@ -20,7 +20,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ VARIANTS: dict[str, tuple[str, dict[str, str]]] = {
     "man.bone": ("man", {"streams": '["bone","bone_motion"]'}),
 }
 # Who may be in an ensemble: those for which the inner runs are made.
-MEMBERS = ("psumnet", "man", "man.bone", "st_gcn", "stc_net", "action_in_mind", "cascadeformer")
+MEMBERS = ("psumnet", "man", "man.bone", "st_gcn", "action_in_mind", "cascadeformer")
 INTRODUCTION = """# How good the recognisers are
 
 Every architecture at its "small" setting, trained from nothing on a few people of two public data sets of
@@ -245,10 +245,10 @@ def section(
         )
         lines += [
             "",
-            f"The ensemble: the mean of {', '.join(ensemble['members'])}. Its members were chosen among "
-            f"{', '.join(ensemble['inner_top1'])} by the training people {', '.join(ensemble['chosen_by'])}, "
+            f"The ensemble: the mean of {titles(ensemble['members'])}. Its members were chosen among "
+            f"{titles(ensemble['inner_top1'])} by the training people {', '.join(ensemble['chosen_by'])}, "
             "each left out of further training runs: the largest set whose likelihood is within one standard "
-            f"error of the best. The single model chosen so: {ensemble['chosen_single']}.",
+            f"error of the best. The single model chosen so: {titles([ensemble['chosen_single']])}.",
         ]
     seeds = options.seeds
     views = (f" --views {options.views}" if options.views > 1 else "") + (" --flip" if options.flip else "")
@@ -259,6 +259,12 @@ def section(
         "",
     ]
     return "\n".join(lines)
+
+
+def titles(models: Iterable[str]) -> str:
+    """What people call these models; of a variant, what it is of."""
+    parts = [model.partition(".") for model in models]
+    return ", ".join(load_design(first).name + (f" on {rest}s" if rest else "") for first, _, rest in parts)
 
 
 def percent(share: float) -> str:
