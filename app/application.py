@@ -30,6 +30,7 @@ from app.jobs import JobList
 from app.keymap import apply_keymap, keymap_of
 from app.label_keys import LabelKeys
 from app.labelling_joins import join_labelling
+from app.layouts import LAYOUTS
 from app.looking import BodyFinder
 from app.main_window import MainWindow
 from app.moments import MomentMap
@@ -74,7 +75,7 @@ from app.video.player import Player
 from app.video.transport import Transport
 from app.whereabouts import Whereabouts
 from app.words import said, tr
-from app.workspace import LAYOUTS, Workspace
+from app.workspace import Workspace
 from core.errors import UserError
 from core.settings import Settings, load_settings, save_settings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.actions.spec import Spec, has_project, has_video, spec
-from app.workspace import LAYOUTS, PANELS
+from app.layouts import LAYOUTS, PANELS
 
 PANEL_SWITCHES = tuple(
     spec(

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from app.commands.parts import Parts
 from app.dialogs.ask import ask_text
+from app.layouts import LAYOUTS
 from app.theme import LEAST_TEXT_SCALE, MOST_TEXT_SCALE, theme
 from app.words import tr
-from app.workspace import LAYOUTS
 
 
 class ViewCommands:

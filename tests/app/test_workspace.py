@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
+from app.layouts import LAYOUTS, PANELS
 from app.session import Selection
 from app.theme import scaled, text_scale
 from app.widgets.fitting import FittingLabel
-from app.workspace import LAYOUTS, PANELS, Workspace
+from app.workspace import Workspace
 from core.paths import resources_dir
 from core.settings import load_settings
 
