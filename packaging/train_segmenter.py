@@ -82,11 +82,11 @@ SOURCES = (
 LICENCES = "CMU: free for all uses, not resold as data; UI-PRMD: ODC-PDDL-1.0; own synthesis: Apache-2.0"
 # What is tried for making segments of frames, on the held-out sequences.
 DECODING = {
-    "begins": (0.3, 0.4, 0.5, 0.6),
+    "begins": (0.4, 0.5, 0.6, 0.7),
     "goes_on": (0.15, 0.2, 0.3, 0.4),
-    "shortest_s": (0.4, 0.6, 0.8, 1.0, 1.3),
-    "gap_s": (0.3, 0.5, 0.8, 1.2),
-    "smooth_s": (0.0, 0.3, 0.5, 0.8),
+    "shortest_s": (0.6, 0.8, 1.0, 1.3),
+    "gap_s": (0.5, 0.8, 1.2, 1.6),
+    "smooth_s": (0.3, 0.5, 0.8, 1.1),
 }
 HOP_S = 2.2  # from window to window, in what is learned
 LOOKED_AT = 1500  # windows of the held out after some epochs
@@ -111,7 +111,9 @@ class Network:
 
 NETWORKS = {
     "unik": Network("unik", {"widths": (32, 64, 128), "head_dropout": 0.3, "facing": False}),
-    "tcn": Network("dilated_tcn", {"width": 112, "layers": 5, "stages": 1, "dropout": 0.2, "facing": False}),
+    "tcn": Network(
+        "dilated_tcn", {"width": 112, "layers": 5, "stages": 1, "dropout": 0.1, "facing": False}, 2.5e-3
+    ),
 }
 
 
@@ -300,7 +302,7 @@ def read_windows(sequences: Sequences, seed: int) -> tuple[Windows, Windows, str
 
 def written(
     folder: Path, net: FrameNet, network: Network, name: str, held: Windows, calibration: Calibration,
-    scores: dict[str, float],
+    scores: dict[str, float], decoding: DecodingSettings,
 ) -> ModelPackage:  # fmt: skip
     """The package, in the folder."""
     arrays = {"x": held.inputs(np.arange(3), wanted())}
@@ -339,6 +341,7 @@ def written(
         ),
         scores=scores,
         calibration=calibration,
+        decoding=told_apart(decoding),
         graphs=(graph,),
     )
     write_package(folder, package, {name: content})
@@ -373,6 +376,12 @@ def best_decoding(package: ModelPackage, believed: Believed, truth: list[Compare
                     best, most = tried, f1
     print("decoding", best, round(most, 4), flush=True)
     return best
+
+
+def told_apart(settings: DecodingSettings) -> dict[str, float]:
+    """The settings that are not the usual ones."""
+    usual = msgspec.structs.asdict(DecodingSettings())
+    return {name: v for name, v in msgspec.structs.asdict(settings).items() if v != usual[name]}
 
 
 def scores_of(found: SegmentationScores) -> dict[str, tuple[float, float, float]]:
@@ -449,7 +458,7 @@ def main(arguments: list[str]) -> None:
     tell(predict(net, held), held.targets)
     calibration = Calibration(temperature=temperature_of(net, held))
     print("temperature", calibration.temperature, flush=True)
-    package = written(chosen.out, net, network, name, held, calibration, {})
+    package = written(chosen.out, net, network, name, held, calibration, {}, DecodingSettings())
     numbers = [int(i) for i in np.flatnonzero(sequences.held_out)]
     segmenter = NetworkSegmenter(package)
     believed = [(poses, segmenter.window_probabilities(poses)) for poses in map(sequences.poses, numbers)]
@@ -466,7 +475,8 @@ def main(arguments: list[str]) -> None:
     found = evaluate_segments([judged(package, settings, believed, truth)])
     print(in_words(found), flush=True)
     scores = scores_of(found)
-    written(chosen.out, net, network, name, held, calibration, {key: one[0] for key, one in scores.items()})
+    values = {key: one[0] for key, one in scores.items()}
+    written(chosen.out, net, network, name, held, calibration, values, settings)
     made = [json.dumps(read_said(folder)) for folder in chosen.examples]
     card = card_of(net, network, name, chosen.epochs, sequences, settings, scores, chosen.seed, made)
     write_card(chosen.out, card)

@@ -95,9 +95,10 @@ def packages() -> tuple[str, ...]:
 def settings_type(id: str) -> type[msgspec.Struct]:
     """The settings that the segmenter called `id` takes; UserError for an unknown one."""
     if id not in SEGMENTERS and id in packages():
-        from core.action_segmenters.decoding import DecodingSettings
+        from core.action_segmenters.decoding import decoding_type
+        from core.models.packages import load_package
 
-        return DecodingSettings
+        return decoding_type(load_package(id).decoding)
     found: type[msgspec.Struct] = load(_known(id), id, "segmenter").settings_type
     return found
 

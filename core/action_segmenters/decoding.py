@@ -8,15 +8,16 @@ a label must also be the likeliest one; with several at a time each is looked at
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from core.motion.sequences import BACKGROUND
+from core.plugins import changed
 
 TURNED = 0.25  # how far beyond the even point a belief is when it has turned for good
 LONGEST_TURN_S = 2.0
@@ -47,6 +48,23 @@ class DecodingSettings(msgspec.Struct, frozen=True, kw_only=True):
         float,
         msgspec.Meta(ge=0.0, le=2.0, description="Edges move to where the movement changes, by seconds"),
     ] = 0.0
+
+
+def decoding_type(usual: Mapping[str, float]) -> type[DecodingSettings]:
+    """The settings of a package for which other values than the usual ones were found to be good.
+
+    Raises UserError for a setting or a value that there is not.
+    """
+    if not usual:
+        return DecodingSettings
+    told = msgspec.structs.asdict(changed(DecodingSettings, usual, "decoding"))
+    types = get_type_hints(DecodingSettings, include_extras=True)
+    fields = [(name, types[name], value) for name, value in told.items()]
+    made: Any = msgspec.defstruct(
+        "DecodingSettings", fields, bases=(DecodingSettings,), module=__name__, frozen=True, kw_only=True
+    )
+    found: type[DecodingSettings] = made
+    return found
 
 
 class Decoded(msgspec.Struct, frozen=True, kw_only=True):

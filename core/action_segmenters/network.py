@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_segmenters import ProposedSegment
-from core.action_segmenters.decoding import Decoded, DecodingSettings, decode
+from core.action_segmenters.decoding import Decoded, DecodingSettings, decode, decoding_type
 from core.errors import UserError
 from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
@@ -84,7 +84,7 @@ class NetworkSegmenter:
         start: Callable[[ModelPackage, GraphFile], Runs] | None = None,
     ) -> None:
         self.package = package
-        self.settings = settings or DecodingSettings()
+        self.settings = settings or decoding_type(package.decoding)()
         _check(package)
         self.id = package.id
         self.labels = package.classes

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.action_segmenters import ProposedSegment
-from core.action_segmenters.decoding import DecodingSettings, spans_of
+from core.action_segmenters.decoding import decoding_type, spans_of
 from core.action_segmenters.network import NetworkSegmenter
 from core.errors import UserError
 from core.evaluation.precisions import event_map, frame_map, frame_precisions
@@ -54,7 +54,7 @@ def evaluate_segmenter(request: EvaluateSegmenter) -> Job[SegmenterEvaluated]:
     Raises UserError where the model or the data cannot be used, or they have no label in common.
     """
     package = package_at(request.package)
-    settings = changed(DecodingSettings, request.settings, package.id)
+    settings = changed(decoding_type(package.decoding), request.settings, package.id)
     segmenter = NetworkSegmenter(
         package, settings, lambda pack, graph: open_graph(pack, graph.name, request.device, request.threads)
     )

@@ -95,6 +95,7 @@ class ModelPackage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     licence: Licence
     scores: dict[str, float] = {}
     calibration: Calibration = Calibration()
+    decoding: dict[str, float] = {}  # of a segmenter: how its moments become segments, where not as usual
     graphs: tuple[GraphFile, ...]
     folder: str = ""
 

@@ -17,6 +17,7 @@ from segmenter_examples import make
 from segmenter_examples.shards import Sequences, write_said, write_shard
 from segmenter_examples.windows import CLASSES, NOTHING_KNOWN, windows_of
 
+from core.action_segmenters.decoding import DecodingSettings
 from core.action_segmenters.network import NetworkSegmenter
 from core.models.packages import read_package
 from core.motion.inputs import prepare
@@ -92,6 +93,7 @@ def test_training_that_was_stopped_goes_on_and_ends_as_a_package_that_segments(
     assert "small: goes on" in capsys.readouterr().out
     package = read_package(out)
     assert package.task == "segments" and package.classes == CLASSES and "f1_25" in package.scores
+    assert set(package.decoding) <= set(DecodingSettings.__struct_fields__)
     assert "mocap.cs.cmu.edu" in package.licence.training_data
     poses = sequences.poses(1)
     believed = NetworkSegmenter(package).window_probabilities(poses)

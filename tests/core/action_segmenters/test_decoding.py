@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.action_segmenters.decoding import Decoded, DecodingSettings, decode, hysteresis, in_layers
+from core.action_segmenters.decoding import (
+    Decoded,
+    DecodingSettings,
+    decode,
+    decoding_type,
+    hysteresis,
+    in_layers,
+)
+from core.errors import UserError
 from core.motion.sequences import BACKGROUND
 
 LABELS = (BACKGROUND, "squat", "walk")
@@ -157,3 +165,18 @@ def test_whatever_is_believed_segments_are_in_order_and_apart(
             assert edges == sorted(edges) and all(0 <= edge <= len(values) * STEP for edge in edges)
         assert all(0 <= one.confidence <= 1 and min(one.edges_s) >= 0 for one in found)
         assert found == decode(values, LABELS, STEP, head, asked)  # type: ignore[arg-type]
+
+
+def test_a_package_may_have_other_usual_settings_and_only_such_as_there_are() -> None:
+    usual = decoding_type({"begins": 0.7, "gap_s": 1.5})
+    assert issubclass(usual, DecodingSettings)
+    assert msgspec.structs.asdict(usual()) == {
+        **msgspec.structs.asdict(DecodingSettings()), "begins": 0.7, "gap_s": 1.5,
+    }  # fmt: skip
+    assert msgspec.convert({"begins": 0.2}, usual).begins == 0.2
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"begins": 1.2}, usual)  # the limits are still known
+    assert decoding_type({}) is DecodingSettings
+    for wrong in ({"begin": 0.5}, {"begins": 1.5}):
+        with pytest.raises(UserError, match="setting"):
+            decoding_type(wrong)

@@ -225,3 +225,9 @@ def test_poses_it_cannot_look_at_are_refused_in_words() -> None:
 def test_a_package_that_is_no_segmenter_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(UserError):
         segmenter(**changes)
+
+
+def test_a_package_says_how_its_moments_become_segments_unless_one_says_otherwise() -> None:
+    own = NetworkSegmenter(package(decoding={"shortest_s": 2.5}))
+    assert own.settings.shortest_s == 2.5
+    assert NetworkSegmenter(own.package, DecodingSettings(shortest_s=0.5)).settings.shortest_s == 0.5
