@@ -136,6 +136,7 @@ def take_program(app, program, session, copy, content, path) -> None:  # type: i
         take_selections(app, program, path)
         take_video(app, program, path)
         take_reasons(app, program, path)
+        take_segmenting(app, program, path)
     program.workspace.show_panel("timeline")
     take_dialogs(app, program, path)
     for layout in ("coach", "clinic"):
@@ -227,6 +228,30 @@ def take_reasons(app, program, path) -> None:  # type: ignore[no-untyped-def]
     wait(app, lambda: True, still=6)
     program.window.grab().save(str(path("window-augment")))
     program.workspace.close_panel("augment")
+
+
+def take_segmenting(app, program, path) -> None:  # type: ignore[no-untyped-def]
+    """A made map of moments, two segments to compose, alarms that are tried out."""
+    import numpy as np
+
+    from core.jobs.outcomes import MappedPerson, MomentsMapped
+    from core.jobs.results import take_in
+
+    session, random = program.session, np.random.default_rng(4)
+    person, video = session.project.people[0], session.video
+    count = int(video.duration_s / 0.5)
+    clusters = random.uniform(-0.8, 0.8, (6, 2))[np.arange(count) * 6 // max(count, 1)]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "places.npy"
+        np.save(file, (clusters + random.normal(0, 0.06, (count, 2))).astype(np.float32))
+        made = MappedPerson(video_id=video.id, person_id=person.id, start=0, interval_s=0.5, file=str(file))
+        take_in(session.store, MomentsMapped(encoder="moments", people=(made,), moments=count))
+    program.composing._ask = lambda wish: None  # no engine is asked
+    for name in ("moments", "compose", "alarms"):
+        program.workspace.show_panel(name)
+        wait(app, lambda: True, still=6)
+        program.window.grab().save(str(path(f"window-{name}")))
+        program.workspace.close_panel(name)
 
 
 def take_video(app, program, path) -> None:  # type: ignore[no-untyped-def]

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -50,6 +49,7 @@ class MomentsCanvas(QWidget):
         super().__init__(parent)
         self._session, self._moments, self._extras = session, moments, extras
         self._still: QPixmap | None = None
+        self._places: tuple[np.ndarray, int, int, np.ndarray] | None = None
         self._tints: dict[str, QColor] = {}
         self.lit: str | None = None  # a label that stands out
         self.pointed: int | None = None  # the moment under the pointer, or gone to by keys
@@ -104,7 +104,13 @@ class MomentsCanvas(QWidget):
         return number if far[number] <= scaled(round(NEAR_PX)) else None
 
     def _px(self) -> np.ndarray:
-        """(N, 2) places on the widget: as large as there is room, not stretched."""
+        """(N, 2) places on the widget, as large as there is room; worked out once for a size."""
+        key = (self._moments.placed.places, self.width(), self.height())
+        if self._places is None or self._places[0] is not key[0] or self._places[1:3] != key[1:]:
+            self._places = (*key, self._laid_out())
+        return self._places[3]
+
+    def _laid_out(self) -> np.ndarray:
         middle = np.array([self.width() / 2, self.height() / 2])
         half = max(min(middle) - MARGIN_PX, 1.0)
         room = np.array([max(middle[0] - MARGIN_PX, 1.0), max(middle[1] - MARGIN_PX, 1.0)])
@@ -157,14 +163,12 @@ class MomentsCanvas(QWidget):
         order = sorted(range(len(placed.labels)), key=lambda n: (placed.labels[n] == self.lit, n))
         for number in order:  # unlabelled ones first, what stands out last
             name = placed.labels[number]
-            tint = QColor(self.tint(name))
             faint = self.lit is not None and name != self.lit
-            tint.setAlphaF(0.14 if faint else 0.75 if is_named(name) else 0.4)
-            pen = QPen(tint, scaled(round(DOT_PX)) + (2 if name == self.lit else 0))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            chosen = px[placed.label == number]
-            painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in chosen.tolist()]))
+            strength = 0.14 if faint else 0.75 if is_named(name) else 0.4
+            side = scaled(round(DOT_PX)) + (2 if name == self.lit else 0)
+            dot = _dot(self.tint(name), side, strength, ratio)
+            for x, y in (px[placed.label == number] - side / 2).tolist():
+                painter.drawPixmap(QPointF(x, y), dot)
         painter.end()
         return still
 
@@ -289,3 +293,18 @@ class MomentsCanvas(QWidget):
     def _go(self, number: int) -> None:
         time_s = float(self._moments.placed.time_s[number])
         self.go_asked.emit(self._moments.video_of(number), time_s)
+
+
+def _dot(tint: QColor, side: int, strength: float, ratio: float) -> QPixmap:
+    """A round dot of `side` px: laid down thousands of times, it is drawn once."""
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(strength)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    painter.drawEllipse(QRectF(0.3, 0.3, side - 0.6, side - 0.6))
+    painter.end()
+    return picture

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-LANDMARKS = 900
+LANDMARKS = 600
 NEIGHBOURS = 30.0
-ROUNDS = 320
-EXAGGERATED = 90  # rounds at first in which clusters are drawn together
+ROUNDS = 260
+EXAGGERATED = 80  # rounds at first in which clusters are drawn together
 AT_ONCE = 512
 
 
@@ -45,13 +45,13 @@ def neighbour_map(
         yield _fitted(points[:, :2])  # too few to be neighbours
         return
     own = points[chosen]
-    wanted = _likeness(_squares(own, own), min(NEIGHBOURS, (len(chosen) - 1) / 3))
+    wanted = _likeness(_squares(own, own), min(NEIGHBOURS, (len(chosen) - 1) / 3)).astype(np.float32)
     placed = own[:, :2] / max(float(own[:, 0].std()), 1e-9) * 1e-2
     placed = placed + random.normal(0, 1e-4, placed.shape)
     moved, gains = np.zeros_like(placed), np.ones_like(placed)
     rate = max(len(chosen) / 12.0, 20.0)
     for number in range(ROUNDS):
-        near = 1.0 / (1.0 + _squares(placed, placed))
+        near = 1.0 / (1.0 + _squares(placed, placed).astype(np.float32))
         np.fill_diagonal(near, 0.0)
         drawn = 12.0 if number < EXAGGERATED else 1.0
         pull = (drawn * wanted - near / near.sum()) * near

@@ -86,10 +86,10 @@ def test_a_click_goes_to_the_moment_and_the_play_head_is_marked_there(looking: P
 
 def test_the_moment_under_the_pointer_says_what_it_is(looking: Program) -> None:
     canvas = looking.moments.map
-    QTest.mouseMove(canvas, canvas.place(0).toPoint())
-    assert canvas.pointed == 0
-    assert canvas.words(0) == ["squat", "Anna, 0:00.5"]
-    assert canvas.accessibleDescription() == "squat, Anna, 0:00.5"
+    QTest.mouseMove(canvas, canvas.place(3).toPoint())
+    assert canvas.pointed == 3
+    assert canvas.words(3) == ["walk", "Anna, 0:02.5"]
+    assert canvas.accessibleDescription() == "walk, Anna, 0:02.5"
 
 
 def test_arrows_go_from_dot_to_dot_and_return_goes_there(looking: Program) -> None:
