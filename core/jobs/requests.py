@@ -246,6 +246,37 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
     command: str = ""  # as it was typed, for the model card
 
 
+class TrainSegmenter(JobRequest, frozen=True, kw_only=True, tag="train_segmenter"):
+    """Train a segmenter on labelled recordings and write it as a model package into `out`.
+
+    Fields as in `TrainRecogniser`; form: see `core.file_formats.sequence_sets`. labelled: False = learn the
+    encoder from clips of any data set without their labels, by contrast; composer: weights of the generator
+    that composes the positives, "" = augmented copies. start_from: a package, or the folder of such an encoder.
+    """
+
+    data: str
+    form: str = "auto"
+    labelled: bool = True
+    composer: str = ""
+    architecture: str = "unik"
+    preset: str = "small"
+    layout: str = ""
+    dimensions: int = 0
+    frames: int = 0
+    people: int = 0
+    split: str = ""
+    train_on: tuple[str, ...] = ()
+    validate_on: str = ""
+    changes: dict[str, str] = {}
+    seed: int = 0
+    threads: int = 0
+    device: str = "auto"
+    resume: bool = False
+    start_from: str = ""
+    out: str
+    command: str = ""
+
+
 class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_recogniser"):
     """Ask a model package about the clips of a data set, or of some of its subjects.
 

@@ -78,7 +78,7 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
     for number, member in enumerate(course.members):
         training = train_member(course, member, out)
         which = f"{member.name} ({number + 1} of {len(course.members)}), " if len(course.members) > 1 else ""
-        graduates.append((yield from _shown(training, which)))
+        graduates.append((yield from shown(training, which)))
     yield StageStep(0, None, stage="export")
     package, card = make_package(course, graduates, data, out, request.command, start)
     return Trained(
@@ -100,8 +100,8 @@ def train_recogniser(request: TrainRecogniser) -> Job[Trained]:
 Result = TypeVar("Result")
 
 
-def _shown(training: Job[Result], which: str) -> Generator[Step, None, Result]:
-    """The steps of one member's training as those of this job."""
+def shown(training: Job[Result], which: str = "") -> Generator[Step, None, Result]:
+    """The steps of a training as those of this job."""
     while True:
         try:
             step = next(training)

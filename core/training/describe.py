@@ -17,6 +17,7 @@ from core.motion.skeletons import load_skeleton, skeleton_ids
 from core.training.architectures import Design, Explains, RecogniserNet, Wish, load_design
 from core.training.batches import inputs_of
 from core.training.loop import seed_everything
+from core.training.segmentation import FrameDesign
 
 # What the counter calls an operation -> how papers call it.
 KINDS = {"convolution": "convolutions", "_convolution": "convolutions", "addmm": "linear"}
@@ -74,7 +75,7 @@ def build(design: Design, wanted: PosePreprocessing, classes: int, settings: Any
     return design.build(wanted, classes, settings)
 
 
-def preset_of(design: Design, preset: str) -> Any:
+def preset_of(design: Design | FrameDesign, preset: str) -> Any:
     """The settings called `preset`; raises UserError when there are none."""
     if preset not in design.presets:
         raise UserError(

@@ -10,12 +10,15 @@ import msgspec
 
 from core.errors import UserError
 from core.training.architectures import Design
+from core.training.segmentation import FrameDesign
 from core.training.recipes import Recipe
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 
-def changed(settings: Any, recipe: Recipe, changes: Mapping[str, str], design: Design) -> tuple[Any, Recipe]:
+def changed(
+    settings: Any, recipe: Recipe, changes: Mapping[str, str], design: Design | FrameDesign
+) -> tuple[Any, Recipe]:
     """Settings and recipe with `changes`; a name both know means the setting, ``recipe.name`` the recipe.
 
     Values are JSON (``0.1``, ``[32,64]``, ``{"mirror":0.5}``), or plain words. Raises UserError for names

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
-from core.training.architectures import Design, RecogniserNet
+from core.training.architectures import Design
 from core.training.checkpoints import load_weights, read_tensor_file
-from core.training.describe import build
+from core.training.segmentation import FrameDesign
 
 FREE = ("dropout", "pretraining", "hidden")  # settings that say how is trained, not what the network is
 
@@ -101,9 +101,9 @@ def check_start(start: Start, design: Design, settings: Any, wanted: PosePreproc
 
 
 def begin_from(
-    net: RecogniserNet,
+    net: nn.Module,
     start: Start,
-    design: Design,
+    design: Design | FrameDesign,
     settings: Any,
     wanted: PosePreprocessing,
     classes: Sequence[str],
@@ -128,9 +128,9 @@ def begin_from(
     load_weights(net, weights)
 
 
-def class_axes(design: Design, wanted: PosePreprocessing, settings: Any) -> dict[str, int]:
+def class_axes(design: Design | FrameDesign, wanted: PosePreprocessing, settings: Any) -> dict[str, int]:
     """For each tensor with a row for each class, along which axis: where nets of 2 and 3 classes differ."""
-    two, three = (build(design, wanted, count, settings, 0).state_dict() for count in (2, 3))
+    two, three = (design.build(wanted, count, settings).state_dict() for count in (2, 3))
     found = {}
     for name, tensor in two.items():
         differing = [i for i, n in enumerate(tensor.shape) if n != three[name].shape[i]]

@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core.action_segmenters.decoding import Decoded, DecodingSettings, decode
+from core.action_segmenters.decoding import DecodingSettings
 from core.atomic_files import replacing, write_bytes, write_text
 from core.evaluation.segmentation import Compared, Stretch
 from core.file_formats.data_sets import read_data_set
@@ -26,14 +26,14 @@ from core.motion.clips import SkeletonClip
 from core.motion.sequences import BACKGROUND, LabelledSequence
 from core.training.architectures import Wish
 from core.training.checkpoints import load_weights, read_tensor_file, tensor_file
-from core.training.composition.positives import composed, read_generator
 from core.training.describe import count_multiply_adds, count_parameters, example_inputs
 from core.training.loop import seed_everything
 from core.training.recipes import Recipe
 from core.training.segmentation import FrameNet, load_frame_design
 from core.training.segmentation.contrast import ContrastSettings
-from core.training.segmentation.fit import FrameLesson, Objective, believed, learn_frames
-from core.training.segmentation.pretrain import USUAL_RECIPE, ContrastLesson, learn_contrast
+from core.training.segmentation.fit import FrameLesson, Objective, learn_frames
+from core.training.segmentation.looking import believed, segments_in
+from core.training.segmentation.pretrain import USUAL_RECIPE, ContrastLesson, frozen_composer, learn_contrast
 from core.training.settings import changed
 from core.work import run_to_end
 
@@ -128,24 +128,10 @@ def unlabelled(cell: Cell) -> list[SkeletonClip]:
     return [*clips, *own]
 
 
-def stretches(
-    found: Sequence[Decoded], times_s: NDArray[np.float64], rows_s: NDArray[np.float64]
-) -> list[Stretch]:
-    """Decoded segments, in seconds after the first of `times_s`, as rows of the recording."""
-    made = []
-    for one in found:
-        first = int(np.searchsorted(rows_s, times_s[0] + one.start_s - 1e-6))
-        stop = int(np.searchsorted(rows_s, times_s[0] + one.stop_s + 1e-6))
-        if stop > first:
-            made.append(Stretch(first, stop, one.label, one.confidence))
-    return made
-
-
 def compared(sequence: LabelledSequence, said: Believed, settings: DecodingSettings = DECODING) -> Compared:
     """The truth of a recording beside the segments of what is believed."""
-    interval = float(said.times_s[1] - said.times_s[0])
-    found = decode(said.values, recordings()[1], interval, "single", settings)
-    return compared_with(sequence, stretches(found, said.times_s, sequence.times_s))
+    found = segments_in((said.values, said.times_s), sequence, recordings()[1], "single", settings)
+    return compared_with(sequence, found)
 
 
 def compared_with(sequence: LabelledSequence, found: Sequence[Stretch]) -> Compared:
@@ -291,7 +277,9 @@ class Cache:
         with kept.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not kept.exists():
-                composer = composer_of(self.composer) if kind.positives == "composed" else None
+                composer = None
+                if kind.positives == "composed" and self.composer is not None:
+                    composer = frozen_composer(self.composer, "kinect-20")
                 lesson = ContrastLesson(
                     clips=unlabelled(cell),
                     wanted=shown(designed(kind)[1]),
@@ -311,18 +299,6 @@ class Cache:
                 write_bytes(kept, tensor_file(net.state_dict(), said))
                 kept.with_suffix(".checkpoint").unlink(missing_ok=True)
         return read_tensor_file(kept)[0]
-
-
-def composer_of(weights: Path | None) -> Callable[..., Any] | None:
-    """Composes motions with the frozen generator in this file."""
-    if weights is None:
-        return None
-    generator = read_generator(weights)
-
-    def compose(batch: NDArray[np.float32], rate: float, random: np.random.Generator) -> NDArray[np.float32]:
-        return composed(batch, random, generator, "kinect-20", frames_per_s=rate)
-
-    return compose
 
 
 def objective_of(cell: Cell) -> Objective:

@@ -26,8 +26,8 @@ from core.training.segmentation.fit import (
     fit_frames,
     frame_loss,
     learn_frames,
-    predict_frames,
 )
+from core.training.segmentation.looking import predict_frames
 from core.training.segmentation.windows import (
     FrameBatches,
     Recorded,

@@ -14,6 +14,7 @@ from core.action_segmenters.decoding import Decoded
 from core.evaluation.segmentation import Stretch, frame_accuracy
 from core.motion.sequences import Span
 from core.training.recipes import Recipe
+from core.training.segmentation.looking import as_rows
 from tests.benchmarks import bench_segmenters, segmenter_cells
 from tests.benchmarks.segmenter_cells import (
     KINDS,
@@ -24,7 +25,6 @@ from tests.benchmarks.segmenter_cells import (
     Cell,
     compared_with,
     learned_and_asked,
-    stretches,
 )
 from tests.benchmarks.segmenter_prototypes import Prototypes, description
 from tests.helpers.made_sequences import made_sequences
@@ -54,12 +54,11 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_segments_come_back_to_the_rows_whose_times_they_hold() -> None:
     rows_s = np.array([5.0, 5.1, 5.3, 5.4, 5.9, 6.0])
-    grid_s = np.arange(5.0, 6.2, 0.1)
     found = [
         Decoded(start_s=0.3, stop_s=0.9, label="a", confidence=1.0, edges_s=(0, 0)),
         Decoded(start_s=0.55, stop_s=0.6, label="b", confidence=1.0, edges_s=(0, 0)),
     ]
-    assert stretches(found, grid_s, rows_s) == [Stretch(2, 5, "a")]
+    assert as_rows(found, 5.0, rows_s) == [Stretch(2, 5, "a")]
 
 
 def test_one_recording_alone_is_labelled_in_a_draw_and_the_test_people_never_teach(small: None) -> None:

@@ -16,18 +16,15 @@ from torch.nn import functional
 
 from core.errors import UserError
 from core.model_inputs import PosePreprocessing
-from core.motion.sampling import overlap_average
 from core.motion.sequences import BACKGROUND, Head, LabelledSequence, frame_targets, overlapping
 from core.training.loop import Learned, Loop, run_loop
 from core.training.precision import calmly
 from core.training.recipes import Recipe
 from core.training.segmentation import FrameNet
+from core.training.segmentation.looking import predict_frames
 from core.training.segmentation.windows import (
     FrameBatch,
     FrameBatches,
-    Recorded,
-    at_rows,
-    whole_recording,
 )
 from core.work import Job, run_to_end
 
@@ -180,41 +177,6 @@ def class_weights(lesson: FrameLesson) -> Floats:
         return np.asarray(((1 - share) / share).clip(1, 50) ** lesson.objective.balance, np.float32)
     weights = (share.mean() / share) ** lesson.objective.balance
     return np.asarray(weights / (weights * share).sum() * share.sum(), np.float32)
-
-
-def predict_frames(
-    net: FrameNet,
-    sequence: LabelledSequence,
-    wanted: PosePreprocessing,
-    head: Head = "single",
-    device: str = "cpu",
-) -> Floats:
-    """(rows, classes) probabilities of the recording's own rows."""
-    values, times = believed(net, sequence, wanted, head, device=device)
-    return at_rows(values, times, np.asarray(sequence.times_s, np.float64))
-
-
-def believed(
-    net: FrameNet,
-    sequence: LabelledSequence,
-    wanted: PosePreprocessing,
-    head: Head = "single",
-    *,
-    batch: int = 32,
-    device: str = "cpu",
-    temperature: float = 1.0,
-) -> tuple[Floats, NDArray[np.float64]]:
-    """(G, classes) probabilities, the mean of overlapping windows, and the even times (G,) they are of."""
-    recorded = Recorded(sequence)
-    x, starts, times = whole_recording(recorded, wanted)
-    net.eval()
-    said = []
-    with torch.no_grad():
-        for first in range(0, len(x), batch):
-            logits = net(torch.from_numpy(x[first : first + batch]).to(device))[0].float() / temperature
-            likely = torch.sigmoid(logits) if head == "multi" else torch.softmax(logits, 2)
-            said.append(likely.cpu().numpy())
-    return overlap_average(np.concatenate(said), starts, len(times)), times
 
 
 def frames_right(net: FrameNet, lesson: FrameLesson) -> float:

@@ -19,6 +19,7 @@ from core.motion.clips import SkeletonClip
 from core.motion.inputs import assemble
 from core.motion.normalising import NormalisedClip
 from core.motion.sequences import LabelledSequence
+from core.training.composition.positives import composed, read_generator
 from core.training.loop import Learned, Loop, run_loop
 from core.training.precision import calmly
 from core.training.recipes import Recipe
@@ -195,6 +196,16 @@ class LikePairs:
         raise UserError(
             "Hardly anybody is seen in the recordings.", hint="Take recordings with people in sight."
         )
+
+
+def frozen_composer(weights: Path, skeleton: str) -> Composer:
+    """Composes motions of this layout with the generator whose weights these are; raises UserError."""
+    generator = read_generator(weights)
+
+    def compose(batch: Floats, rate: float, random: np.random.Generator) -> Floats:
+        return composed(batch, random, generator, skeleton, frames_per_s=rate)
+
+    return compose
 
 
 def composed_windows(
