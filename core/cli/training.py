@@ -34,6 +34,10 @@ def train(options: TrainingOptions, console: Console) -> int:
     """Train and say what came of it."""
     path, form = options.data
     console.video = "" if options.json else Path(str(options.out)).name
+    if options.task != "recognise":
+        from core.cli.segmenter_training import train_of_recordings
+
+        return train_of_recordings(options, console, changes=_changes(options), command=_command(options))
     request = TrainRecogniser(
         data=path,
         form=form,
@@ -56,7 +60,7 @@ def train(options: TrainingOptions, console: Console) -> int:
         pretrain=options.pretrain[0],
         pretrain_form=options.pretrain[1],
         out=str(options.out),
-        command="main.py " + shlex.join(_without_folders(options)),
+        command=_command(options),
     )
     trained = console.drive(train_recogniser(request))
     console.say(_trained(trained), type="trained", **msgspec.to_builtins(trained))
@@ -121,6 +125,10 @@ def describe(asked: Options, console: Console) -> int:
     return 0
 
 
+def _command(options: TrainingOptions) -> str:
+    return "main.py " + shlex.join(_without_folders(options))
+
+
 def _changes(options: TrainingOptions) -> dict[str, str]:
     changes = dict(options.changes)
     if options.epochs is not None:
@@ -130,7 +138,7 @@ def _changes(options: TrainingOptions) -> dict[str, str]:
 
 def _without_folders(options: TrainingOptions) -> list[str]:
     """What was typed; of paths only the names, a package may be given to others."""
-    paths = (options.data[0], str(options.out), options.start_from, options.pretrain[0])
+    paths = (options.data[0], str(options.out), options.start_from, options.pretrain[0], options.composer)
     shown = {path: Path(path).name for path in paths if path}
     words = []
     for word in options.typed:

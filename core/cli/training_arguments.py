@@ -22,6 +22,7 @@ ARCHITECTURE_IDS = (  # as `core.training.architectures` has them; known here wi
     "st_gcn",
     "stc_net",
 )
+FRAME_ARCHITECTURE_IDS = ("dilated_tcn", "unik")  # as `core.training.segmentation` has them
 TRAIN = """Train a recogniser of movements on a data set of skeletons and write a model package: the networks
 (ONNX), their weights (safetensors), model.toml, and a card that says data, scores and limits. Several
 architectures or streams make an ensemble in one package. Stopped, it goes on with --resume."""
@@ -32,6 +33,9 @@ TRAIN_EXAMPLES = """examples:
   main.py train --task recognise --data more --architecture st_gcn --from models/mine --out models/more
   main.py train --task recognise --data few --architecture cascadeformer --pretrain all --out m
   main.py train --task recognise --data a.zip:utkinect --architecture man,psumnet --set rate=0.05 --out m
+  main.py train --task segment --data project.kinescribe --architecture unik --validate-on 0.2 --out m
+  main.py train --task segment-pretrain --data clips --architecture unik --out encoder
+  main.py train --task segment --data few --architecture unik --from encoder --frames 96 --out m
 """
 
 
@@ -66,6 +70,8 @@ class TrainingOptions(Options):
     typed: list[str] = []
     split: str = ""
     moments: int = 0
+    task: str = "recognise"
+    composer: str = ""
 
 
 def add_training(commands: Any) -> None:
@@ -77,9 +83,22 @@ def add_training(commands: Any) -> None:
         epilog=TRAIN_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    train.add_argument("--task", choices=["recognise"], default="recognise", help="what is learned")
+    train.add_argument(
+        "--task",
+        choices=["recognise", "segment", "segment-pretrain"],
+        default="recognise",
+        help="what is learned: to name clips, to cut and name whole recordings, or the encoder of that from "
+        "clips without labels",
+    )
     _add_data(train)
     _add_architecture(train, "small", required=True)
+    train.add_argument(
+        "--composer",
+        default="",
+        metavar="FILE",
+        help="segment-pretrain: weights of a generator (packaging/train_composer.py) whose clips are "
+        "the positives; without it they are augmented copies",
+    )
     train.add_argument(
         "--out", required=True, metavar="DIR", help="folder of the package; its name is the id"
     )
@@ -223,7 +242,9 @@ def _add_architecture(parser: argparse.ArgumentParser, preset: str, *, required:
         required=required,
         type=_list,
         metavar="ID",
-        help=("several with commas: " if required else "") + ", ".join(ARCHITECTURE_IDS),
+        help=("several with commas: " if required else "")
+        + ", ".join(ARCHITECTURE_IDS)
+        + (f"; to segment: {', '.join(FRAME_ARCHITECTURE_IDS)}" if required else ""),
     )
     parser.add_argument("--preset", default=preset, metavar="NAME", help=f"small or paper ({preset})")
     parser.add_argument(

@@ -251,7 +251,7 @@ class TrainSegmenter(JobRequest, frozen=True, kw_only=True, tag="train_segmenter
 
     Fields as in `TrainRecogniser`; form: see `core.file_formats.sequence_sets`. labelled: False = learn the
     encoder from clips of any data set without their labels, by contrast; composer: weights of the generator
-    that composes the positives, "" = augmented copies. start_from: a package, or the folder of such an encoder.
+    that composes the positives, "" = augmented copies. start_from: a package, or the folder of an encoder.
     """
 
     data: str

@@ -10,8 +10,8 @@ import msgspec
 
 from core.errors import UserError
 from core.training.architectures import Design
-from core.training.segmentation import FrameDesign
 from core.training.recipes import Recipe
+from core.training.segmentation import FrameDesign
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 

@@ -378,8 +378,8 @@ def card_of(
     people = sorted({one.subject for one in material.learning if one.subject})
     limits = [
         f"It knows these {len(material.classes)} classes alone.",
-        f"It learned from {len(people) or 'an unknown number of'} people, as {pupil.wanted.skeleton} keypoints "
-        f"in {pupil.wanted.dimensions}D; other layouts, cameras and ages were not measured.",
+        f"It learned from {len(people) or 'an unknown number of'} people, as {pupil.wanted.skeleton} "
+        f"keypoints in {pupil.wanted.dimensions}D; other layouts, cameras and ages were not measured.",
         "Nobody was held out: how good it is on other people is not known."
         if not material.validation
         else "The people its scores were measured on also chose its temperature.",

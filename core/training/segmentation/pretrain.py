@@ -218,9 +218,9 @@ def composed_windows(
     positions = np.stack([one.positions[0] for one in windows])
     both = composer(positions, wanted.frames / wanted.window_s, random)
     changed = []
-    for window, composed in zip(windows, both, strict=True):
+    for window, made in zip(windows, both, strict=True):
         people = window.positions.copy()
-        people[0] = np.where(np.isfinite(composed), composed, people[0])
+        people[0] = np.where(np.isfinite(made), made, people[0])
         changed.append(msgspec.structs.replace(window, positions=people))
     return changed
 

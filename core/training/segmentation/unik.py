@@ -60,7 +60,7 @@ class Unik(FrameNet):
             self.stride *= stride
             before = width
         self.blocks = nn.Sequential(*blocks)
-        self.centre = nn.BatchNorm1d(before, affine=False)
+        self.centre = nn.BatchNorm1d(before)
         self.project = nn.Linear(before, settings.feature_channels)
         self.dropout = nn.Dropout(settings.head_dropout)
         self.classify = nn.Linear(before, classes)
