@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
@@ -61,7 +61,11 @@ class FrameSegmenter(Protocol):
     ) -> WindowProbabilities: ...
 
     def segments_of(
-        self, believed: WindowProbabilities, times_s: NDArray[np.float64], first_frame: int = 0
+        self,
+        believed: WindowProbabilities,
+        times_s: NDArray[np.float64],
+        first_frame: int = 0,
+        window: Callable[[int, int], PoseSequence] | None = None,
     ) -> list[ProposedSegment]: ...
 
     def features(self, poses: PoseSequence) -> tuple[NDArray[np.float64], NDArray[np.float32]]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.action_segmenters import ProposedSegment
 from core.action_segmenters.decoding import Decoded, DecodingSettings, decode, decoding_type
+from core.action_segmenters.refining import Window, refine
 from core.errors import UserError
 from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
@@ -100,20 +101,29 @@ class NetworkSegmenter:
         """Segments by start; see the protocol. Raises UserError for poses the network cannot look at."""
         if not len(poses.times_s):
             return []
-        return self.segments_of(self.window_probabilities(poses), poses.times_s, poses.start)
+        believed = self.window_probabilities(poses)
+        return self.segments_of(believed, poses.times_s, poses.start, poses.cut_to)
 
     def segments_of(
-        self, believed: WindowProbabilities, times_s: NDArray[np.float64], first_frame: int = 0
+        self,
+        believed: WindowProbabilities,
+        times_s: NDArray[np.float64],
+        first_frame: int = 0,
+        window: Window | None = None,
     ) -> list[ProposedSegment]:
         """Segments from what is believed along a person's stay.
 
-        times_s: of the frames from `first_frame` on, at least to the end of what is believed.
+        times_s: of the frames from `first_frame` on, at least to the end of what is believed. window: the
+        poses on frames ``[start, stop)``; without them edges are not moved to where the movement changes.
         """
         zero_s = float(times_s[believed.start - first_frame]) if len(believed.values) else 0.0
         found = decode(
             believed.values, believed.labels, believed.interval_s, self.package.head, self.settings
         )
-        return list(_in_frames(found, times_s, zero_s, first_frame))
+        segments = list(_in_frames(found, times_s, zero_s, first_frame))
+        if window is None or self.settings.refine_s <= 0:
+            return segments
+        return refine(segments, times_s, first_frame, window, self.settings.refine_s)
 
     def window_probabilities(
         self, poses: PoseSequence, hands: PoseSequence | None = None

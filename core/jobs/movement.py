@@ -143,10 +143,20 @@ def _cut(
             labels=series.channels,
             values=np.load(series.file, mmap_mode="r", allow_pickle=False),
         )
-        work = partial(segmenter.segments_of, believed, person.times_s)
+        work = partial(segmenter.segments_of, believed, person.times_s, 0, _body_of(person))
         found = yield from aside(work, StageStep(1, 1, "", "segment"))
     clock.seconds["segment"] += time.perf_counter() - began
     return found, () if series is None else (series,)
+
+
+def _body_of(person: PersonPoses) -> Callable[[int, int], PoseSequence]:
+    """The person's body on frames ``[start, stop)``, as far as the person is there."""
+
+    def window(start: int, stop: int) -> PoseSequence:
+        start = min(max(start, person.start), person.stop)
+        return person.window(start, max(min(stop, person.stop), start))[0]
+
+    return window
 
 
 def _in_windows(
