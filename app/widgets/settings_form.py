@@ -22,6 +22,7 @@ from app.theme import BETWEEN, GRID
 from app.words import tr
 
 MOST = 1_000_000
+DECIMALS = 2
 
 
 class SettingsForm(QWidget):
@@ -73,7 +74,7 @@ class SettingsForm(QWidget):
     def changes(self) -> dict[str, bool | int | float | str]:
         """What is not as usual, by name."""
         values = {name: _value(field) for name, field in self.fields.items()}
-        return {name: value for name, value in values.items() if value != self._usual[name]}
+        return {name: value for name, value in values.items() if value != _shown(self._usual[name])}
 
     def _made(self, kind: inspect.Type) -> QWidget | None:
         """The field for a type; None where there is none for it."""
@@ -89,7 +90,7 @@ class SettingsForm(QWidget):
         if isinstance(kind, inspect.FloatType):
             real = QDoubleSpinBox(self)
             low, high = _range(kind)
-            real.setDecimals(2)
+            real.setDecimals(DECIMALS)
             real.setRange(low, high)
             real.setSingleStep(0.05 if high - low <= 2 else 0.1)
             real.valueChanged.connect(lambda _: self.changed.emit())
@@ -105,6 +106,11 @@ class SettingsForm(QWidget):
             line.textChanged.connect(lambda _: self.changed.emit())
             return line
         return None
+
+
+def _shown(usual: Any) -> Any:
+    """A usual value as its field shows it."""
+    return round(usual, DECIMALS) if isinstance(usual, float) else usual
 
 
 def _description(kind: inspect.Type) -> str:
@@ -140,7 +146,7 @@ def _value(field: QWidget) -> bool | int | float | str:
     if isinstance(field, QSpinBox):
         return field.value()
     if isinstance(field, QDoubleSpinBox):
-        return round(field.value(), field.decimals())
+        return round(field.value(), DECIMALS)
     if isinstance(field, QComboBox):
         return str(field.currentData())
     assert isinstance(field, QLineEdit)

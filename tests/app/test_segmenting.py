@@ -14,6 +14,7 @@ from app.segmenters import ChosenSegmenter, read_chosen, segmenter_choices
 from app.session import Selection
 from app.widgets.settings_form import SettingsForm
 from core.action_segmenters.changepoints import ChangePointSettings
+from core.action_segmenters.decoding import decoding_type
 from core.document.project import Project, Segment, Tier
 from core.jobs.outcomes import AlikeFound, AlikeOfPerson, FoundSegment, MomentsMapped
 from core.models.packages import Licence, ModelPackage
@@ -100,6 +101,11 @@ def test_the_form_has_a_field_for_each_setting_within_its_range(asking: Program)
     form.show_changes({})
     assert form.changes() == {}
     form.deleteLater()
+    found = SettingsForm(decoding_type({"begins": 0.375}), {}, asking.window)
+    assert isinstance(found.fields["begins"], QDoubleSpinBox)
+    assert found.fields["begins"].value() == pytest.approx(0.38, abs=0.011)
+    assert found.changes() == {}, "what is usual for a package is no change"
+    found.deleteLater()
 
 
 def test_the_dialog_shows_the_settings_of_the_segmenter_in_hand(
