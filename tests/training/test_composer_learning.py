@@ -27,6 +27,7 @@ from core.training.composition.pairs import (
     bodies_of,
     read_motions,
     same_person,
+    with_arms_of,
     without_people,
 )
 from core.training.composition.positives import read_generator
@@ -34,7 +35,9 @@ from core.work import run_to_end
 from tests.helpers.made_walks import walker
 
 TINY = GeneratorSettings(dimensions=3, widths=(8, 8, 12), motion=8, up=(8, 8), dropout=0.0)
-STILL = PairSettings(dimensions=3, frames=32, yaw_deg=90, tempo=0.0, other_bones=0.0, sizes=(1, 1))
+STILL = PairSettings(
+    dimensions=3, frames=32, yaw_deg=90, tempo=0.0, other_bones=0.0, other_arms=0.0, sizes=(1, 1)
+)
 RECIPE = ComposerRecipe(epochs=3, batches=4, batch=6, rate=5e-3)
 
 
@@ -78,6 +81,15 @@ def test_the_truth_of_an_exchange_is_what_the_other_body_does_with_the_same_moti
     )
 
 
+def test_arms_of_another_motion_come_turned_to_the_front_of_the_first() -> None:
+    walk, reach = (motion.positions[:32] for motion in motions())
+    aside = np.stack([reach[..., 2], reach[..., 1], -reach[..., 0]], -1)  # turned by a right angle
+    both = with_arms_of(np.stack([walk, walk]), np.stack([aside, aside]), np.array([True, False]))
+    np.testing.assert_allclose(both[1], walk)
+    np.testing.assert_allclose(both[0, :, :11], walk[:, :11])
+    np.testing.assert_allclose(both[0, :, 13] - both[0, :, 8], reach[:, 13] - reach[:, 8], atol=1e-9)
+
+
 def test_pairs_are_drawn_the_same_for_the_same_random_state() -> None:
     one, two = (pairs().batch(4, np.random.default_rng(3)) for _ in range(2))
     assert np.array_equal(one.first, two.first) and np.array_equal(one.second_on_first, two.second_on_first)
@@ -101,8 +113,8 @@ def test_other_layouts_are_refused() -> None:
 
 
 def test_learning_makes_the_loss_small() -> None:
-    losses = [float(step.note.rpartition(" ")[2]) for step in learn_composing(lesson(epochs=12))]
-    assert np.mean(losses[-4:]) < 0.75 * np.mean(losses[:4])
+    losses = [float(step.note.rpartition(" ")[2]) for step in learn_composing(lesson(epochs=8))]
+    assert np.mean(losses[-4:]) < 0.85 * np.mean(losses[:4])
 
 
 def test_a_stopped_training_ends_as_one_that_was_not(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ class ComposerRecipe(msgspec.Struct, frozen=True, kw_only=True):
 
     Here an epoch is a number of batches drawn anew, as pairs never repeat; the rate falls as far as in the
     paper over fewer epochs. triplet, foot: weights of these losses; margin: of the triplets; noise: standard
-    deviation, torsos, of what is shown to the encoder (never of the truth): a pose estimator errs.
+    deviation, torsos, of what is shown to the encoder (never of the truth): a pose estimator errs. half: the
+    networks compute in bfloat16, which takes two thirds of the time where the processor has it.
     """
 
     epochs: int = 300
@@ -40,6 +41,7 @@ class ComposerRecipe(msgspec.Struct, frozen=True, kw_only=True):
     margin: float = 1.0
     foot: float = 0.1
     noise: float = 0.02
+    half: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,9 +126,10 @@ def loss_of(net: Generator, batch: PairBatch, recipe: ComposerRecipe) -> Tensor:
     truths = [batch.first, batch.second, batch.first_on_second, batch.second_on_first]
     x = torch.from_numpy(np.concatenate(truths))
     seen = x + recipe.noise * torch.randn_like(x)
-    motion, body = net.encode(seen)
-    (m1, m2, m12, m21), (b1, b2, b12, b21) = motion.chunk(4), body.chunk(4)
-    said = net.scored(torch.cat([m1, m2, m1, m2]), torch.cat([b1, b2, b2, b1]))
+    with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
+        motion, body = net.encode(seen)
+        (m1, m2, m12, m21), (b1, b2, b12, b21) = motion.float().chunk(4), body.float().chunk(4)
+        said = net.scored(torch.cat([m1, m2, m1, m2]), torch.cat([b1, b2, b2, b1])).float()
     loss = functional.mse_loss(said, (x - net.mean) / net.deviation)
     if recipe.triplet:
         pulled = [

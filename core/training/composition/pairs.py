@@ -19,6 +19,7 @@ from core.motion.skeletons import load_skeleton
 Floats = NDArray[np.float64]
 H36M = "h36m-17"
 SPINE, THORAX, HEAD = 7, 8, 10
+ARMS = list(range(11, 17))  # shoulders, elbows, wrists
 LEFT_HIP, RIGHT_HIP, LEFT_SHOULDER, RIGHT_SHOULDER = 4, 1, 11, 14
 SAME_BODY_M = 2e-3  # bones of one recorded person agree this well
 
@@ -33,16 +34,18 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     sizes: tuple[float, float] = (0.75, 1.35)
     tempo: float = 0.3  # motions are up to so much faster or slower
     other_bones: float = 0.05  # standard deviation of a bone's length, beside that of the bodies there are
+    other_arms: float = 0.35  # share of the motions that get the arms of another one: arms and legs are free
 
 
 @dataclass(frozen=True)
 class Motion:
-    """A recorded motion: positions (T, 17, 3) m, y up, 30 a second; who did it, and what."""
+    """A motion: positions (T, 17, 3) m, y up, 30 a second; who did it, and what; how often it is drawn."""
 
     name: str
     subject: str
     label: str
     positions: Floats
+    weight: float = 1.0
 
 
 def read_motions(clips: Sequence[SkeletonClip], least_frames: int) -> list[Motion]:
@@ -112,7 +115,7 @@ class Pairs:
         self._bodies = np.stack(list(bodies.values()))
         kinds = [motion.label for motion in motions]
         # as often as the root of how much there is of its kind: many walks are one kind of motion
-        chance = np.array([1.0 / np.sqrt(kinds.count(kind)) for kind in kinds])
+        chance = np.array([motion.weight / np.sqrt(kinds.count(motion.label)) for motion in motions])
         self._chance = chance / chance.sum()
 
     def batch(self, count: int, random: np.random.Generator, usual: Floats | None = None) -> PairBatch:
@@ -153,7 +156,9 @@ class Pairs:
             tempo = min(float((1 + strength) ** random.uniform(-1, 1)), longest)
             first = random.uniform(0, len(positions) - 1 - tempo * (frames - 1) + 1e-9)
             windows.append(at_places(positions, first + tempo * np.arange(frames)))
-        return mirrored(np.stack(windows), random.random(count) < 0.5)
+        motions = mirrored(np.stack(windows), random.random(count) < 0.5)
+        which = random.random(count) < self._settings.other_arms
+        return with_arms_of(motions, motions[random.permutation(count)], which)
 
     def _drawn_bodies(self, count: int, random: np.random.Generator) -> Floats:
         bodies = self._bodies[random.integers(0, len(self._bodies), count)]
@@ -190,6 +195,21 @@ def mirrored(motions: Floats, which: NDArray[np.bool_]) -> Floats:
     """Motions (N, T, 17, 3) with left and right exchanged where `which` (N,) says so."""
     other = motions[..., list(load_skeleton(H36M).mirror_order), :] * np.array([-1.0, 1.0, 1.0])
     return np.where(which[:, None, None, None], other, motions)
+
+
+def with_arms_of(motions: Floats, others: Floats, which: NDArray[np.bool_]) -> Floats:
+    """Motions (N, T, 17, 3), where `which` (N,) says so with the others' arms, turned as the hips face."""
+    turn = _hips_face(motions) - _hips_face(others)
+    arms = about_vertical(others[:, :, ARMS] - others[:, :, [THORAX]], turn) + motions[:, :, [THORAX]]
+    mixed = motions.copy()
+    mixed[:, :, ARMS] = np.where(which[:, None, None, None], arms, motions[:, :, ARMS])
+    return mixed
+
+
+def _hips_face(motions: Floats) -> Floats:
+    """(N,) by what angle about the vertical the hips are turned on the whole, radians."""
+    left = (motions[:, :, LEFT_HIP] - motions[:, :, RIGHT_HIP]).mean(1)
+    return np.asarray(np.arctan2(-left[:, 2], left[:, 0]))
 
 
 def body_points(positions: Floats) -> Floats:
