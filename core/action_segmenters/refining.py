@@ -1,4 +1,9 @@
-"""Moves the edges of segments to where the movement itself changes most, near where the belief turns."""
+"""Moves the edges of segments to where the movement itself changes most, near where the belief turns.
+
+For networks whose beliefs turn late or early. For one that was trained to the frame it is worse than nothing
+(40 assembled sequences: the median edge was 2 frames off, and 4 when it might move by 0.3 s), so it is off
+unless it is asked for.
+"""
 
 from __future__ import annotations
 

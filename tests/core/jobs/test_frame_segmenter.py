@@ -61,6 +61,21 @@ def test_pieces_give_the_segments_of_the_whole_and_every_moment_is_looked_at_onc
         assert one.label == "squat" and read_edges(one.attributes) is not None
 
 
+def test_who_is_away_for_several_pieces_is_segmented_before_and_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_series, "PIECE_S", 10.0)
+    poses = film(repeat(squat, 20, fps=15.0), fps=15.0)
+    px, scores = poses.px.copy(), poses.scores.copy()
+    px[120:600], scores[120:600] = np.nan, 0.0  # from 8 to 40 s
+    person = Person(msgspec.structs.replace(poses, px=px, scores=scores))
+    tools = MovementTools(segmenter=segmenter()[0], folder=str(tmp_path))
+    movement = run_to_end(find_movement(person, tools, Clock()))
+    times = [(person.times_s[one.start], person.times_s[one.stop]) for one in movement.segments]
+    assert len([b for _, b in times if b < 8.5]) == 3 and len([a for a, _ in times if a > 40]) == 4
+    assert len(times) == 7
+
+
 def test_without_a_folder_the_segments_are_the_same(tmp_path: Path) -> None:
     person = Person(film(repeat(squat, 4)))
     kept, alone = (
@@ -104,7 +119,10 @@ def test_the_command_cuts_with_a_package_of_the_persons_own(
     assert run_command(["segment", str(path), "--segmenter", "made-segmenter"]) == 1
     assert "no segmenter named made-segmenter" in capsys.readouterr().err
     installed(tmp_path / "home" / "data" / "models")
-    assert run_command(["segment", str(path), "--segmenter", "made-segmenter"]) == 0
+    command = ["segment", str(path), "--segmenter", "made-segmenter", "--segmenter-set"]
+    assert run_command([*command, "shortest_s=soon"]) == 1
+    assert "shortest_s" in capsys.readouterr().err
+    assert run_command([*command, "shortest_s=1"]) == 0
     with DocumentStore.open(path, read_only=True) as store:
         made = [tier for tier in store.project.tiers if tier.author == "made-segmenter"]
         assert [tier.person_id for tier in made] == ["Anna", "Bert"]
