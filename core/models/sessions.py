@@ -13,6 +13,7 @@ from core.models.devices import DeviceChoice, choose_device, next_device
 from core.models.packages import ModelPackage, graph_bytes
 
 Arrays = dict[str, NDArray[Any]]
+TRIAL = {"frames": 64, "steps": 8}  # sizes of the trial run by name: a graph over time needs more than one
 log = logging.getLogger(__name__)
 
 
@@ -78,7 +79,8 @@ def run_once(content: bytes, inputs: Arrays) -> list[NDArray[Any]]:
 
 
 def _shape(shape: tuple[int | str, ...]) -> tuple[int, ...]:
-    return tuple(size if isinstance(size, int) else 1 for size in shape)
+    """The shape of a trial input: 1 where a port's shape has a word that says nothing else."""
+    return tuple(size if isinstance(size, int) else TRIAL.get(size, 1) for size in shape)
 
 
 def _providers(choice: DeviceChoice) -> list[Any]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
 from core.errors import UserError
 from core.models.devices import choose_device, next_device
-from core.models.packages import load_package
+from core.models.packages import Port, load_package
 from core.models.sessions import open_session
 
 CPU, CUDA = "CPUExecutionProvider", "CUDAExecutionProvider"
@@ -84,3 +85,21 @@ def test_the_fall_back_skips_devices_this_installation_has_not() -> None:
     assert (
         next_device(choose_device("auto", [CUDA, COREML, CPU]), "x", [CUDA, COREML, CPU]).device == "coreml"
     )
+
+
+def test_a_graph_over_time_is_tried_with_more_than_one_frame() -> None:
+    seen: dict[str, tuple[int, ...]] = {}
+
+    class Looks(Runtime):
+        def run(self, outputs: list[str] | None, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+            seen.update({name: value.shape for name, value in inputs.items()})
+            return []
+
+    package = load_package("mediapipe-faces")
+    graph = msgspec.structs.replace(
+        package.graph("detector"),
+        inputs=(Port("x", ("batch", 45, "frames")), Port("motion", ("batch", 128, "steps"))),
+    )
+    made = msgspec.structs.replace(package, graphs=(graph,))
+    open_session(made, "detector", choose_device("cpu", [CPU]), start=Looks({CPU}))
+    assert seen == {"x": (1, 45, 64), "motion": (1, 128, 8)}
