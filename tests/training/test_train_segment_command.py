@@ -23,7 +23,8 @@ from tests.helpers.made_sequences import made_sequences
 ACTIONS = ("walk", "sitDown", "standUp")
 TURN = np.array([-1, 1, -1])
 UNIK = ["--architecture", "unik", "--frames", "16", "--set", "widths=[8,12]", "--set", "feature_channels=8"]
-SMALL = [*UNIK, "--set", "window_s=3.2", "--set", "epochs=2", "--set", "coverage=1", "--threads", "1"]
+UNIK += ["--threads", "1"]
+SMALL = [*UNIK, "--set", "window_s=3.2", "--set", "epochs=2", "--set", "coverage=1"]
 
 
 @pytest.fixture(scope="session")
