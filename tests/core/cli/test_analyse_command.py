@@ -250,7 +250,8 @@ def test_a_step_on_a_project_without_poses_says_what_is_missing(
 def test_models_list_names_every_model_with_its_licence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["models", "list", "--json"]) == 0
     models = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert {"blazepose", "periodicity", "changepoints", "actions"} <= {model["id"] for model in models}
+    expected = {"blazepose", "periodicity", "changepoints", "segments", "actions"}
+    assert expected <= {model["id"] for model in models}
     assert all(model["licence"] for model in models)
 
 
