@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -57,16 +58,21 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=20)
-    parser.add_argument("--members", default="solid,flat", help=f"some of {', '.join(MEMBERS)}")
+    parser.add_argument(
+        "--members", default="solid,flat", help=f"some of {', '.join(MEMBERS)}; solid:8 = with 8 epochs"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="cuda where there is one")
     parser.add_argument("--train-only", action="store_true", help="the members; neither fusion nor package")
     parser.add_argument("--least", type=float, help="the threshold found before; now all kinds are shown")
+    parser.add_argument("--after", type=Path, help="members trained before (a folder), to go on from")
     parser.add_argument(
         "--looks", type=Path, help="a text file: every look at the shared real clips, a line each"
     )
     chosen = parser.parse_args(arguments)
-    members = {name: MEMBERS[name] for name in chosen.members.split(",")}
+    asked = [one.partition(":") for one in chosen.members.split(",")]
+    epochs = {name: int(own or chosen.epochs) for name, _, own in asked}
+    members = {name: MEMBERS[name] for name in epochs}
     torch.set_num_threads(chosen.threads)
     examples = read_shards(chosen.examples)
     classes = sorted(set(examples.labels.tolist()))
@@ -84,10 +90,11 @@ def main(arguments: list[str]) -> None:
         threads=chosen.threads,
         folder=chosen.out / "members",
         device=chosen.device,
+        after=chosen.after,
     )
     nets, recipes = {}, {}
     for name, member in members.items():
-        nets[name], recipes[name] = trained(name, member, training)
+        nets[name], recipes[name] = trained(name, member, replace(training, epochs=epochs[name]))
     if chosen.train_only:
         return
     odds = met_against_shown(classes, data["learned"].labels)

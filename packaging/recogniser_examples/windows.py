@@ -93,7 +93,7 @@ def parts(examples: Examples) -> dict[str, np.ndarray]:
     """Numbers of the clips learned from, of held-out people, and of kinds of movement never shown."""
     random = np.random.default_rng(0)
     people, numbers = np.unique(examples.people, return_inverse=True)
-    apart = (random.permutation(len(people)) % HELD_OUT == 0)[numbers]
+    apart = (random.permutation(len(people)) % HELD_OUT == 0)[numbers] & ~alone(examples)
     unknown = examples.labels == UNKNOWN
     kinds = np.unique(examples.movements[unknown])
     odd = unknown & np.isin(examples.movements, kinds[random.permutation(len(kinds)) % ODD_KINDS == 0])
@@ -103,6 +103,19 @@ def parts(examples: Examples) -> dict[str, np.ndarray]:
         "held out": np.flatnonzero(apart & ~odd),
         "odd": np.flatnonzero(odd),
     }
+
+
+def alone(examples: Examples) -> np.ndarray:
+    """(N,) the clips of people who were recorded, and alone, doing one of the words: they are always learned
+    from, or the word would be known from synthesis only.
+    """
+    recorded = examples.sources != "synthesis"
+    only = set()
+    for label in np.unique(examples.labels[recorded]):
+        people = np.unique(examples.people[recorded & (examples.labels == label)])
+        if len(people) == 1:
+            only.add(str(people[0]))
+    return np.isin(examples.people, sorted(only))
 
 
 def fingerprint(examples: Examples, rows: np.ndarray) -> str:

@@ -49,6 +49,7 @@ MEMBERS = {
     "solid_graph": Member("st_gcn", 3, {}, ("joint", "bone", "joint_motion")),
 }
 PRESET = "small"
+LATER_RATE = 0.2  # of the usual learning rate, where a member goes on from weights learned before
 # Films differ from what is synthesised, in ways nobody knows: other bodies, tempos, errors.
 ANY_BODY = {"mirror": 0.5, "scale": 0.2, "shear": 0.08, "exchange_bones": 0.3, "speed": 0.3, "jitter": 0.06}
 AUGMENTATIONS = {
@@ -97,6 +98,12 @@ class Training:
     threads: int
     folder: Path
     device: str = "cpu"
+    after: Path | None = None  # a folder of members trained before, to go on from with a lower rate
+
+
+def first_weights(name: str, folder: Path | None) -> Path | None:
+    """The member's file in a folder of members trained before; None where it has none."""
+    return next(iter(sorted(folder.glob(f"{name}-*.safetensors"))), None) if folder is not None else None
 
 
 def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNet, Recipe]:
@@ -111,6 +118,10 @@ def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNe
         "seed": training.seed,
         "shown": training.shown,
     }
+    before = first_weights(name, training.after)
+    if before is not None:
+        recipe = msgspec.structs.replace(recipe, rate=recipe.rate * LATER_RATE)
+        said |= {"recipe": msgspec.to_builtins(recipe), "after": before.stem}
     known = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
     kept = training.folder / f"{name}-{known}.safetensors"
     torch.manual_seed(training.seed + sum(map(ord, name)))
@@ -119,6 +130,8 @@ def trained(name: str, member: Member, training: Training) -> tuple[RecogniserNe
         load_weights(net, read_tensor_file(kept)[0])
         print(f"{name}: as trained before", flush=True)
         return net.eval(), recipe
+    if before is not None:
+        load_weights(net, read_tensor_file(before)[0])
     training.folder.mkdir(parents=True, exist_ok=True)
     checkpoint = kept.with_suffix(".checkpoint")
     lesson = Lesson(

@@ -57,6 +57,7 @@ def card_of(
     made = chosen.examples / "made.json"
     clips = f"; the clips: recogniser_examples/make.py, {made.read_text().strip()}" if made.exists() else ""
     least = f" --least {chosen.least}" if chosen.least is not None else ""
+    after = " --after FOLDER_OF_MEMBERS_TRAINED_BEFORE" if chosen.after is not None else ""
     return ModelCard(
         id="actions",
         title="The recogniser that ships",
@@ -66,7 +67,7 @@ def card_of(
         classes=tuple(classes),
         seed=chosen.seed,
         command=f"python packaging/train_recogniser.py --examples FOLDER --out FOLDER --seed {chosen.seed} "
-        f"--epochs {chosen.epochs} --members {chosen.members} --threads {chosen.threads}{least}",
+        f"--epochs {chosen.epochs} --members {chosen.members} --threads {chosen.threads}{least}{after}",
         scores_of=f"{len(data['held out'].labels)} windows of held-out people, most of them synthetic",
         scores=scores,
         limits=(
