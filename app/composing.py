@@ -281,7 +281,7 @@ class Composing(QObject):
             "", movement.skeleton, movement.m[rows], movement.scores[rows], seconds.astype(np.float32)
         )
         person_id = found[0].person_id if found is not None else wish.first.person_id
-        return Augmented(laid, person_id, start, tr("Composed"))
+        return Augmented(laid, person_id, start, tr("Two movements in one"), composed=True)
 
     def _show(self, ghost: Augmented | None) -> None:
         self._shown = ghost

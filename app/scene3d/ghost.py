@@ -50,12 +50,16 @@ class Reference(msgspec.Struct, frozen=True, eq=False):
 
 
 class Augmented(msgspec.Struct, frozen=True, eq=False):
-    """A person's frames from `start` on as training sees them, turned and sized as it makes them."""
+    """A person's frames from `start` on as training sees them, turned and sized as it makes them.
+
+    composed: it is two movements in one instead
+    """
 
     movement: Movement
     person_id: str
     start: int
     title: str
+    composed: bool = False
 
 
 Ghost = Moment | OtherPerson | Stretch | Reference | Augmented

@@ -20,7 +20,7 @@ def ghost_title(session: Session) -> str:
         people = session.project.people if session.project is not None else ()
         return tr("Ghost: {name}", name=person_named(people, ghost.person_id))
     if isinstance(ghost, Augmented):
-        return tr("What training sees: {what}", what=ghost.title)
+        return ghost.title if ghost.composed else tr("What training sees: {what}", what=ghost.title)
     if isinstance(ghost, Stretch | Reference):
         title = ghost.title if isinstance(ghost, Stretch) else ghost.movement.name
         if session.ghost_warped:

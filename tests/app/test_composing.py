@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Program
 from app.scene3d.ghost import Augmented, Moment
+from app.scene3d.words import ghost_title
 from app.session import Selection
 from core.document.project import Project, Segment, Tier
 from core.engine import protocol
@@ -87,6 +88,7 @@ def test_the_selected_segment_and_the_next_labelled_one_are_composed_as_a_ghost(
     hips = ghost.movement.m[:, [23, 24]].mean(1)
     assert np.abs(hips).max() < 1e-5, "stands where the person stands"
     assert len(program.scene.ghosts.shown(30, program.poses.bodies(30))) == 1
+    assert ghost_title(program.session) == "Two movements in one"
     assert not list((Path(engine.asked[-1]["request"]["folder"]).parent).glob("*")), "no files are left"
 
 
