@@ -129,7 +129,8 @@ DESIGN = Design(
             dropout=0.1,
         ),
     },
-    recipes=RECIPES,
+    # After 60 epochs its loss on what it learned was still well above C3D-light's (0.94, 0.87).
+    recipes={**RECIPES, "small": msgspec.structs.replace(RECIPES["small"], epochs=90)},
     preprocessing=preprocessing,
     build=SlowOnly,
 )
