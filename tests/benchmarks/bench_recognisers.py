@@ -220,8 +220,8 @@ def section(
     lines += [
         f"{first['training_clips']} clips to learn from, {first['clips']} to be tested with; {keypoints} "
         f"keypoints in 3D. Training on {threads} of a machine with {os.cpu_count()} cores, inference of "
-        "one clip with ONNX Runtime on one thread (the median processor time of 40 runs). Per cent right: "
-        "the mean over the seeds, in brackets where 95 % of draws of people and seeds lie.",
+        "one view of one clip with ONNX Runtime on one thread (the median processor time of 40 runs). Per cent "
+        "right: the mean over the seeds, in brackets where 95 % of draws of people and seeds lie.",
         "",
         "| architecture | right | frames | parameters | multiply-adds | training, s | of processor time, s "
         "| a clip, ms | seeds |",
@@ -234,7 +234,7 @@ def section(
         seeds = ", ".join(map(str, row["seeds"])) + (" (one seed)" if len(row["seeds"]) == 1 else "")
         device = "" if row["device"] == "cpu" else f" ({row['device']})"
         lines.append(
-            f"| {design.name}{' (re-creation)' if design.recreated else ''} "
+            f"| {design.name}{' (re-creation)' if design.recreated else ''}{views_of(rows[model][0])} "
             f"| {percent(row['top1'])} ({percent(row['interval'][0])}-{percent(row['interval'][1])}) "
             f"| {row['frames']} | {row['parameters'] / 1e3:.0f} k | {row['multiply_adds'] / 1e6:.0f} M "
             f"| {row['train_wall_s']:.0f}{device} | {row['train_cpu_s']:.0f} | {row['inference_ms']:.1f} "
@@ -261,6 +261,12 @@ def section(
         "",
     ]
     return "\n".join(lines)
+
+
+def views_of(result: Result) -> str:
+    """In how many views the clips were asked, where it is more than one."""
+    views = result.facts.get("views", {}).get("clips", 1)
+    return f" (mean of {views} views)" if views > 1 else ""
 
 
 def titles(models: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -27,6 +28,7 @@ def keep(cache: Cache, cell: Cell) -> None:
         "training_clips": 291, "clips": 60, "seed": cell.seed, "parameters": 300_000,
         "multiply_adds": 50_000_000, "train_wall_s": 100.0 + cell.seed, "train_cpu_s": 90.0,
         "inference_ms": 2.5, "frames": 40, "threads": 1, "device": "cpu", "classes": [*map(str, range(20))],
+        "views": msgspec.to_builtins(cell.views),
     }  # fmt: skip
     path = cache._path(cell)
     path.parent.mkdir(exist_ok=True)
@@ -100,6 +102,19 @@ def test_a_cell_whose_recipe_changed_is_another_cell(monkeypatch: pytest.MonkeyP
 
     assert cache._path(plain) != cache._path(changed)
     assert cache._path(plain) != cache._path(bench_recognisers.cell_of(options, "msr", "st_gcn", 1))
+
+
+def test_slow_only_is_asked_in_ten_views_and_says_so(
+    cells: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(STRENGTH, "posec3d_slowonly", 2.0)
+    cell = bench_recognisers.cell_of(bench_recognisers.parse([]), "msr", "posec3d_slowonly", 0)
+    keep(Cache(cells, threads=1), cell)
+
+    printed, _ = run(cells, capsys, "--seeds", "0", "--architectures", "man,posec3d_slowonly")
+
+    assert cell.views.clips == 10
+    assert "| PoseC3D, SlowOnly (mean of 10 views) |" in printed and "| MAN |" in printed
 
 
 def test_cells_that_are_asked_in_several_views_are_cells_of_their_own(tmp_path: Path) -> None:
