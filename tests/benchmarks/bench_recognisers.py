@@ -220,7 +220,7 @@ def section(
     lines += [
         f"{first['training_clips']} clips to learn from, {first['clips']} to be tested with; {keypoints} "
         f"keypoints in 3D. Training on {threads} of a machine with {os.cpu_count()} cores, inference of "
-        "one view of one clip with ONNX Runtime on one thread (the median processor time of 40 runs). Per cent "
+        "one view of a clip with ONNX Runtime on one thread (the median processor time of 40 runs). Per cent "
         "right: the mean over the seeds, in brackets where 95 % of draws of people and seeds lie.",
         "",
         "| architecture | right | frames | parameters | multiply-adds | training, s | of processor time, s "
