@@ -57,7 +57,7 @@ class MomentsCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(scaled(150))
+        self.setMinimumHeight(scaled(110))
         self.setAccessibleName(tr("Map of moments"))
         session.frame_changed.connect(lambda _: self.update())
         extras.thumbnails_ready.connect(self.update)

@@ -10,7 +10,7 @@ from core.document.edits.tiers import set_tier_look
 from core.document.edits.videos import set_step_status
 from core.document.project import ChunkedArray, Cycle, Project, RepetitionSet, Segment, Tier
 from core.document.stamps import utc_now
-from core.document.standing import looked_at
+from core.document.standing import joined, looked_at, looked_for_one, stands
 from core.jobs.outcomes import MovementFound, PersonMovement
 from core.jobs.window_series import with_series
 
@@ -49,7 +49,7 @@ def with_movement(
 
 
 def _without_replaced_in_sight(project: Project, new: Sequence[Tier]) -> Project:
-    """The project with the older proposals hidden that nobody has touched and that the new go over whole.
+    """The project with the older proposals hidden that nobody has touched and that the new replace.
 
     A person who has the same looked at again expects one row of proposals. They are hidden, not removed:
     "Show hidden tiers" brings them back. A decision, a change or a note of a person keeps a row in sight.
@@ -57,14 +57,13 @@ def _without_replaced_in_sight(project: Project, new: Sequence[Tier]) -> Project
     newest = new[-1]
     if not newest.segments:
         return project
-    start, stop = looked_at(newest)
+    again = joined(looked_at(one) for one in new if one.segments)
     parents = {tier.parent_id for tier in project.tiers}
     for tier in project.tiers:
         same = (tier.recording_id, tier.person_id) == (newest.recording_id, newest.person_id)
-        if same and tier.id not in {one.id for one in new} and tier.id not in parents and is_untouched(tier):
-            first, last = looked_at(tier)
-            if start <= first and last <= stop:
-                project = set_tier_look(project, tier.id, hidden=True)
+        kept = tier.id in parents or tier.id in {one.id for one in new} or looked_for_one(tier)
+        if same and not kept and is_untouched(tier) and not any(stands(s, again) for s in tier.segments):
+            project = set_tier_look(project, tier.id, hidden=True)
     return project
 
 
