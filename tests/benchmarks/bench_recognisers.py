@@ -47,7 +47,7 @@ INTRODUCTION = """# How good the recognisers are
 
 Every architecture at its "small" setting, trained from nothing on a few people of two public data sets of
 recorded skeletons and asked about other people. The data serve to compare; no model that ships with the
-program has seen them.
+program has seen them. Others used the machine, too: the processor time says more than the clock.
 
 """
 
@@ -257,7 +257,7 @@ def section(
     lines += [
         "",
         f"Printed by `python3 packaging/dev.py bench recognisers --data {data} --seeds {seeds} "
-        f"--preset {options.preset}{views} --inner --write`.",
+        f"--preset {options.preset}{views}{' --inner' if ensemble else ''} --write`.",
         "",
     ]
     return "\n".join(lines)
