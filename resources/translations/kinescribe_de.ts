@@ -310,11 +310,6 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
-   <source>Propose segments</source>
-   <translation>Abschnitte vorschlagen</translation>
-  </message>
-  <message>
-   <location filename="app/actions/analyse.py" />
    <source>Put every video that was not analysed into the queue, to run over night</source>
    <translation>Alle nicht analysierten Videos einreihen, etwa für die Nacht</translation>
   </message>
@@ -1455,6 +1450,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>Advanced</source>
+   <translation>Erweitert</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>Compare with a reference ...</source>
    <translation>Mit einer Referenz vergleichen ...</translation>
   </message>
@@ -1462,6 +1462,11 @@
    <location filename="app/actions/scene.py" />
    <source>Compare with the selection</source>
    <translation>Mit der Auswahl vergleichen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
+   <source>Compose two segments</source>
+   <translation>Zwei Abschnitte kombinieren</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
@@ -1540,6 +1545,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>One body that does what two segments show; it can be kept to train with</source>
+   <translation>Ein Körper, der tut, was zwei Abschnitte zeigen; man kann es behalten, um damit zu trainieren</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>See what training sees</source>
    <translation>Sehen, was das Training sieht</translation>
   </message>
@@ -1597,6 +1607,106 @@
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view up</source>
    <translation>3D-Ansicht nach oben drehen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>A map on which alike moments lie together; a click goes there</source>
+   <translation>Eine Karte, auf der ähnliche Momente beieinander liegen; ein Klick geht dorthin</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Alarms</source>
+   <translation>Alarme</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>As events on a tier of their own; earlier ones for this label are hidden</source>
+   <translation>Als Ereignisse auf einer eigenen Spur; frühere für dieses Label werden verborgen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Choose the segmenter ...</source>
+   <translation>Segmentierer wählen ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Cut the shown video into segments; they come as proposals for the review queue</source>
+   <translation>Das gezeigte Video in Abschnitte teilen; sie kommen als Vorschläge in die Prüfliste</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Draw the map of moments</source>
+   <translation>Karte der Momente zeichnen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>In every video with poses, one after the other</source>
+   <translation>In jedem Video mit Posen, eines nach dem anderen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Lay the moments of everybody in all videos on one map, with the poses as they are now</source>
+   <translation>Die Momente aller Personen in allen Videos auf eine Karte legen, mit den Posen, wie sie jetzt sind</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Map of moments</source>
+   <translation>Karte der Momente</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Mark the alarms</source>
+   <translation>Alarme setzen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Only within the selected segment, or between the marks</source>
+   <translation>Nur im gewählten Abschnitt oder zwischen den Marken</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments</source>
+   <translation>Abschnitte vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments in all videos</source>
+   <translation>Abschnitte in allen Videos vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments in the selection</source>
+   <translation>Abschnitte in der Auswahl vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Segment like this one</source>
+   <translation>Abschnitte wie dieser</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Segment like this one in all videos</source>
+   <translation>Abschnitte wie dieser in allen Videos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Select one to five segments of one label: the same movement is proposed all over this video</source>
+   <translation>Einen bis fünf Abschnitte eines Labels wählen: dieselbe Bewegung wird im ganzen Video vorgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>The movement of the selected segments, in every video with poses</source>
+   <translation>Die Bewegung der gewählten Abschnitte, in jedem Video mit Posen</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Where something that lasts would ring an alarm; no medical device</source>
+   <translation>Wo etwas, das andauert, einen Alarm auslösen würde; kein Medizinprodukt</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Which model proposes segments, and with which settings</source>
+   <translation>Welches Modell Abschnitte vorschlägt und mit welchen Einstellungen</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
@@ -2107,6 +2217,61 @@
    <location filename="app/actions/view.py" />
    <source>Whole timeline</source>
    <translation>Ganze Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>1 alarm is marked.</source>
+   <translation>1 Alarm ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>1 more segment is like {label}. It waits in the review queue.</source>
+   <translation>1 weiterer Abschnitt ist wie {label}. Er wartet in der Prüfliste.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>A segment of this tier belongs to nobody, so there is no body to look at.</source>
+   <translation>Ein Abschnitt dieser Spur gehört zu niemandem, darum gibt es keinen Körper anzusehen.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Give the tier a person (Tier settings), or select a segment of somebody.</source>
+   <translation>Geben Sie der Spur eine Person (Spur ändern) oder wählen Sie einen Abschnitt von jemandem.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Hold Ctrl and click them on the timeline; {count} are selected, with {labels} labels.</source>
+   <translation>Klicken Sie sie auf der Zeitleiste mit gehaltener Strg-Taste an; {count} sind gewählt, mit {labels} Labels.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Nothing else is like {label}. More examples may help.</source>
+   <translation>Nichts sonst ist wie {label}. Mehr Beispiele helfen vielleicht.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Select one to {most} segments with the same label.</source>
+   <translation>Wählen Sie einen bis {most} Abschnitte mit demselben Label.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>the selected ones</source>
+   <translation>die gewählten</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} alarms are marked.</source>
+   <translation>{n} Alarme sind gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} moments are on the map.</source>
+   <translation>{n} Momente sind auf der Karte.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} more segments are like {label}. They wait in the review queue.</source>
+   <translation>{n} weitere Abschnitte sind wie {label}. Sie warten in der Prüfliste.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
@@ -3239,6 +3404,21 @@
    <translation>„{name}“ ist als Referenz behalten</translation>
   </message>
   <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>This is being looked for already.</source>
+   <translation>Danach wird schon gesucht.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>Which model shall propose segments?</source>
+   <translation>Welches Modell soll Abschnitte vorschlagen?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>{n} videos are in the queue; {left} have no poses yet</source>
+   <translation>{n} Videos sind eingereiht; {left} haben noch keine Posen</translation>
+  </message>
+  <message>
    <location filename="app/commands/table.py" />
    <source>Accept rows</source>
    <translation>Zeilen annehmen</translation>
@@ -3482,6 +3662,36 @@
    <location filename="app/commands/vocabulary.py" />
    <source>Vocabulary of the tier</source>
    <translation>Vokabular der Spur</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Label another segment: two movements are needed.</source>
+   <translation>Benennen Sie einen weiteren Abschnitt: zwei Bewegungen sind nötig.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Nothing could be composed.</source>
+   <translation>Es ließ sich nichts kombinieren.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Select a segment of somebody: its body and movement come first.</source>
+   <translation>Wählen Sie einen Abschnitt von jemandem: sein Körper und seine Bewegung kommen zuerst.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>The body of {first}, moving like both.</source>
+   <translation>Der Körper von {first}, bewegt wie beide.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Try it once more.</source>
+   <translation>Versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Two movements in one</source>
+   <translation>Zwei Bewegungen in einer</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
@@ -3780,8 +3990,18 @@
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
-   <source>About this recogniser</source>
-   <translation>Über diesen Erkenner</translation>
+   <source>About this model</source>
+   <translation>Über dieses Modell</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>As usual</source>
+   <translation>Wie üblich</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Every setting as it is at first</source>
+   <translation>Jede Einstellung, wie sie anfangs ist</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3812,6 +4032,11 @@
    <location filename="app/dialogs/recogniser.py" />
    <source>Right in its own test</source>
    <translation>Richtig im eigenen Test</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Segmenter</source>
+   <translation>Segmentierer</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3960,6 +4185,11 @@
   </message>
   <message>
    <location filename="app/explaining.py" />
+   <source>Not named: {why}.</source>
+   <translation>Nicht benannt: {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
    <source>Nothing could be explained.</source>
    <translation>Es ließ sich nichts erklären.</translation>
   </message>
@@ -3977,11 +4207,6 @@
    <location filename="app/explaining.py" />
    <source>This tier belongs to nobody, so there is no body to look at.</source>
    <translation>Diese Spur gehört zu niemandem, darum gibt es keinen Körper anzusehen.</translation>
-  </message>
-  <message>
-   <location filename="app/explaining.py" />
-   <source>Try it once more.</source>
-   <translation>Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="app/header.py" />
@@ -4345,6 +4570,16 @@
   </message>
   <message>
    <location filename="app/jobs.py" />
+   <source>Drawing the map of moments</source>
+   <translation>Die Karte der Momente wird gezeichnet</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Finding alarms</source>
+   <translation>Alarme werden gesucht</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
    <source>Finding poses</source>
    <translation>Posen werden gefunden</translation>
   </message>
@@ -4355,6 +4590,11 @@
   </message>
   <message>
    <location filename="app/jobs.py" />
+   <source>Laying moments out</source>
+   <translation>Momente werden angeordnet</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
    <source>Loading the models</source>
    <translation>Die Modelle werden geladen</translation>
   </message>
@@ -4362,6 +4602,16 @@
    <location filename="app/jobs.py" />
    <source>Looking at hands</source>
    <translation>Die Hände werden angesehen</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Looking at movements</source>
+   <translation>Die Bewegungen werden angesehen</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Looking for the same</source>
+   <translation>Dasselbe wird gesucht</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
@@ -4424,6 +4674,76 @@
    <translation>Diese Datei enthält keine Tasten.</translation>
   </message>
   <message>
+   <location filename="app/layouts.py" />
+   <source>3D view</source>
+   <translation>3D-Ansicht</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>A large picture, the person in 3D beside it and what was counted</source>
+   <translation>Ein großes Bild, die Person in 3D daneben und was gezählt wurde</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Annotate</source>
+   <translation>Benennen</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Clinic</source>
+   <translation>Klinik</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Coach</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Compose</source>
+   <translation>Kombinieren</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
+   <translation>Alles zum Benennen: Personen, Labels, Inspektor, Prüfliste, Zeitleiste und Tabelle</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Explanation</source>
+   <translation>Erklärung</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Figures beside the picture: the table next to the timeline</source>
+   <translation>Zahlen neben dem Bild: die Tabelle neben der Zeitleiste</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Inspector</source>
+   <translation>Inspektor</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Review queue</source>
+   <translation>Prüfliste</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>What training sees</source>
+   <translation>Was das Training sieht</translation>
+  </message>
+  <message>
    <location filename="app/notifications.py" />
    <source>1 more notice</source>
    <translation>1 weitere Meldung</translation>
@@ -4442,6 +4762,56 @@
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
    <translation>Nächster Abschnitt mit diesem Label</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>1 alarm</source>
+   <translation>1 Alarm</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Alarms need to know how likely each label is. A model that names movements says so.</source>
+   <translation>Alarme müssen wissen, wie wahrscheinlich jedes Label ist. Ein Modell, das Bewegungen benennt, sagt es.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Label that alarms</source>
+   <translation>Label, das Alarm auslöst</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Mark a stretch as finished (all of it labelled), and what the alarms miss and what is false is counted there.</source>
+   <translation>Kennzeichnen Sie eine Strecke als fertig (alles darin benannt), dann wird dort gezählt, was die Alarme verpassen und was falsch ist.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>They rang {s} s after the beginning (median).</source>
+   <translation>Sie kamen {s} s nach dem Beginn (Median).</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>This is no medical device. Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
+   <translation>Dies ist kein Medizinprodukt. Alarme kommen spät, bleiben aus und sind falsch; niemandes Sicherheit oder Behandlung darf davon abhängen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>While the label is likely enough, its probability adds up; else it fades. The red line over the ribbon shows the sum; where it reaches the top, there is an alarm.</source>
+   <translation>Solange das Label wahrscheinlich genug ist, summiert sich seine Wahrscheinlichkeit; sonst klingt sie ab. Die rote Linie über dem Band zeigt die Summe; wo sie oben ankommt, gibt es einen Alarm.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{met} of {events} accepted segments were met.</source>
+   <translation>{met} von {events} angenommenen Abschnitten wurden getroffen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{n} alarms</source>
+   <translation>{n} Alarme</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{n} false alarms, {rate} an hour.</source>
+   <translation>{n} Fehlalarme, {rate} pro Stunde.</translation>
   </message>
   <message>
    <location filename="app/panels/augment.py" />
@@ -4487,6 +4857,66 @@
    <location filename="app/panels/augment.py" />
    <source>with {movement}</source>
    <translation>mit {movement}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Composing ...</source>
+   <translation>Wird kombiniert ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Exchange</source>
+   <translation>Vertauschen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>First, the selected segment: {label}</source>
+   <translation>Als Erstes der gewählte Abschnitt: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Keep as a training sample</source>
+   <translation>Als Trainingsbeispiel behalten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Let the other one give the body</source>
+   <translation>Den Körper vom anderen nehmen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Second segment</source>
+   <translation>Zweiter Abschnitt</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Share of the second movement</source>
+   <translation>Anteil der zweiten Bewegung</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>The ghost in the 3D view does what both segments show, with the body of the first.</source>
+   <translation>Die Vergleichsfigur in der 3D-Ansicht tut, was beide Abschnitte zeigen, mit dem Körper des ersten.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>With both labels, in your own data set of composed movements</source>
+   <translation>Mit beiden Labels, in Ihrem eigenen Datensatz kombinierter Bewegungen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>nothing is selected</source>
+   <translation>nichts ist gewählt</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>{first} % of the first, {second} % of the second</source>
+   <translation>{first} % der ersten, {second} % der zweiten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>“{name}” is kept among your training samples, in the folder {folder}</source>
+   <translation>„{name}“ liegt jetzt bei Ihren Trainingsbeispielen, im Ordner {folder}</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4610,11 +5040,6 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>That is of the whole segment. What follows is of {start} to {stop} alone, the part that speaks most for it.</source>
-   <translation>Das gilt für den ganzen Abschnitt. Das Folgende gilt nur für {start} bis {stop}, den Teil, der am meisten dafür spricht.</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
    <source>That was not said by the model that is asked here.</source>
    <translation>Das hat nicht das Modell gesagt, das hier gefragt wird.</translation>
   </message>
@@ -4622,6 +5047,11 @@
    <location filename="app/panels/explanation.py" />
    <source>The curve also stands on the segment's timeline.</source>
    <translation>Die Kurve steht auch auf der Zeitleiste des Abschnitts.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The figure is of the whole segment; below is {start} to {stop}, which speaks most for it.</source>
+   <translation>Die Zahl gilt für den ganzen Abschnitt; unten steht {start} bis {stop}, was am meisten dafür spricht.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4675,43 +5105,18 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>the way over its map of postures</source>
-   <translation>den Weg über seine Karte der Haltungen</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>what each member says</source>
-   <translation>was jedes Mitglied sagt</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>what each part of the body says</source>
-   <translation>was jeder Körperteil sagt</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which keypoint led to which</source>
-   <translation>welcher Gelenkpunkt zu welchem führte</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which keypoints counted</source>
-   <translation>welche Gelenkpunkte zählten</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which moments counted</source>
-   <translation>welche Momente zählten</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
    <source>{count} curves are drawn in the 3D view: which keypoint led to which.</source>
    <translation>{count} Kurven sind in die 3D-Ansicht gezeichnet: welcher Gelenkpunkt zu welchem führte.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>{model} says {label}, {words} ({percent}), and shows {what}.</source>
-   <translation>{model} sagt {label}, {words} ({percent}), und zeigt {what}.</translation>
+   <source>{model} says {label}: {words}, {percent}, but {why}.</source>
+   <translation>{model} sagt {label}: {words}, {percent}, aber {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{model} says {label}: {words}, {percent}.</source>
+   <translation>{model} sagt {label}: {words}, {percent}.</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
@@ -4727,11 +5132,6 @@
    <location filename="app/panels/history.py" />
    <source>Everything you did taken back</source>
    <translation>Alles, was Sie getan haben, zurückgenommen</translation>
-  </message>
-  <message>
-   <location filename="app/panels/history.py" />
-   <source>History</source>
-   <translation>Verlauf</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
@@ -4797,6 +5197,11 @@
    <location filename="app/panels/inspector.py" />
    <source>Each side</source>
    <translation>Je Seite</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Edges</source>
+   <translation>Kanten</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -5059,6 +5464,26 @@
    <translation>{key} beginnt und beendet ihn; Umschalt+{key} gibt es dem Gewählten</translation>
   </message>
   <message>
+   <location filename="app/panels/moments.py" />
+   <source>Here every moment of everybody becomes a dot. Alike ones lie together.</source>
+   <translation>Hier wird jeder Moment jeder Person zu einem Punkt. Ähnliche liegen beieinander.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} moments, one every half second. Click one to go there.</source>
+   <translation>{n} Momente, einer je halbe Sekunde. Klicken Sie auf einen, um dorthin zu gehen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} moments; press to let them stand out</source>
+   <translation>{n} Momente; drücken, um sie hervorzuheben</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} more labels are on the map.</source>
+   <translation>{n} weitere Labels sind auf der Karte.</translation>
+  </message>
+  <message>
    <location filename="app/panels/people.py" />
    <source>Everybody found in the video is listed here.</source>
    <translation>Alle im Video gefundenen Personen stehen hier.</translation>
@@ -5157,6 +5582,11 @@
    <location filename="app/panels/review.py" />
    <source>Review only: {what}</source>
    <translation>Nur prüfen: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>The poses of this video are found. Segments proposed now appear here.</source>
+   <translation>Die Posen dieses Videos sind gefunden. Jetzt vorgeschlagene Abschnitte erscheinen hier.</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
@@ -5410,13 +5840,38 @@
   </message>
   <message>
    <location filename="app/said_labels.py" />
+   <source>Looks like {label}, {percent}, but {why}.</source>
+   <translation>Sieht aus wie {label}, {percent}, aber {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
    <source>almost certain</source>
    <translation>fast sicher</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
+   <source>hardly anything moves</source>
+   <translation>es bewegt sich kaum etwas</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>hardly anything of the body is seen</source>
+   <translation>vom Körper ist kaum etwas zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
    <source>likely</source>
    <translation>wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>no label is sure enough</source>
+   <translation>kein Label ist sicher genug</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>no whole repetition was seen</source>
+   <translation>keine ganze Wiederholung war zu sehen</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
@@ -5427,6 +5882,31 @@
    <location filename="app/said_labels.py" />
    <source>rather likely</source>
    <translation>eher wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>something is repeated</source>
+   <translation>etwas wiederholt sich</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>start ± {start} s, end ± {stop} s</source>
+   <translation>Anfang ± {start} s, Ende ± {stop} s</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the arms were not seen</source>
+   <translation>die Arme waren nicht zu sehen</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the body does not move that way</source>
+   <translation>der Körper bewegt sich nicht so</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the legs were not seen</source>
+   <translation>die Beine waren nicht zu sehen</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
@@ -5452,11 +5932,6 @@
    <location filename="app/scene3d/references.py" />
    <source>The reference {name} cannot be read.</source>
    <translation>Die Referenz {name} kann nicht gelesen werden.</translation>
-  </message>
-  <message>
-   <location filename="app/scene3d/view.py" />
-   <source>3D view</source>
-   <translation>3D-Ansicht</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
@@ -5546,6 +6021,31 @@ wenn Posen gefunden sind.</translation>
    <location filename="app/scene3d/words.py" />
    <source>right shoulder</source>
    <translation>rechte Schulter</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>Use it</source>
+   <translation>Verwendung</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>Where posture or movement changes</source>
+   <translation>Wo sich Haltung oder Bewegung ändert</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>for movements that no model knows, or before labels are chosen</source>
+   <translation>für Bewegungen, die kein Modell kennt, oder bevor Labels gewählt sind</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>no labels: it cuts where the way of moving changes and keeps repetitions together</source>
+   <translation>keine Labels: es teilt, wo sich die Art der Bewegung ändert, und hält Wiederholungen zusammen</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>nothing: there is nothing to train</source>
+   <translation>nichts: es gibt nichts zu trainieren</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
@@ -6239,46 +6739,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
-   <source>A large picture, the person in 3D beside it and what was counted</source>
-   <translation>Ein großes Bild, die Person in 3D daneben und was gezählt wurde</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Annotate</source>
-   <translation>Benennen</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Clinic</source>
-   <translation>Klinik</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Coach</source>
-   <translation>Training</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
-   <translation>Alles zum Benennen: Personen, Labels, Inspektor, Prüfliste, Zeitleiste und Tabelle</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Explanation</source>
-   <translation>Erklärung</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Figures beside the picture: the table next to the timeline</source>
-   <translation>Zahlen neben dem Bild: die Tabelle neben der Zeitleiste</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Inspector</source>
-   <translation>Inspektor</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
    <source>Move below</source>
    <translation>Nach unten</translation>
   </message>
@@ -6309,28 +6769,8 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
-   <source>Review queue</source>
-   <translation>Prüfliste</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Table</source>
-   <translation>Tabelle</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
    <source>Take out of the window</source>
    <translation>Aus dem Fenster nehmen</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>What training sees</source>
-   <translation>Was das Training sieht</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>Choose another recogniser, or find poses with another pose model.</source>
-   <translation>Wählen Sie einen anderen Erkenner oder finden Sie Posen mit einem anderen Posenmodell.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/network.py" />
@@ -6349,23 +6789,8 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/network.py" />
-   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
-   <translation>Das Modell {name} erwartet {wanted}, aber diese Posen sind {there}.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
    <source>The model {name} names no classes, or one of them twice.</source>
    <translation>Das Modell {name} nennt keine Klassen oder eine davon zweimal.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
-   <translation>Das Modell {name} braucht Posen in drei Dimensionen, und diese haben nur zwei.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>The model's part {name} looks at pictures, not at poses.</source>
-   <translation>Der Teil {name} des Modells sieht Bilder an, keine Posen.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/whole_clips.py" />
@@ -6381,6 +6806,76 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/action_recognisers/whole_clips.py" />
    <source>The model {name} looks at every clip as a whole: there are no several views of it.</source>
    <translation>Das Modell {name} sieht jeden Clip als Ganzes an: es gibt davon nicht mehrere Ansichten.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>How much must change for a new segment; more = fewer</source>
+   <translation>Wie viel sich für einen neuen Abschnitt ändern muss; mehr = weniger Abschnitte</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>Keep repetitions of one movement in one segment</source>
+   <translation>Wiederholungen einer Bewegung in einem Abschnitt lassen</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>Shortest segment, in seconds</source>
+   <translation>Kürzester Abschnitt, in Sekunden</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Beliefs are averaged over, in seconds</source>
+   <translation>Wahrscheinlichkeiten mitteln über, in Sekunden</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Edges move to where the movement changes, by seconds</source>
+   <translation>Kanten rücken dorthin, wo sich die Bewegung ändert, um Sekunden</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Gaps in a segment closed up to, in seconds</source>
+   <translation>Lücken im Abschnitt schließen bis, in Sekunden</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely a label must be somewhere in a segment</source>
+   <translation>Wie wahrscheinlich ein Label irgendwo im Abschnitt sein muss</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely it must be for a segment to go on</source>
+   <translation>Wie wahrscheinlich es sein muss, damit ein Abschnitt weitergeht</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/encoders.py" />
+   <source>Choose another one, or leave it to the usual one.</source>
+   <translation>Wählen Sie ein anderes, oder lassen Sie es beim üblichen.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/encoders.py" />
+   <source>The model {name} cannot tell how alike movements are.</source>
+   <translation>Das Modell {name} kann nicht sagen, wie ähnlich Bewegungen sind.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>It needs classes, each once (background among them where one label holds at a time), the outputs logits and features, and windows of one length.</source>
+   <translation>Es braucht Klassen, jede einmal (darunter background, wo nur ein Label auf einmal gilt), die Ausgaben logits und features und Fenster einer Länge.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>Its task is {task}; choose a model whose task is segments.</source>
+   <translation>Seine Aufgabe ist {task}; wählen Sie ein Modell, dessen Aufgabe segments ist.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>The description of the model {name} lacks what a segmenter needs.</source>
+   <translation>Der Beschreibung des Modells {name} fehlt, was ein Segmentierer braucht.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>The model {name} does not cut movements into segments.</source>
+   <translation>Das Modell {name} teilt Bewegungen nicht in Abschnitte.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
@@ -6436,6 +6931,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
    <translation>Es gibt schon zu viele Projekte namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>A segmenter has one network.</source>
+   <translation>Ein Segmentierer hat ein einziges Netz.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>Give one --architecture; streams are a setting: --set streams=joint,bone.</source>
+   <translation>Geben Sie nur ein --architecture an; Ströme sind eine Einstellung: --set streams=joint,bone.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
@@ -7113,9 +7618,29 @@ wenn Posen gefunden sind.</translation>
    <translation>„{name}“ ist zu groß für ein Vokabular.</translation>
   </message>
   <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>How likely the label must be to count</source>
+   <translation>Wie wahrscheinlich das Label sein muss, um zu zählen</translation>
+  </message>
+  <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>Seconds of certainty until the alarm</source>
+   <translation>Sekunden der Gewissheit bis zum Alarm</translation>
+  </message>
+  <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>What fades in a second while it is less likely</source>
+   <translation>Was in einer Sekunde abklingt, solange es weniger wahrscheinlich ist</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/array_files.py" />
    <source>It does not hold frames, keypoints and two or three numbers for each.</source>
    <translation>Die Datei enthält nicht Bilder, Gelenkpunkte und je zwei oder drei Zahlen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>The list gives it two labels: “{one}” and “{other}”.</source>
+   <translation>Die Liste gibt ihm zwei Labels: „{one}“ und „{other}“.</translation>
   </message>
   <message>
    <location filename="core/file_formats/array_files.py" />
@@ -7278,6 +7803,16 @@ wenn Posen gefunden sind.</translation>
    <translation>Das ist keine C3D-Datei.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/charades.py" />
+   <source>Its length is no number of seconds.</source>
+   <translation>Seine Länge ist keine Zahl in Sekunden.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/charades.py" />
+   <source>There are no poses for this video.</source>
+   <translation>Zu diesem Video gibt es keine Posen.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/clip_making.py" />
    <source>It does not hold positions of the right form.</source>
    <translation>Die Datei enthält keine Positionen der richtigen Form.</translation>
@@ -7299,8 +7834,13 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
-   <source>It holds {kinds}, read as {title}; {count} were left out, the first: {reason}</source>
-   <translation>Enthalten sind {kinds}, gelesen als {title}; {count} wurden ausgelassen, der erste: {reason}</translation>
+   <source>It holds {kinds}, read as {title}, and nothing in it.</source>
+   <translation>Er enthält {kinds}, gelesen als {title}, und nichts darin.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}, read as {title}. Left out: {count}, the first is {first}: {reason}</source>
+   <translation>Er enthält {kinds}, gelesen als {title}. Ausgelassen: {count}, als Erstes {first}: {reason}</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
@@ -7314,6 +7854,11 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
+   <source>No recording of {name} can be used.</source>
+   <translation>Keine Aufnahme aus {name} ist verwendbar.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
    <source>{name} is no data set that is known here.</source>
    <translation>{name} ist kein Datensatz, der hier bekannt ist.</translation>
   </message>
@@ -7321,6 +7866,31 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/data_sets.py" />
    <source>{title} has nothing to choose that is called {choice}.</source>
    <translation>{title} hat nichts zu wählen, was {choice} heißt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>A body of it does not have 13 keypoints in so many dimensions.</source>
+   <translation>Ein Körper hat nicht 13 Gelenkpunkte in so vielen Dimensionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It does not hold 13 keypoints a frame.</source>
+   <translation>Die Datei enthält nicht 13 Gelenkpunkte pro Bild.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It does not hold 17 keypoints a frame in so many dimensions.</source>
+   <translation>Die Datei enthält nicht 17 Gelenkpunkte pro Bild in so vielen Dimensionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It is no file of poses as LCR-Net writes them.</source>
+   <translation>Das ist keine Datei mit Posen, wie LCR-Net sie schreibt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>The dimensions of the poses are 2 or 3.</source>
+   <translation>Die Posen haben 2 oder 3 Dimensionen.</translation>
   </message>
   <message>
    <location filename="core/file_formats/file_sets.py" />
@@ -7508,6 +8078,21 @@ wenn Posen gefunden sind.</translation>
    <translation>{name} versucht beim Öffnen „{what}“ auszuführen und wurde nicht gelesen.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>A line of it does not hold an action, its first and its last frame.</source>
+   <translation>Eine Zeile enthält nicht eine Handlung, ihr erstes und ihr letztes Bild.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>It does not hold 150 numbers a line.</source>
+   <translation>Die Datei enthält nicht 150 Zahlen pro Zeile.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>There are no skeletons for this recording.</source>
+   <translation>Zu dieser Aufnahme gibt es keine Skelette.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/pose_trainer.py" />
    <source>It does not hold 18 keypoints of x, y and confidence.</source>
    <translation>Die Datei enthält nicht 18 Gelenkpunkte mit x, y und Sicherheit.</translation>
@@ -7516,6 +8101,11 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/pose_trainer.py" />
    <source>Its name does not say its exercise and quality.</source>
    <translation>Der Name nennt nicht Übung und Qualität.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/project_sequences.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Die Posen haben keine Meter: lesen Sie sie in 2 Dimensionen.</translation>
   </message>
   <message>
    <location filename="core/file_formats/projects.py" />
@@ -7531,11 +8121,6 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/projects.py" />
    <source>It lies outside the video.</source>
    <translation>Der Abschnitt liegt außerhalb des Videos.</translation>
-  </message>
-  <message>
-   <location filename="core/file_formats/projects.py" />
-   <source>Its poses have no metres: read it in 2 dimensions.</source>
-   <translation>Die Posen haben keine Meter: lesen Sie sie in 2 Dimensionen.</translation>
   </message>
   <message>
    <location filename="core/file_formats/projects.py" />
@@ -7606,6 +8191,31 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/splits.py" />
    <source>With the split {title} nothing is left to train on or to test on.</source>
    <translation>Bei der Aufteilung {title} bleibt nichts zum Trainieren oder zum Testen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It is no list of videos with their actions.</source>
+   <translation>Das ist keine Liste von Videos mit ihren Handlungen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It is no table of values separated by commas.</source>
+   <translation>Das ist keine Tabelle mit durch Kommas getrennten Werten.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It lacks a column: {columns}.</source>
+   <translation>Es fehlt eine Spalte: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/tsu.py" />
+   <source>The frames a second are a number above 0.</source>
+   <translation>Die Bilder pro Sekunde sind eine Zahl über 0.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/tsu.py" />
+   <source>The labels of TSU are either merged or original.</source>
+   <translation>Die Labels von TSU sind entweder merged oder original.</translation>
   </message>
   <message>
    <location filename="core/file_formats/uiprmd.py" />
@@ -7683,14 +8293,64 @@ wenn Posen gefunden sind.</translation>
    <translation>Auf die Person wurde in Bild {frame} gezeigt, das nicht in dem Teil liegt, der analysiert wird.</translation>
   </message>
   <message>
-   <location filename="core/jobs/evaluate_recogniser.py" />
-   <source>It knows: {classes}.</source>
-   <translation>Es kennt: {classes}.</translation>
+   <location filename="core/jobs/compose.py" />
+   <source>Choose a segment in which the body is in sight.</source>
+   <translation>Wählen Sie einen Abschnitt, in dem der Körper zu sehen ist.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Choose another composer.</source>
+   <translation>Wählen Sie ein anderes Modell zum Kombinieren.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Find poses again, or compose flat.</source>
+   <translation>Finden Sie die Posen noch einmal oder kombinieren Sie flach.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Label the segments, then keep what they give together.</source>
+   <translation>Benennen Sie die Abschnitte und behalten Sie dann, was sie zusammen ergeben.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Nobody is seen in {name}.</source>
+   <translation>In {name} ist niemand zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The composed movement could not be kept.</source>
+   <translation>Die kombinierte Bewegung ließ sich nicht behalten.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The model {name} cannot compose movements of {dimensions} dimensions.</source>
+   <translation>Das Modell {name} kann Bewegungen in {dimensions} Dimensionen nicht kombinieren.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The share of the second movement must lie between 0 and 1.</source>
+   <translation>Der Anteil der zweiten Bewegung muss zwischen 0 und 1 liegen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>There are no places in metres for {name}.</source>
+   <translation>Für {name} gibt es keine Orte in Metern.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>These movements have no labels, so nothing can be learned from them.</source>
+   <translation>Diese Bewegungen haben keine Labels, darum lässt sich nichts daraus lernen.</translation>
   </message>
   <message>
    <location filename="core/jobs/evaluate_recogniser.py" />
    <source>Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.</source>
    <translation>Es bleibt nichts zum Auswerten: kein Clip dieser Personen gehört zu einer Klasse, die {name} kennt.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The data have: {there}. It knows: {classes}.</source>
+   <translation>In den Daten: {there}. Es kennt: {classes}.</translation>
   </message>
   <message>
    <location filename="core/jobs/evaluate_recogniser.py" />
@@ -7703,14 +8363,24 @@ wenn Posen gefunden sind.</translation>
    <translation>Das Modell {name} kann keinen der Clips ansehen.</translation>
   </message>
   <message>
-   <location filename="core/jobs/explain.py" />
-   <source>Choose a network: trained ones and those in your models folder can.</source>
-   <translation>Wählen Sie ein Netz: trainierte und die in Ihrem Modellordner können es.</translation>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>It knows: {classes}.</source>
+   <translation>Es kennt: {classes}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>Nothing is left to evaluate on: no recording of these people has a label that {name} knows.</source>
+   <translation>Es bleibt nichts zum Auswerten: keine Aufnahme dieser Personen hat ein Label, das {name} kennt.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>The model {name} cannot look at any of the recordings.</source>
+   <translation>Das Modell {name} kann keine der Aufnahmen ansehen.</translation>
   </message>
   <message>
    <location filename="core/jobs/explain.py" />
-   <source>Choose a segment in which the body is in sight.</source>
-   <translation>Wählen Sie einen Abschnitt, in dem der Körper zu sehen ist.</translation>
+   <source>Choose a network: trained ones and those in your models folder can.</source>
+   <translation>Wählen Sie ein Netz: trainierte und die in Ihrem Modellordner können es.</translation>
   </message>
   <message>
    <location filename="core/jobs/explain.py" />
@@ -7738,6 +8408,51 @@ wenn Posen gefunden sind.</translation>
    <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
   </message>
   <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Add the video to the project again.</source>
+   <translation>Fügen Sie das Video dem Projekt noch einmal hinzu.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Find alarms</source>
+   <translation>Alarme suchen</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Label or segment it with one first. What is known here: {labels}.</source>
+   <translation>Benennen oder segmentieren Sie es zuerst mit einem. Hier sind bekannt: {labels}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>No model that knows {label} has looked at this video.</source>
+   <translation>Kein Modell, das {label} kennt, hat dieses Video angesehen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>This video belongs to no recording.</source>
+   <translation>Dieses Video gehört zu keiner Aufnahme.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Choose one to {most} segments as examples.</source>
+   <translation>Wählen Sie einen bis {most} Abschnitte als Beispiele.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Choose segments in which the body is in sight.</source>
+   <translation>Wählen Sie Abschnitte, in denen der Körper zu sehen ist.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Hold Ctrl and click segments with the same label.</source>
+   <translation>Klicken Sie Abschnitte mit demselben Label mit gehaltener Strg-Taste an.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Nobody is seen on these examples.</source>
+   <translation>In diesen Beispielen ist niemand zu sehen.</translation>
+  </message>
+  <message>
    <location filename="core/jobs/look_now.py" />
    <source>The video has no frame {frame}.</source>
    <translation>Das Video hat kein Bild {frame}.</translation>
@@ -7746,6 +8461,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/jobs/look_now.py" />
    <source>This question was not understood.</source>
    <translation>Diese Frage wurde nicht verstanden.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/moments.py" />
+   <source>Find poses first.</source>
+   <translation>Finden Sie zuerst Posen.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/moments.py" />
+   <source>Nobody is seen long enough on these videos.</source>
+   <translation>In diesen Videos ist niemand lange genug zu sehen.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
@@ -8104,8 +8829,73 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
+   <source>The model's part {name} looks at pictures, not at poses.</source>
+   <translation>Der Teil {name} des Modells sieht Bilder an, keine Posen.</translation>
+  </message>
+  <message>
+   <location filename="core/models/packages.py" />
    <source>There is no model called {name}.</source>
    <translation>Es gibt kein Modell namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>Choose another model, or find poses with another pose model.</source>
+   <translation>Wählen Sie ein anderes Modell oder finden Sie Posen mit einem anderen Posenmodell.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
+   <translation>Das Modell {name} erwartet {wanted}, aber diese Posen sind {there}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
+   <translation>Das Modell {name} braucht Posen in drei Dimensionen, und diese haben nur zwei.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composing.py" />
+   <source>Poses of the body are needed.</source>
+   <translation>Es braucht Posen des Körpers.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composing.py" />
+   <source>{name} cannot be composed: it has no whole body.</source>
+   <translation>{name} lässt sich nicht kombinieren: es fehlt ein ganzer Körper.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Choose up to {most} s.</source>
+   <translation>Wählen Sie höchstens {most} s.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>It must last {least} s at least.</source>
+   <translation>Die Dauer muss mindestens {least} s sein.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>One movement is flat and the other is not: they cannot be composed.</source>
+   <translation>Eine Bewegung ist flach und die andere nicht: sie lassen sich nicht kombinieren.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Shoulders, hips and most of the arms and legs are needed.</source>
+   <translation>Schultern, Hüften und der größte Teil der Arme und Beine sind nötig.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Too little of the body is seen in {name}.</source>
+   <translation>In {name} ist zu wenig vom Körper zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>{name} is too long to be composed.</source>
+   <translation>{name} ist zu lang zum Kombinieren.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>{name} is too short to be composed.</source>
+   <translation>{name} ist zu kurz zum Kombinieren.</translation>
   </message>
   <message>
    <location filename="core/motion/normalising.py" />
@@ -8149,11 +8939,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/motion/project_people.py" />
-   <source>Find poses first.</source>
-   <translation>Finden Sie zuerst Posen.</translation>
-  </message>
-  <message>
-   <location filename="core/motion/project_people.py" />
    <source>The poses of this run are not in the project.</source>
    <translation>Die Posen dieses Laufs sind nicht im Projekt.</translation>
   </message>
@@ -8171,6 +8956,16 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/motion/skeletons.py" />
    <source>There is no skeleton called {name}.</source>
    <translation>Es gibt kein Skelett namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/plugins.py" />
+   <source>A setting of {name} cannot be used: {error}.</source>
+   <translation>Eine Einstellung von {name} ist nicht verwendbar: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/plugins.py" />
+   <source>Its settings are: {known}.</source>
+   <translation>Die Einstellungen sind: {known}.</translation>
   </message>
   <message>
    <location filename="core/plugins.py" />
@@ -8216,6 +9011,36 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/training/checkpoints.py" />
    <source>{name} cannot be read: it is damaged or no file of weights of Kinescribe.</source>
    <translation>{name} kann nicht gelesen werden: die Datei ist beschädigt oder keine Gewichtsdatei von Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/export.py" />
+   <source>The exported composer does not compute what was trained (it differs by {difference}).</source>
+   <translation>Das exportierte Modell zum Kombinieren rechnet nicht, was trainiert wurde (es weicht um {difference} ab).</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/export.py" />
+   <source>The model was not written.</source>
+   <translation>Das Modell wurde nicht geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/pairs.py" />
+   <source>The composer learns from CMU's motion capture.</source>
+   <translation>Das Modell zum Kombinieren lernt aus der Bewegungserfassung der CMU.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/pairs.py" />
+   <source>{name} is no motion capture with 17 keypoints, 30 frames a second.</source>
+   <translation>{name} ist keine Bewegungserfassung mit 17 Gelenkpunkten und 30 Bildern pro Sekunde.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/positives.py" />
+   <source>Train one with packaging/train_composer.py.</source>
+   <translation>Trainieren Sie einen mit packaging/train_composer.py.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/positives.py" />
+   <source>{name} holds no generator.</source>
+   <translation>{name} enthält keinen Generator.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -8333,14 +9158,114 @@ wenn Posen gefunden sind.</translation>
    <translation>Das Modell wurde nicht geschrieben. Die Gewichte bleiben im Sicherungspunkt.</translation>
   </message>
   <message>
-   <location filename="core/training/fit.py" />
+   <location filename="core/training/loop.py" />
    <source>Training went astray in epoch {epoch}: the loss is no number any more.</source>
    <translation>Das Training ist in Epoche {epoch} entgleist: der Verlust ist keine Zahl mehr.</translation>
   </message>
   <message>
-   <location filename="core/training/fit.py" />
+   <location filename="core/training/loop.py" />
    <source>Try a smaller learning rate (--set rate=...) or shorter gradients (--set clip_norm=1).</source>
    <translation>Versuchen Sie eine kleinere Lernrate (--set rate=...) oder kürzere Gradienten (--set clip_norm=1).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>In {name} two labels overlap: {first} and {second}.</source>
+   <translation>In {name} überlappen sich zwei Labels: {first} und {second}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label a second movement, or finish a stretch in which nothing is done.</source>
+   <translation>Benennen Sie eine zweite Bewegung oder machen Sie eine Strecke fertig, in der nichts getan wird.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label some of their movements first.</source>
+   <translation>Benennen Sie zuerst einige ihrer Bewegungen.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label some recordings first.</source>
+   <translation>Benennen Sie zuerst einige Aufnahmen.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Learn several labels a frame (--set head=multi), or cut the segments apart.</source>
+   <translation>Lernen Sie mehrere Labels pro Bild (--set head=multi) oder trennen Sie die Abschnitte.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>None of the recordings has a label.</source>
+   <translation>Keine der Aufnahmen hat ein Label.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>There is no recording to learn from.</source>
+   <translation>Es gibt keine Aufnahme, aus der gelernt werden kann.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>There is only one label to learn: {name}.</source>
+   <translation>Es gibt nur ein Label zu lernen: {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Choose the same architecture.</source>
+   <translation>Wählen Sie dieselbe Architektur.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Give another --frames.</source>
+   <translation>Geben Sie ein anderes --frames an.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Look at them again.</source>
+   <translation>Prüfen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>The weights in {name} are of {there}, not of {wanted}.</source>
+   <translation>Die Gewichte in {name} sind von {there}, nicht von {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>These settings are not possible: {error}.</source>
+   <translation>Diese Einstellungen sind nicht möglich: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>{name} looks at a number of frames that {stride} divides, not {frames}.</source>
+   <translation>{name} sieht eine Zahl von Bildern an, die durch {stride} teilbar ist, nicht {frames}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Hardly anybody is seen in the recordings.</source>
+   <translation>In den Aufnahmen ist kaum jemand zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>None of the {count} recordings is as long as half a window ({seconds} s).</source>
+   <translation>Keine der {count} Aufnahmen ist so lang wie ein halbes Fenster ({seconds} s).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Take longer recordings, or a shorter window (--set window_s=...).</source>
+   <translation>Nehmen Sie längere Aufnahmen oder ein kürzeres Fenster (--set window_s=...).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Take recordings with people in sight.</source>
+   <translation>Nehmen Sie Aufnahmen, in denen Personen zu sehen sind.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/windows.py" />
+   <source>Leave it out; the tempo is changed by the setting called tempo.</source>
+   <translation>Lassen Sie es weg; das Tempo wird mit der Einstellung tempo geändert.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/windows.py" />
+   <source>{names} cannot be used where every frame has its own label.</source>
+   <translation>{names} ist nicht verwendbar, wo jedes Bild sein eigenes Label hat.</translation>
   </message>
   <message>
    <location filename="core/training/settings.py" />
@@ -8351,11 +9276,6 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/training/settings.py" />
    <source>{name} has no setting called {key}.</source>
    <translation>{name} hat keine Einstellung namens {key}.</translation>
-  </message>
-  <message>
-   <location filename="core/training/starting.py" />
-   <source>Choose the same architecture.</source>
-   <translation>Wählen Sie dieselbe Architektur.</translation>
   </message>
   <message>
    <location filename="core/training/starting.py" />
@@ -8386,11 +9306,6 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/training/starting.py" />
    <source>The package {name} holds no weights to go on from.</source>
    <translation>Das Paket {name} enthält keine Gewichte, von denen aus es weitergehen kann.</translation>
-  </message>
-  <message>
-   <location filename="core/training/starting.py" />
-   <source>The weights in {name} are of {there}, not of {wanted}.</source>
-   <translation>Die Gewichte in {name} sind von {there}, nicht von {wanted}.</translation>
   </message>
   <message>
    <location filename="core/training/starting.py" />

@@ -310,11 +310,6 @@
   </message>
   <message>
    <location filename="app/actions/analyse.py" />
-   <source>Propose segments</source>
-   <translation>Proponer segmentos</translation>
-  </message>
-  <message>
-   <location filename="app/actions/analyse.py" />
    <source>Put every video that was not analysed into the queue, to run over night</source>
    <translation>Poner en cola todos los vídeos sin analizar, para que corran de noche</translation>
   </message>
@@ -1455,6 +1450,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>Advanced</source>
+   <translation>Avanzado</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>Compare with a reference ...</source>
    <translation>Comparar con una referencia ...</translation>
   </message>
@@ -1462,6 +1462,11 @@
    <location filename="app/actions/scene.py" />
    <source>Compare with the selection</source>
    <translation>Comparar con la selección</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
+   <source>Compose two segments</source>
+   <translation>Componer dos segmentos</translation>
   </message>
   <message>
    <location filename="app/actions/scene.py" />
@@ -1540,6 +1545,11 @@
   </message>
   <message>
    <location filename="app/actions/scene.py" />
+   <source>One body that does what two segments show; it can be kept to train with</source>
+   <translation>Un cuerpo que hace lo que muestran dos segmentos; se puede conservar para entrenar con él</translation>
+  </message>
+  <message>
+   <location filename="app/actions/scene.py" />
    <source>See what training sees</source>
    <translation>Ver qué ve el entrenamiento</translation>
   </message>
@@ -1597,6 +1607,106 @@
    <location filename="app/actions/scene.py" />
    <source>Turn the 3D view up</source>
    <translation>Girar la vista 3D hacia arriba</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>A map on which alike moments lie together; a click goes there</source>
+   <translation>Un mapa en el que los momentos parecidos están juntos; un clic va allí</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Alarms</source>
+   <translation>Alarmas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>As events on a tier of their own; earlier ones for this label are hidden</source>
+   <translation>Como eventos en una capa propia; los anteriores de esta etiqueta se ocultan</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Choose the segmenter ...</source>
+   <translation>Elegir el segmentador ...</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Cut the shown video into segments; they come as proposals for the review queue</source>
+   <translation>Cortar el vídeo mostrado en segmentos; llegan como propuestas a la cola de revisión</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Draw the map of moments</source>
+   <translation>Dibujar el mapa de momentos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>In every video with poses, one after the other</source>
+   <translation>En cada vídeo con poses, uno tras otro</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Lay the moments of everybody in all videos on one map, with the poses as they are now</source>
+   <translation>Poner los momentos de todos, en todos los vídeos, en un mapa, con las poses tal como están ahora</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Map of moments</source>
+   <translation>Mapa de momentos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Mark the alarms</source>
+   <translation>Marcar las alarmas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Only within the selected segment, or between the marks</source>
+   <translation>Solo dentro del segmento elegido, o entre las marcas</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments</source>
+   <translation>Proponer segmentos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments in all videos</source>
+   <translation>Proponer segmentos en todos los vídeos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Propose segments in the selection</source>
+   <translation>Proponer segmentos en lo elegido</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Segment like this one</source>
+   <translation>Segmentos como este</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Segment like this one in all videos</source>
+   <translation>Segmentos como este en todos los vídeos</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Select one to five segments of one label: the same movement is proposed all over this video</source>
+   <translation>Seleccione de uno a cinco segmentos de una etiqueta: el mismo movimiento se propone en todo este vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>The movement of the selected segments, in every video with poses</source>
+   <translation>El movimiento de los segmentos elegidos, en cada vídeo con poses</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Where something that lasts would ring an alarm; no medical device</source>
+   <translation>Dónde algo que dura haría sonar una alarma; no es un producto sanitario</translation>
+  </message>
+  <message>
+   <location filename="app/actions/segmenting.py" />
+   <source>Which model proposes segments, and with which settings</source>
+   <translation>Qué modelo propone segmentos, y con qué ajustes</translation>
   </message>
   <message>
    <location filename="app/actions/spec.py" />
@@ -2107,6 +2217,61 @@
    <location filename="app/actions/view.py" />
    <source>Whole timeline</source>
    <translation>Toda la línea de tiempo</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>1 alarm is marked.</source>
+   <translation>Se marcó 1 alarma.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>1 more segment is like {label}. It waits in the review queue.</source>
+   <translation>1 segmento más es como {label}. Espera en la cola de revisión.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>A segment of this tier belongs to nobody, so there is no body to look at.</source>
+   <translation>Un segmento de esta capa no es de nadie, así que no hay ningún cuerpo que mirar.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Give the tier a person (Tier settings), or select a segment of somebody.</source>
+   <translation>Dé una persona a la capa (Cambiar la capa) o seleccione un segmento de alguien.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Hold Ctrl and click them on the timeline; {count} are selected, with {labels} labels.</source>
+   <translation>Haga clic en ellos en la línea de tiempo con Ctrl pulsado; hay {count} elegidos, con {labels} etiquetas.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Nothing else is like {label}. More examples may help.</source>
+   <translation>Nada más es como {label}. Más ejemplos pueden ayudar.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>Select one to {most} segments with the same label.</source>
+   <translation>Seleccione de uno a {most} segmentos con la misma etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>the selected ones</source>
+   <translation>los elegidos</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} alarms are marked.</source>
+   <translation>Se marcaron {n} alarmas.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} moments are on the map.</source>
+   <translation>Hay {n} momentos en el mapa.</translation>
+  </message>
+  <message>
+   <location filename="app/alike.py" />
+   <source>{n} more segments are like {label}. They wait in the review queue.</source>
+   <translation>{n} segmentos más son como {label}. Esperan en la cola de revisión.</translation>
   </message>
   <message>
    <location filename="app/analysis.py" />
@@ -3239,6 +3404,21 @@
    <translation>«{name}» queda guardado como referencia</translation>
   </message>
   <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>This is being looked for already.</source>
+   <translation>Esto ya se está buscando.</translation>
+  </message>
+  <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>Which model shall propose segments?</source>
+   <translation>¿Qué modelo debe proponer segmentos?</translation>
+  </message>
+  <message>
+   <location filename="app/commands/segmenting.py" />
+   <source>{n} videos are in the queue; {left} have no poses yet</source>
+   <translation>{n} vídeos están en cola; {left} aún no tienen poses</translation>
+  </message>
+  <message>
    <location filename="app/commands/table.py" />
    <source>Accept rows</source>
    <translation>Aceptar filas</translation>
@@ -3482,6 +3662,36 @@
    <location filename="app/commands/vocabulary.py" />
    <source>Vocabulary of the tier</source>
    <translation>Vocabulario de la capa</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Label another segment: two movements are needed.</source>
+   <translation>Etiquete otro segmento: hacen falta dos movimientos.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Nothing could be composed.</source>
+   <translation>No se pudo componer nada.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Select a segment of somebody: its body and movement come first.</source>
+   <translation>Seleccione un segmento de alguien: su cuerpo y su movimiento van primero.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>The body of {first}, moving like both.</source>
+   <translation>El cuerpo de {first}, moviéndose como ambos.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Try it once more.</source>
+   <translation>Inténtelo otra vez.</translation>
+  </message>
+  <message>
+   <location filename="app/composing.py" />
+   <source>Two movements in one</source>
+   <translation>Dos movimientos en uno</translation>
   </message>
   <message>
    <location filename="app/dialogs/curves.py" />
@@ -3780,8 +3990,18 @@
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
-   <source>About this recogniser</source>
-   <translation>Sobre este reconocedor</translation>
+   <source>About this model</source>
+   <translation>Sobre este modelo</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>As usual</source>
+   <translation>Como siempre</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Every setting as it is at first</source>
+   <translation>Cada ajuste como al principio</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3812,6 +4032,11 @@
    <location filename="app/dialogs/recogniser.py" />
    <source>Right in its own test</source>
    <translation>Aciertos en su prueba</translation>
+  </message>
+  <message>
+   <location filename="app/dialogs/recogniser.py" />
+   <source>Segmenter</source>
+   <translation>Segmentador</translation>
   </message>
   <message>
    <location filename="app/dialogs/recogniser.py" />
@@ -3960,6 +4185,11 @@
   </message>
   <message>
    <location filename="app/explaining.py" />
+   <source>Not named: {why}.</source>
+   <translation>Sin nombre: {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/explaining.py" />
    <source>Nothing could be explained.</source>
    <translation>No se pudo explicar nada.</translation>
   </message>
@@ -3977,11 +4207,6 @@
    <location filename="app/explaining.py" />
    <source>This tier belongs to nobody, so there is no body to look at.</source>
    <translation>Esta capa no es de nadie, así que no hay ningún cuerpo que mirar.</translation>
-  </message>
-  <message>
-   <location filename="app/explaining.py" />
-   <source>Try it once more.</source>
-   <translation>Inténtelo otra vez.</translation>
   </message>
   <message>
    <location filename="app/header.py" />
@@ -4345,6 +4570,16 @@
   </message>
   <message>
    <location filename="app/jobs.py" />
+   <source>Drawing the map of moments</source>
+   <translation>Dibujando el mapa de momentos</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Finding alarms</source>
+   <translation>Buscando alarmas</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
    <source>Finding poses</source>
    <translation>Buscando poses</translation>
   </message>
@@ -4355,6 +4590,11 @@
   </message>
   <message>
    <location filename="app/jobs.py" />
+   <source>Laying moments out</source>
+   <translation>Colocando los momentos</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
    <source>Loading the models</source>
    <translation>Cargando los modelos</translation>
   </message>
@@ -4362,6 +4602,16 @@
    <location filename="app/jobs.py" />
    <source>Looking at hands</source>
    <translation>Mirando las manos</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Looking at movements</source>
+   <translation>Mirando los movimientos</translation>
+  </message>
+  <message>
+   <location filename="app/jobs.py" />
+   <source>Looking for the same</source>
+   <translation>Buscando lo mismo</translation>
   </message>
   <message>
    <location filename="app/jobs.py" />
@@ -4424,6 +4674,76 @@
    <translation>Este archivo no contiene teclas.</translation>
   </message>
   <message>
+   <location filename="app/layouts.py" />
+   <source>3D view</source>
+   <translation>Vista 3D</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>A large picture, the person in 3D beside it and what was counted</source>
+   <translation>Una imagen grande, la persona en 3D al lado y lo que se contó</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Annotate</source>
+   <translation>Etiquetar</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Clinic</source>
+   <translation>Clínica</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Coach</source>
+   <translation>Entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Compose</source>
+   <translation>Componer</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
+   <translation>Todo para etiquetar: personas, etiquetas, inspector, cola, línea de tiempo y tabla</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Explanation</source>
+   <translation>Explicación</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Figures beside the picture: the table next to the timeline</source>
+   <translation>Cifras junto a la imagen: la tabla al lado de la línea de tiempo</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Inspector</source>
+   <translation>Inspector</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Review queue</source>
+   <translation>Cola de revisión</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>Table</source>
+   <translation>Tabla</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
+   <source>What training sees</source>
+   <translation>Qué ve el entrenamiento</translation>
+  </message>
+  <message>
    <location filename="app/notifications.py" />
    <source>1 more notice</source>
    <translation>1 aviso más</translation>
@@ -4442,6 +4762,56 @@
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
    <translation>Siguiente segmento con esta etiqueta</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>1 alarm</source>
+   <translation>1 alarma</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Alarms need to know how likely each label is. A model that names movements says so.</source>
+   <translation>Las alarmas necesitan saber lo probable que es cada etiqueta. Un modelo que nombra movimientos lo dice.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Label that alarms</source>
+   <translation>Etiqueta que da la alarma</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Mark a stretch as finished (all of it labelled), and what the alarms miss and what is false is counted there.</source>
+   <translation>Marque un tramo como terminado (todo etiquetado), y allí se cuenta qué se les escapa a las alarmas y qué es falso.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>They rang {s} s after the beginning (median).</source>
+   <translation>Sonaron {s} s después del comienzo (mediana).</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>This is no medical device. Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
+   <translation>Esto no es un producto sanitario. Las alarmas llegan tarde, fallan y son falsas; la seguridad o el tratamiento de nadie puede depender de ellas.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>While the label is likely enough, its probability adds up; else it fades. The red line over the ribbon shows the sum; where it reaches the top, there is an alarm.</source>
+   <translation>Mientras la etiqueta es lo bastante probable, su probabilidad se suma; si no, se desvanece. La línea roja sobre la banda muestra la suma; donde llega arriba, hay una alarma.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{met} of {events} accepted segments were met.</source>
+   <translation>Se acertaron {met} de {events} segmentos aceptados.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{n} alarms</source>
+   <translation>{n} alarmas</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>{n} false alarms, {rate} an hour.</source>
+   <translation>{n} falsas alarmas, {rate} por hora.</translation>
   </message>
   <message>
    <location filename="app/panels/augment.py" />
@@ -4487,6 +4857,66 @@
    <location filename="app/panels/augment.py" />
    <source>with {movement}</source>
    <translation>con {movement}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Composing ...</source>
+   <translation>Componiendo ...</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Exchange</source>
+   <translation>Intercambiar</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>First, the selected segment: {label}</source>
+   <translation>Primero, el segmento elegido: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Keep as a training sample</source>
+   <translation>Conservar como muestra de entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Let the other one give the body</source>
+   <translation>Que el otro dé el cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Second segment</source>
+   <translation>Segundo segmento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Share of the second movement</source>
+   <translation>Parte del segundo movimiento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>The ghost in the 3D view does what both segments show, with the body of the first.</source>
+   <translation>La figura fantasma de la vista 3D hace lo que muestran ambos segmentos, con el cuerpo del primero.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>With both labels, in your own data set of composed movements</source>
+   <translation>Con ambas etiquetas, en su propio conjunto de datos de movimientos compuestos</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>nothing is selected</source>
+   <translation>no hay nada elegido</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>{first} % of the first, {second} % of the second</source>
+   <translation>{first} % del primero, {second} % del segundo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>“{name}” is kept among your training samples, in the folder {folder}</source>
+   <translation>«{name}» queda entre sus muestras de entrenamiento, en la carpeta {folder}</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4610,11 +5040,6 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>That is of the whole segment. What follows is of {start} to {stop} alone, the part that speaks most for it.</source>
-   <translation>Eso vale para todo el segmento. Lo que sigue vale solo de {start} a {stop}, la parte que más habla a su favor.</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
    <source>That was not said by the model that is asked here.</source>
    <translation>Eso no lo dijo el modelo al que se pregunta aquí.</translation>
   </message>
@@ -4622,6 +5047,11 @@
    <location filename="app/panels/explanation.py" />
    <source>The curve also stands on the segment's timeline.</source>
    <translation>La curva está también en la línea de tiempo del segmento.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>The figure is of the whole segment; below is {start} to {stop}, which speaks most for it.</source>
+   <translation>La cifra es de todo el segmento; abajo, de {start} a {stop}, lo que más habla a su favor.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
@@ -4675,43 +5105,18 @@
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>the way over its map of postures</source>
-   <translation>el camino por su mapa de posturas</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>what each member says</source>
-   <translation>lo que dice cada miembro</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>what each part of the body says</source>
-   <translation>lo que dice cada parte del cuerpo</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which keypoint led to which</source>
-   <translation>qué punto clave llevó a cuál</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which keypoints counted</source>
-   <translation>qué puntos clave contaron</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
-   <source>which moments counted</source>
-   <translation>qué momentos contaron</translation>
-  </message>
-  <message>
-   <location filename="app/panels/explanation.py" />
    <source>{count} curves are drawn in the 3D view: which keypoint led to which.</source>
    <translation>En la vista 3D hay {count} curvas: qué punto clave llevó a cuál.</translation>
   </message>
   <message>
    <location filename="app/panels/explanation.py" />
-   <source>{model} says {label}, {words} ({percent}), and shows {what}.</source>
-   <translation>{model} dice {label}, {words} ({percent}), y muestra {what}.</translation>
+   <source>{model} says {label}: {words}, {percent}, but {why}.</source>
+   <translation>{model} dice {label}: {words}, {percent}, pero {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/explanation.py" />
+   <source>{model} says {label}: {words}, {percent}.</source>
+   <translation>{model} dice {label}: {words}, {percent}.</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
@@ -4727,11 +5132,6 @@
    <location filename="app/panels/history.py" />
    <source>Everything you did taken back</source>
    <translation>Todo lo que hizo, deshecho</translation>
-  </message>
-  <message>
-   <location filename="app/panels/history.py" />
-   <source>History</source>
-   <translation>Historial</translation>
   </message>
   <message>
    <location filename="app/panels/history.py" />
@@ -4797,6 +5197,11 @@
    <location filename="app/panels/inspector.py" />
    <source>Each side</source>
    <translation>Cada lado</translation>
+  </message>
+  <message>
+   <location filename="app/panels/inspector.py" />
+   <source>Edges</source>
+   <translation>Bordes</translation>
   </message>
   <message>
    <location filename="app/panels/inspector.py" />
@@ -5059,6 +5464,26 @@
    <translation>{key} lo empieza y lo termina; Mayús+{key} se la da a lo elegido</translation>
   </message>
   <message>
+   <location filename="app/panels/moments.py" />
+   <source>Here every moment of everybody becomes a dot. Alike ones lie together.</source>
+   <translation>Aquí cada momento de cada persona se convierte en un punto. Los parecidos están juntos.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} moments, one every half second. Click one to go there.</source>
+   <translation>{n} momentos, uno cada medio segundo. Haga clic en uno para ir allí.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} moments; press to let them stand out</source>
+   <translation>{n} momentos; pulse para destacarlos</translation>
+  </message>
+  <message>
+   <location filename="app/panels/moments.py" />
+   <source>{n} more labels are on the map.</source>
+   <translation>Hay {n} etiquetas más en el mapa.</translation>
+  </message>
+  <message>
    <location filename="app/panels/people.py" />
    <source>Everybody found in the video is listed here.</source>
    <translation>Aquí aparecen todas las personas encontradas en el vídeo.</translation>
@@ -5157,6 +5582,11 @@
    <location filename="app/panels/review.py" />
    <source>Review only: {what}</source>
    <translation>Revisar solo: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/panels/review.py" />
+   <source>The poses of this video are found. Segments proposed now appear here.</source>
+   <translation>Ya se encontraron las poses de este vídeo. Los segmentos que se propongan ahora aparecen aquí.</translation>
   </message>
   <message>
    <location filename="app/panels/review.py" />
@@ -5410,13 +5840,38 @@
   </message>
   <message>
    <location filename="app/said_labels.py" />
+   <source>Looks like {label}, {percent}, but {why}.</source>
+   <translation>Parece {label}, {percent}, pero {why}.</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
    <source>almost certain</source>
    <translation>casi seguro</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
+   <source>hardly anything moves</source>
+   <translation>casi nada se mueve</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>hardly anything of the body is seen</source>
+   <translation>casi no se ve el cuerpo</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
    <source>likely</source>
    <translation>probable</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>no label is sure enough</source>
+   <translation>ninguna etiqueta es lo bastante segura</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>no whole repetition was seen</source>
+   <translation>no se vio ninguna repetición completa</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
@@ -5427,6 +5882,31 @@
    <location filename="app/said_labels.py" />
    <source>rather likely</source>
    <translation>bastante probable</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>something is repeated</source>
+   <translation>algo se repite</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>start ± {start} s, end ± {stop} s</source>
+   <translation>inicio ± {start} s, fin ± {stop} s</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the arms were not seen</source>
+   <translation>no se vieron los brazos</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the body does not move that way</source>
+   <translation>el cuerpo no se mueve así</translation>
+  </message>
+  <message>
+   <location filename="app/said_labels.py" />
+   <source>the legs were not seen</source>
+   <translation>no se vieron las piernas</translation>
   </message>
   <message>
    <location filename="app/said_labels.py" />
@@ -5452,11 +5932,6 @@
    <location filename="app/scene3d/references.py" />
    <source>The reference {name} cannot be read.</source>
    <translation>No se puede leer la referencia {name}.</translation>
-  </message>
-  <message>
-   <location filename="app/scene3d/view.py" />
-   <source>3D view</source>
-   <translation>Vista 3D</translation>
   </message>
   <message>
    <location filename="app/scene3d/view.py" />
@@ -5546,6 +6021,31 @@ cuando se encuentran poses.</translation>
    <location filename="app/scene3d/words.py" />
    <source>right shoulder</source>
    <translation>hombro derecho</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>Use it</source>
+   <translation>Uso</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>Where posture or movement changes</source>
+   <translation>Donde cambia la postura o el movimiento</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>for movements that no model knows, or before labels are chosen</source>
+   <translation>para movimientos que ningún modelo conoce, o antes de elegir etiquetas</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>no labels: it cuts where the way of moving changes and keeps repetitions together</source>
+   <translation>ninguna etiqueta: corta donde cambia la forma de moverse y mantiene juntas las repeticiones</translation>
+  </message>
+  <message>
+   <location filename="app/segmenters.py" />
+   <source>nothing: there is nothing to train</source>
+   <translation>nada: no hay nada que entrenar</translation>
   </message>
   <message>
    <location filename="app/timeline/building.py" />
@@ -6239,46 +6739,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
-   <source>A large picture, the person in 3D beside it and what was counted</source>
-   <translation>Una imagen grande, la persona en 3D al lado y lo que se contó</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Annotate</source>
-   <translation>Etiquetar</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Clinic</source>
-   <translation>Clínica</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Coach</source>
-   <translation>Entrenamiento</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Everything for labelling: people, labels, inspector, queue, timeline and table</source>
-   <translation>Todo para etiquetar: personas, etiquetas, inspector, cola, línea de tiempo y tabla</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Explanation</source>
-   <translation>Explicación</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Figures beside the picture: the table next to the timeline</source>
-   <translation>Cifras junto a la imagen: la tabla al lado de la línea de tiempo</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Inspector</source>
-   <translation>Inspector</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
    <source>Move below</source>
    <translation>Mover abajo</translation>
   </message>
@@ -6309,28 +6769,8 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="app/workspace.py" />
-   <source>Review queue</source>
-   <translation>Cola de revisión</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>Table</source>
-   <translation>Tabla</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
    <source>Take out of the window</source>
    <translation>Sacar de la ventana</translation>
-  </message>
-  <message>
-   <location filename="app/workspace.py" />
-   <source>What training sees</source>
-   <translation>Qué ve el entrenamiento</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>Choose another recogniser, or find poses with another pose model.</source>
-   <translation>Elija otro reconocedor o busque las poses con otro modelo de poses.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/network.py" />
@@ -6349,23 +6789,8 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/network.py" />
-   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
-   <translation>El modelo {name} espera {wanted}, pero estas poses son {there}.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
    <source>The model {name} names no classes, or one of them twice.</source>
    <translation>El modelo {name} no indica clases, o indica una dos veces.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
-   <translation>El modelo {name} necesita poses en tres dimensiones, y estas solo tienen dos.</translation>
-  </message>
-  <message>
-   <location filename="core/action_recognisers/network.py" />
-   <source>The model's part {name} looks at pictures, not at poses.</source>
-   <translation>La parte {name} del modelo mira imágenes, no poses.</translation>
   </message>
   <message>
    <location filename="core/action_recognisers/whole_clips.py" />
@@ -6381,6 +6806,76 @@ cuando se encuentran poses.</translation>
    <location filename="core/action_recognisers/whole_clips.py" />
    <source>The model {name} looks at every clip as a whole: there are no several views of it.</source>
    <translation>El modelo {name} mira cada clip entero: no hay varias vistas de él.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>How much must change for a new segment; more = fewer</source>
+   <translation>Cuánto debe cambiar para un segmento nuevo; más = menos segmentos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>Keep repetitions of one movement in one segment</source>
+   <translation>Mantener en un segmento las repeticiones de un movimiento</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/changepoints.py" />
+   <source>Shortest segment, in seconds</source>
+   <translation>Segmento más corto, en segundos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Beliefs are averaged over, in seconds</source>
+   <translation>Promediar las probabilidades sobre, en segundos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Edges move to where the movement changes, by seconds</source>
+   <translation>Los bordes van a donde cambia el movimiento, en segundos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Gaps in a segment closed up to, in seconds</source>
+   <translation>Cerrar huecos en un segmento hasta, en segundos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely a label must be somewhere in a segment</source>
+   <translation>Lo probable que debe ser una etiqueta en algún punto del segmento</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely it must be for a segment to go on</source>
+   <translation>Lo probable que debe ser para que un segmento continúe</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/encoders.py" />
+   <source>Choose another one, or leave it to the usual one.</source>
+   <translation>Elija otro, o deje el habitual.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/encoders.py" />
+   <source>The model {name} cannot tell how alike movements are.</source>
+   <translation>El modelo {name} no puede decir lo parecidos que son los movimientos.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>It needs classes, each once (background among them where one label holds at a time), the outputs logits and features, and windows of one length.</source>
+   <translation>Necesita clases, cada una una vez (entre ellas background donde solo vale una etiqueta a la vez), las salidas logits y features, y ventanas de una sola longitud.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>Its task is {task}; choose a model whose task is segments.</source>
+   <translation>Su tarea es {task}; elija un modelo cuya tarea sea segments.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>The description of the model {name} lacks what a segmenter needs.</source>
+   <translation>A la descripción del modelo {name} le falta lo que necesita un segmentador.</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/network.py" />
+   <source>The model {name} does not cut movements into segments.</source>
+   <translation>El modelo {name} no corta movimientos en segmentos.</translation>
   </message>
   <message>
    <location filename="core/cli/analyse.py" />
@@ -6436,6 +6931,16 @@ cuando se encuentran poses.</translation>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
    <translation>Ya hay demasiados proyectos llamados {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>A segmenter has one network.</source>
+   <translation>Un segmentador tiene una sola red.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>Give one --architecture; streams are a setting: --set streams=joint,bone.</source>
+   <translation>Indique un solo --architecture; los flujos son un ajuste: --set streams=joint,bone.</translation>
   </message>
   <message>
    <location filename="core/cli/steps.py" />
@@ -7113,9 +7618,29 @@ cuando se encuentran poses.</translation>
    <translation>«{name}» es demasiado grande para ser un vocabulario.</translation>
   </message>
   <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>How likely the label must be to count</source>
+   <translation>Lo probable que debe ser la etiqueta para contar</translation>
+  </message>
+  <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>Seconds of certainty until the alarm</source>
+   <translation>Segundos de certeza hasta la alarma</translation>
+  </message>
+  <message>
+   <location filename="core/evaluation/alarms.py" />
+   <source>What fades in a second while it is less likely</source>
+   <translation>Lo que se desvanece en un segundo mientras es menos probable</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/array_files.py" />
    <source>It does not hold frames, keypoints and two or three numbers for each.</source>
    <translation>No contiene fotogramas, puntos clave y dos o tres números para cada uno.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/array_files.py" />
+   <source>The list gives it two labels: “{one}” and “{other}”.</source>
+   <translation>La lista le da dos etiquetas: «{one}» y «{other}».</translation>
   </message>
   <message>
    <location filename="core/file_formats/array_files.py" />
@@ -7278,6 +7803,16 @@ cuando se encuentran poses.</translation>
    <translation>No es un archivo C3D.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/charades.py" />
+   <source>Its length is no number of seconds.</source>
+   <translation>Su duración no es un número de segundos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/charades.py" />
+   <source>There are no poses for this video.</source>
+   <translation>No hay poses para este vídeo.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/clip_making.py" />
    <source>It does not hold positions of the right form.</source>
    <translation>No contiene posiciones de la forma correcta.</translation>
@@ -7299,8 +7834,13 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
-   <source>It holds {kinds}, read as {title}; {count} were left out, the first: {reason}</source>
-   <translation>Contiene {kinds}, leído como {title}; se omitieron {count}, el primero: {reason}</translation>
+   <source>It holds {kinds}, read as {title}, and nothing in it.</source>
+   <translation>Contiene {kinds}, leído como {title}, y nada dentro.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
+   <source>It holds {kinds}, read as {title}. Left out: {count}, the first is {first}: {reason}</source>
+   <translation>Contiene {kinds}, leído como {title}. Omitidos: {count}, el primero es {first}: {reason}</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
@@ -7314,6 +7854,11 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/file_formats/data_sets.py" />
+   <source>No recording of {name} can be used.</source>
+   <translation>No se puede usar ninguna grabación de {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/data_sets.py" />
    <source>{name} is no data set that is known here.</source>
    <translation>{name} no es un conjunto de datos conocido aquí.</translation>
   </message>
@@ -7321,6 +7866,31 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/data_sets.py" />
    <source>{title} has nothing to choose that is called {choice}.</source>
    <translation>{title} no tiene nada que elegir que se llame {choice}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>A body of it does not have 13 keypoints in so many dimensions.</source>
+   <translation>Uno de sus cuerpos no tiene 13 puntos clave en tantas dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It does not hold 13 keypoints a frame.</source>
+   <translation>No contiene 13 puntos clave por fotograma.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It does not hold 17 keypoints a frame in so many dimensions.</source>
+   <translation>No contiene 17 puntos clave por fotograma en tantas dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>It is no file of poses as LCR-Net writes them.</source>
+   <translation>No es un archivo de poses como los que escribe LCR-Net.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/estimated_poses.py" />
+   <source>The dimensions of the poses are 2 or 3.</source>
+   <translation>Las dimensiones de las poses son 2 o 3.</translation>
   </message>
   <message>
    <location filename="core/file_formats/file_sets.py" />
@@ -7508,6 +8078,21 @@ cuando se encuentran poses.</translation>
    <translation>{name} intenta ejecutar «{what}» al abrirse y no se leyó.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>A line of it does not hold an action, its first and its last frame.</source>
+   <translation>Una de sus líneas no contiene una acción, su primer y su último fotograma.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>It does not hold 150 numbers a line.</source>
+   <translation>No contiene 150 números por línea.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/pku_mmd.py" />
+   <source>There are no skeletons for this recording.</source>
+   <translation>No hay esqueletos para esta grabación.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/pose_trainer.py" />
    <source>It does not hold 18 keypoints of x, y and confidence.</source>
    <translation>No contiene 18 puntos clave con x, y, confianza.</translation>
@@ -7516,6 +8101,11 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/pose_trainer.py" />
    <source>Its name does not say its exercise and quality.</source>
    <translation>Su nombre no dice su ejercicio ni su calidad.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/project_sequences.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Sus poses no están en metros: léalo en 2 dimensiones.</translation>
   </message>
   <message>
    <location filename="core/file_formats/projects.py" />
@@ -7531,11 +8121,6 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/projects.py" />
    <source>It lies outside the video.</source>
    <translation>Queda fuera del vídeo.</translation>
-  </message>
-  <message>
-   <location filename="core/file_formats/projects.py" />
-   <source>Its poses have no metres: read it in 2 dimensions.</source>
-   <translation>Sus poses no están en metros: léalo en 2 dimensiones.</translation>
   </message>
   <message>
    <location filename="core/file_formats/projects.py" />
@@ -7606,6 +8191,31 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/splits.py" />
    <source>With the split {title} nothing is left to train on or to test on.</source>
    <translation>Con la división {title} no queda nada para entrenar o para probar.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It is no list of videos with their actions.</source>
+   <translation>No es una lista de vídeos con sus acciones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It is no table of values separated by commas.</source>
+   <translation>No es una tabla de valores separados por comas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/timed_actions.py" />
+   <source>It lacks a column: {columns}.</source>
+   <translation>Le falta una columna: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/tsu.py" />
+   <source>The frames a second are a number above 0.</source>
+   <translation>Los fotogramas por segundo son un número mayor que 0.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/tsu.py" />
+   <source>The labels of TSU are either merged or original.</source>
+   <translation>Las etiquetas de TSU son merged u original.</translation>
   </message>
   <message>
    <location filename="core/file_formats/uiprmd.py" />
@@ -7683,14 +8293,64 @@ cuando se encuentran poses.</translation>
    <translation>Se señaló al atleta en el fotograma {frame}, que no está en la parte que analizar.</translation>
   </message>
   <message>
-   <location filename="core/jobs/evaluate_recogniser.py" />
-   <source>It knows: {classes}.</source>
-   <translation>Conoce: {classes}.</translation>
+   <location filename="core/jobs/compose.py" />
+   <source>Choose a segment in which the body is in sight.</source>
+   <translation>Elija un segmento en el que se vea el cuerpo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Choose another composer.</source>
+   <translation>Elija otro compositor.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Find poses again, or compose flat.</source>
+   <translation>Busque de nuevo las poses, o componga en plano.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Label the segments, then keep what they give together.</source>
+   <translation>Etiquete los segmentos y conserve después lo que dan juntos.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>Nobody is seen in {name}.</source>
+   <translation>No se ve a nadie en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The composed movement could not be kept.</source>
+   <translation>No se pudo conservar el movimiento compuesto.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The model {name} cannot compose movements of {dimensions} dimensions.</source>
+   <translation>El modelo {name} no puede componer movimientos de {dimensions} dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>The share of the second movement must lie between 0 and 1.</source>
+   <translation>La parte del segundo movimiento debe estar entre 0 y 1.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>There are no places in metres for {name}.</source>
+   <translation>No hay lugares en metros para {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/compose.py" />
+   <source>These movements have no labels, so nothing can be learned from them.</source>
+   <translation>Estos movimientos no tienen etiquetas, así que no se puede aprender nada de ellos.</translation>
   </message>
   <message>
    <location filename="core/jobs/evaluate_recogniser.py" />
    <source>Nothing is left to evaluate on: no clip of these people is of a class that {name} knows.</source>
    <translation>No queda nada que evaluar: ningún clip de estas personas es de una clase que {name} conozca.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_recogniser.py" />
+   <source>The data have: {there}. It knows: {classes}.</source>
+   <translation>En los datos hay: {there}. Conoce: {classes}.</translation>
   </message>
   <message>
    <location filename="core/jobs/evaluate_recogniser.py" />
@@ -7703,14 +8363,24 @@ cuando se encuentran poses.</translation>
    <translation>El modelo {name} no puede mirar ninguno de los clips.</translation>
   </message>
   <message>
-   <location filename="core/jobs/explain.py" />
-   <source>Choose a network: trained ones and those in your models folder can.</source>
-   <translation>Elija una red: las entrenadas y las de su carpeta de modelos pueden hacerlo.</translation>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>It knows: {classes}.</source>
+   <translation>Conoce: {classes}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>Nothing is left to evaluate on: no recording of these people has a label that {name} knows.</source>
+   <translation>No queda nada que evaluar: ninguna grabación de estas personas tiene una etiqueta que {name} conozca.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/evaluate_segmenter.py" />
+   <source>The model {name} cannot look at any of the recordings.</source>
+   <translation>El modelo {name} no puede mirar ninguna de las grabaciones.</translation>
   </message>
   <message>
    <location filename="core/jobs/explain.py" />
-   <source>Choose a segment in which the body is in sight.</source>
-   <translation>Elija un segmento en el que se vea el cuerpo.</translation>
+   <source>Choose a network: trained ones and those in your models folder can.</source>
+   <translation>Elija una red: las entrenadas y las de su carpeta de modelos pueden hacerlo.</translation>
   </message>
   <message>
    <location filename="core/jobs/explain.py" />
@@ -7738,6 +8408,51 @@ cuando se encuentran poses.</translation>
    <translation>No se pudo escribir {name}: {reason}.</translation>
   </message>
   <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Add the video to the project again.</source>
+   <translation>Añada el vídeo al proyecto de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Find alarms</source>
+   <translation>Buscar alarmas</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>Label or segment it with one first. What is known here: {labels}.</source>
+   <translation>Etiquételo o segméntelo primero con uno. Aquí se conocen: {labels}.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>No model that knows {label} has looked at this video.</source>
+   <translation>Ningún modelo que conozca {label} ha mirado este vídeo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alarms.py" />
+   <source>This video belongs to no recording.</source>
+   <translation>Este vídeo no pertenece a ninguna grabación.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Choose one to {most} segments as examples.</source>
+   <translation>Elija de uno a {most} segmentos como ejemplos.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Choose segments in which the body is in sight.</source>
+   <translation>Elija segmentos en los que se vea el cuerpo.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Hold Ctrl and click segments with the same label.</source>
+   <translation>Haga clic en segmentos con la misma etiqueta con Ctrl pulsado.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/find_alike.py" />
+   <source>Nobody is seen on these examples.</source>
+   <translation>No se ve a nadie en estos ejemplos.</translation>
+  </message>
+  <message>
    <location filename="core/jobs/look_now.py" />
    <source>The video has no frame {frame}.</source>
    <translation>El vídeo no tiene fotograma {frame}.</translation>
@@ -7746,6 +8461,16 @@ cuando se encuentran poses.</translation>
    <location filename="core/jobs/look_now.py" />
    <source>This question was not understood.</source>
    <translation>Esta pregunta no se entendió.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/moments.py" />
+   <source>Find poses first.</source>
+   <translation>Busque primero las poses.</translation>
+  </message>
+  <message>
+   <location filename="core/jobs/moments.py" />
+   <source>Nobody is seen long enough on these videos.</source>
+   <translation>No se ve a nadie el tiempo suficiente en estos vídeos.</translation>
   </message>
   <message>
    <location filename="core/jobs/project_poses.py" />
@@ -8104,8 +8829,73 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/models/packages.py" />
+   <source>The model's part {name} looks at pictures, not at poses.</source>
+   <translation>La parte {name} del modelo mira imágenes, no poses.</translation>
+  </message>
+  <message>
+   <location filename="core/models/packages.py" />
    <source>There is no model called {name}.</source>
    <translation>No hay ningún modelo llamado {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>Choose another model, or find poses with another pose model.</source>
+   <translation>Elija otro modelo, o busque poses con otro modelo de poses.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>The model {name} looks at {wanted}, but these poses are {there}.</source>
+   <translation>El modelo {name} espera {wanted}, pero estas poses son {there}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/clip_windows.py" />
+   <source>The model {name} needs poses in three dimensions, and these have only two.</source>
+   <translation>El modelo {name} necesita poses en tres dimensiones, y estas solo tienen dos.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composing.py" />
+   <source>Poses of the body are needed.</source>
+   <translation>Se necesitan poses del cuerpo.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composing.py" />
+   <source>{name} cannot be composed: it has no whole body.</source>
+   <translation>{name} no se puede componer: no tiene un cuerpo completo.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Choose up to {most} s.</source>
+   <translation>Elija como máximo {most} s.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>It must last {least} s at least.</source>
+   <translation>Debe durar al menos {least} s.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>One movement is flat and the other is not: they cannot be composed.</source>
+   <translation>Un movimiento es plano y el otro no: no se pueden componer.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Shoulders, hips and most of the arms and legs are needed.</source>
+   <translation>Se necesitan los hombros, las caderas y casi todos los brazos y piernas.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>Too little of the body is seen in {name}.</source>
+   <translation>Se ve muy poco del cuerpo en {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>{name} is too long to be composed.</source>
+   <translation>{name} es demasiado largo para componerlo.</translation>
+  </message>
+  <message>
+   <location filename="core/motion/composition.py" />
+   <source>{name} is too short to be composed.</source>
+   <translation>{name} es demasiado corto para componerlo.</translation>
   </message>
   <message>
    <location filename="core/motion/normalising.py" />
@@ -8149,11 +8939,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/motion/project_people.py" />
-   <source>Find poses first.</source>
-   <translation>Busque primero las poses.</translation>
-  </message>
-  <message>
-   <location filename="core/motion/project_people.py" />
    <source>The poses of this run are not in the project.</source>
    <translation>Las poses de esta ejecución no están en el proyecto.</translation>
   </message>
@@ -8171,6 +8956,16 @@ cuando se encuentran poses.</translation>
    <location filename="core/motion/skeletons.py" />
    <source>There is no skeleton called {name}.</source>
    <translation>No hay ningún esqueleto llamado {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/plugins.py" />
+   <source>A setting of {name} cannot be used: {error}.</source>
+   <translation>No se puede usar un ajuste de {name}: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/plugins.py" />
+   <source>Its settings are: {known}.</source>
+   <translation>Sus ajustes son: {known}.</translation>
   </message>
   <message>
    <location filename="core/plugins.py" />
@@ -8216,6 +9011,36 @@ cuando se encuentran poses.</translation>
    <location filename="core/training/checkpoints.py" />
    <source>{name} cannot be read: it is damaged or no file of weights of Kinescribe.</source>
    <translation>No se puede leer {name}: está dañado o no es un archivo de pesos de Kinescribe.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/export.py" />
+   <source>The exported composer does not compute what was trained (it differs by {difference}).</source>
+   <translation>El compositor exportado no calcula lo que se entrenó (difiere en {difference}).</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/export.py" />
+   <source>The model was not written.</source>
+   <translation>El modelo no se escribió.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/pairs.py" />
+   <source>The composer learns from CMU's motion capture.</source>
+   <translation>El compositor aprende de la captura de movimiento de la CMU.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/pairs.py" />
+   <source>{name} is no motion capture with 17 keypoints, 30 frames a second.</source>
+   <translation>{name} no es una captura de movimiento con 17 puntos clave y 30 fotogramas por segundo.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/positives.py" />
+   <source>Train one with packaging/train_composer.py.</source>
+   <translation>Entrene uno con packaging/train_composer.py.</translation>
+  </message>
+  <message>
+   <location filename="core/training/composition/positives.py" />
+   <source>{name} holds no generator.</source>
+   <translation>{name} no contiene ningún generador.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -8333,14 +9158,114 @@ cuando se encuentran poses.</translation>
    <translation>El modelo no se escribió. Sus pesos se conservan en el punto de control.</translation>
   </message>
   <message>
-   <location filename="core/training/fit.py" />
+   <location filename="core/training/loop.py" />
    <source>Training went astray in epoch {epoch}: the loss is no number any more.</source>
    <translation>El entrenamiento se descarriló en la época {epoch}: la pérdida ya no es un número.</translation>
   </message>
   <message>
-   <location filename="core/training/fit.py" />
+   <location filename="core/training/loop.py" />
    <source>Try a smaller learning rate (--set rate=...) or shorter gradients (--set clip_norm=1).</source>
    <translation>Pruebe una tasa de aprendizaje menor (--set rate=...) o gradientes más cortos (--set clip_norm=1).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>In {name} two labels overlap: {first} and {second}.</source>
+   <translation>En {name} se solapan dos etiquetas: {first} y {second}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label a second movement, or finish a stretch in which nothing is done.</source>
+   <translation>Etiquete un segundo movimiento, o termine un tramo en el que no se haga nada.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label some of their movements first.</source>
+   <translation>Etiquete primero algunos de sus movimientos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Label some recordings first.</source>
+   <translation>Etiquete primero algunas grabaciones.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>Learn several labels a frame (--set head=multi), or cut the segments apart.</source>
+   <translation>Aprenda varias etiquetas por fotograma (--set head=multi), o separe los segmentos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>None of the recordings has a label.</source>
+   <translation>Ninguna de las grabaciones tiene una etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>There is no recording to learn from.</source>
+   <translation>No hay ninguna grabación de la que aprender.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/fit.py" />
+   <source>There is only one label to learn: {name}.</source>
+   <translation>Solo hay una etiqueta que aprender: {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Choose the same architecture.</source>
+   <translation>Elija la misma arquitectura.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Give another --frames.</source>
+   <translation>Indique otro --frames.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>Look at them again.</source>
+   <translation>Revíselos de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>The weights in {name} are of {there}, not of {wanted}.</source>
+   <translation>Los pesos de {name} son de {there}, no de {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>These settings are not possible: {error}.</source>
+   <translation>Estos ajustes no son posibles: {error}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/making.py" />
+   <source>{name} looks at a number of frames that {stride} divides, not {frames}.</source>
+   <translation>{name} mira un número de fotogramas divisible por {stride}, no {frames}.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Hardly anybody is seen in the recordings.</source>
+   <translation>Casi no se ve a nadie en las grabaciones.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>None of the {count} recordings is as long as half a window ({seconds} s).</source>
+   <translation>Ninguna de las {count} grabaciones es tan larga como media ventana ({seconds} s).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Take longer recordings, or a shorter window (--set window_s=...).</source>
+   <translation>Use grabaciones más largas, o una ventana más corta (--set window_s=...).</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/pretrain.py" />
+   <source>Take recordings with people in sight.</source>
+   <translation>Use grabaciones en las que se vean personas.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/windows.py" />
+   <source>Leave it out; the tempo is changed by the setting called tempo.</source>
+   <translation>Omítalo; el ritmo se cambia con el ajuste llamado tempo.</translation>
+  </message>
+  <message>
+   <location filename="core/training/segmentation/windows.py" />
+   <source>{names} cannot be used where every frame has its own label.</source>
+   <translation>No se puede usar {names} donde cada fotograma tiene su propia etiqueta.</translation>
   </message>
   <message>
    <location filename="core/training/settings.py" />
@@ -8351,11 +9276,6 @@ cuando se encuentran poses.</translation>
    <location filename="core/training/settings.py" />
    <source>{name} has no setting called {key}.</source>
    <translation>{name} no tiene ningún ajuste llamado {key}.</translation>
-  </message>
-  <message>
-   <location filename="core/training/starting.py" />
-   <source>Choose the same architecture.</source>
-   <translation>Elija la misma arquitectura.</translation>
   </message>
   <message>
    <location filename="core/training/starting.py" />
@@ -8386,11 +9306,6 @@ cuando se encuentran poses.</translation>
    <location filename="core/training/starting.py" />
    <source>The package {name} holds no weights to go on from.</source>
    <translation>El paquete {name} no contiene pesos desde los que continuar.</translation>
-  </message>
-  <message>
-   <location filename="core/training/starting.py" />
-   <source>The weights in {name} are of {there}, not of {wanted}.</source>
-   <translation>Los pesos de {name} son de {there}, no de {wanted}.</translation>
   </message>
   <message>
    <location filename="core/training/starting.py" />
