@@ -65,6 +65,7 @@ class ComposePanel(QWidget):
         self._kept = label("", "", self)
         self._kept.setWordWrap(True)
         self._kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._kept.hide()
         self._lay_out(actions)
         composing.changed.connect(self._show)
         composing.kept.connect(self._tell_kept)
@@ -98,7 +99,7 @@ class ComposePanel(QWidget):
         super().showEvent(event)
         self.exchange.setIcon(icon("arrow-left-right", "text", 16))
         self.keep.setIcon(icon("bookmark", "text", 16))
-        self._kept.setText("")
+        self._kept.hide()
         self._show()
 
     def _show(self) -> None:
@@ -126,6 +127,7 @@ class ComposePanel(QWidget):
         self._said.setText(tr("Composing ...") if composing.is_busy else composing.words or composing.told())
 
     def _tell_kept(self, name: str, folder: str) -> None:
+        self._kept.show()
         self._kept.setText(
             tr(
                 "“{name}” is kept among your training samples, in the folder {folder}",
