@@ -42,7 +42,7 @@ def alike_request(
     if len(examples) < len(chosen):
         raise UserError(
             "A segment of this tier belongs to nobody, so there is no body to look at.",
-            hint="Give the tier a person (Tier settings), or select a segment of somebody.",
+            hint="Give the tier a person (Change tier), or select a segment of somebody.",
         )
     return FindAlike(project="", examples=examples, label=labels.pop(), video_ids=video_ids, encoder=encoder)
 

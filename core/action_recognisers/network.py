@@ -321,8 +321,8 @@ class NetworkRecogniser:
         if self.labels[likeliest] != label:
             why = ruled.objection(likeliest) if ruled and sure else None
             ruled_out = RuledOut(self.labels[likeliest], round(float(mean[likeliest]), 4), why or "unsure")
-        if label != UNKNOWN and ruled:
-            mean = ruled(mean)
+        if label != UNKNOWN:
+            mean = kept
         order = np.argsort(-mean, kind="stable")
         ranking = tuple((self.labels[i], round(float(mean[i]), 4)) for i in order)
         differ = None if np.isnan(disagreement) else round(disagreement, 4)

@@ -14,10 +14,9 @@ from core.action_recognisers.vocabulary import load_actions
 from core.evaluation.recognition import softmax
 from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip
-from core.motion.inputs import Views, prepare_batch
+from core.motion.inputs import Views, prepare_batch, prepare_views
 from core.training.architectures import RecogniserNet
 from core.training.ensembles import fuse, fusion_weights
-from core.training.fit import predict
 from recogniser_training.members import ANY_BODY
 
 ODD_SHARE = 0.2  # of what is met is of kinds never shown: for the choice of the threshold
@@ -65,9 +64,14 @@ def predict_worse(net: RecogniserNet, clips: list[SkeletonClip], spec: PosePrepr
 
 def predict_both(net: RecogniserNet, clips: list[SkeletonClip], spec: PosePreprocessing) -> np.ndarray:
     """(N, classes) log shares of the clips, the mean over the view as filmed and the mirrored one."""
-    plain = predict(net, clips, spec, 128)
-    mirrored = 2 * predict(net, clips, spec, 128, views=Views(mirrored=True)) - plain  # it gives their mean
-    return log_of((softmax(plain) + softmax(mirrored)) / 2)
+    net.eval()
+    found = []
+    for first in range(0, len(clips), 128):
+        views = prepare_views(clips[first : first + 128], spec, Views(mirrored=True))
+        with torch.no_grad():
+            said = [net(*(torch.from_numpy(a) for a in arrays.values()))[0].numpy() for arrays in views]
+        found.append(np.mean([softmax(one) for one in said], 0))
+    return log_of(np.concatenate(found))
 
 
 def log_of(shares: np.ndarray) -> np.ndarray:

@@ -2235,7 +2235,7 @@
   </message>
   <message>
    <location filename="app/alike.py" />
-   <source>Give the tier a person (Tier settings), or select a segment of somebody.</source>
+   <source>Give the tier a person (Change tier), or select a segment of somebody.</source>
    <translation>Geben Sie der Spur eine Person (Spur ändern) oder wählen Sie einen Abschnitt von jemandem.</translation>
   </message>
   <message>

@@ -2235,7 +2235,7 @@
   </message>
   <message>
    <location filename="app/alike.py" />
-   <source>Give the tier a person (Tier settings), or select a segment of somebody.</source>
+   <source>Give the tier a person (Change tier), or select a segment of somebody.</source>
    <translation>Dé una persona a la capa (Cambiar la capa) o seleccione un segmento de alguien.</translation>
   </message>
   <message>
