@@ -17,7 +17,7 @@ from core.motion.skeletons import load_skeleton, skeleton_ids
 from core.training.architectures import Design, Explains, RecogniserNet, Wish, load_design
 from core.training.batches import inputs_of
 from core.training.loop import seed_everything
-from core.training.segmentation import FrameDesign
+from core.training.segmentation import WindowDesign
 
 # What the counter calls an operation -> how papers call it.
 KINDS = {"convolution": "convolutions", "_convolution": "convolutions", "addmm": "linear"}
@@ -75,7 +75,7 @@ def build(design: Design, wanted: PosePreprocessing, classes: int, settings: Any
     return design.build(wanted, classes, settings)
 
 
-def preset_of(design: Design | FrameDesign, preset: str) -> Any:
+def preset_of(design: Design | WindowDesign[Any], preset: str) -> Any:
     """The settings called `preset`; raises UserError when there are none."""
     if preset not in design.presets:
         raise UserError(

@@ -11,13 +11,13 @@ import msgspec
 from core.errors import UserError
 from core.training.architectures import Design
 from core.training.recipes import Recipe
-from core.training.segmentation import FrameDesign
+from core.training.segmentation import WindowDesign
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 
 def changed(
-    settings: Any, recipe: Recipe, changes: Mapping[str, str], design: Design | FrameDesign
+    settings: Any, recipe: Recipe, changes: Mapping[str, str], design: Design | WindowDesign[Any]
 ) -> tuple[Any, Recipe]:
     """Settings and recipe with `changes`; a name both know means the setting, ``recipe.name`` the recipe.
 

@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.training.architectures import Design
 from core.training.checkpoints import load_weights, read_tensor_file
-from core.training.segmentation import FrameDesign
+from core.training.segmentation import WindowDesign
 
 FREE = ("dropout", "pretraining", "hidden")  # settings that say how is trained, not what the network is
 
@@ -103,7 +103,7 @@ def check_start(start: Start, design: Design, settings: Any, wanted: PosePreproc
 def begin_from(
     net: nn.Module,
     start: Start,
-    design: Design | FrameDesign,
+    design: Design | WindowDesign[Any],
     settings: Any,
     wanted: PosePreprocessing,
     classes: Sequence[str],
@@ -128,7 +128,9 @@ def begin_from(
     load_weights(net, weights)
 
 
-def class_axes(design: Design | FrameDesign, wanted: PosePreprocessing, settings: Any) -> dict[str, int]:
+def class_axes(
+    design: Design | WindowDesign[Any], wanted: PosePreprocessing, settings: Any
+) -> dict[str, int]:
     """For each tensor with a row for each class, along which axis: where nets of 2 and 3 classes differ."""
     two, three = (design.build(wanted, count, settings).state_dict() for count in (2, 3))
     found = {}

@@ -210,7 +210,12 @@ def test_batches_are_the_same_for_a_seed_and_differ_from_epoch_to_epoch() -> Non
     _, wanted = made()
     both = [
         FrameBatches(
-            made_sequences(3), CLASSES, wanted, batch=4, seed=seed, tempo=0.3, augmentations={"rotate": 30.0}
+            [Recorded(one, CLASSES) for one in made_sequences(3)],
+            wanted,
+            batch=4,
+            seed=seed,
+            tempo=0.3,
+            augmentations={"rotate": 30.0},
         )
         for seed in (0, 0, 1)
     ]
@@ -227,7 +232,7 @@ def test_windows_in_which_nobody_is_seen_teach_nothing() -> None:
         sequence, clip=msgspec.structs.replace(sequence.clip, positions=sequence.clip.positions * np.nan)
     )
     _, wanted = made()
-    batches = FrameBatches([sequence, hidden], CLASSES, wanted, batch=8, seed=0)
+    batches = FrameBatches([Recorded(one, CLASSES) for one in (sequence, hidden)], wanted, batch=8, seed=0)
     batch = next(iter(batches.of_epoch(0)))
     empty = ~batch.x.any((1, 2, 3, 4))
     assert empty.any() and not empty.all()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from torch import Tensor, nn
@@ -18,6 +18,7 @@ FRAME_ARCHITECTURES: dict[str, str] = {
     "unik": "core.training.segmentation.unik:DESIGN",
     "dilated_tcn": "core.training.segmentation.dilated_tcn:DESIGN",
 }
+Net = TypeVar("Net", bound=nn.Module)
 OUTPUTS = ("logits", "features")  # of the exported graph; its input is called x
 
 
@@ -46,8 +47,11 @@ class FrameNet(nn.Module):
 
 
 @dataclass(frozen=True)
-class FrameDesign:
-    """One architecture: how it wants its input and how it is built; presets as in `architectures.Design`."""
+class WindowDesign(Generic[Net]):
+    """An architecture that looks at windows: how it wants its input and how it is built.
+
+    Presets as in `architectures.Design`.
+    """
 
     id: str
     name: str
@@ -56,13 +60,16 @@ class FrameDesign:
     presets: Mapping[str, Any]
     recipes: Mapping[str, Recipe]
     preprocessing: Callable[[Wish, Any], PosePreprocessing]
-    build: Callable[[PosePreprocessing, int, Any], FrameNet]
+    build: Callable[[PosePreprocessing, int, Any], Net]
     frames: Mapping[str, int] = field(default_factory=dict)  # by preset: the usual length of a window
 
 
-def load_frame_design(architecture: str) -> FrameDesign:
+FrameDesign = WindowDesign[FrameNet]
+
+
+def load_frame_design(architecture: str) -> WindowDesign[FrameNet]:
     """The architecture called so; raises UserError for an unknown one."""
-    design: FrameDesign = load(FRAME_ARCHITECTURES, architecture, "architecture")
+    design: WindowDesign[FrameNet] = load(FRAME_ARCHITECTURES, architecture, "architecture")
     return design
 
 

@@ -25,6 +25,7 @@ from core.training.segmentation.looking import predict_frames
 from core.training.segmentation.windows import (
     FrameBatch,
     FrameBatches,
+    Recorded,
 )
 from core.work import Job, run_to_end
 
@@ -93,8 +94,7 @@ def learn_frames(net: FrameNet, lesson: FrameLesson) -> Job[Learned]:
 def _learn(net: FrameNet, lesson: FrameLesson) -> Job[Learned]:
     recipe, objective, device = lesson.recipe, lesson.objective, torch.device(lesson.device)
     batches = FrameBatches(
-        lesson.sequences,
-        lesson.classes,
+        [Recorded(one, lesson.classes) for one in lesson.sequences],
         lesson.wanted,
         batch=recipe.batch,
         seed=lesson.seed,

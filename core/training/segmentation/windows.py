@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import msgspec
 import numpy as np
@@ -28,10 +29,26 @@ Times = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class FrameBatch:
-    """x: (N, C, T, V, M); target: (N, T, classes) 0..1, NaN where nothing is known."""
+    """x: (N, C, T, V, M); target: (N, T, classes) 0..1 (or other columns), NaN where nothing is known."""
 
     x: Floats
     target: Floats
+
+
+class Teaches(Protocol):
+    """A recording that windows are cut from, with what is to be learned at any times.
+
+    times_s: (T,) of its rows, `length_s` from the first to the last; targets (T, ...), NaN = not known.
+    """
+
+    times_s: Times
+
+    @property
+    def length_s(self) -> float: ...
+
+    def clip_at(self, times_s: Times) -> SkeletonClip: ...
+
+    def truth_at(self, times_s: Times) -> Floats: ...
 
 
 class Recorded:
@@ -85,8 +102,7 @@ class FrameBatches:
 
     def __init__(
         self,
-        sequences: Sequence[LabelledSequence],
-        classes: Sequence[str],
+        recorded: Sequence[Teaches],
         wanted: PosePreprocessing,
         *,
         batch: int,
@@ -97,7 +113,7 @@ class FrameBatches:
     ) -> None:
         self._augmentations = dict(augmentations or {})
         refuse_what_moves_labels(self._augmentations)
-        self._recorded = [Recorded(one, classes) for one in sequences]
+        self._recorded = recorded
         self._wanted, self._batch, self._seed, self._tempo = wanted, batch, seed, tempo
         lengths = np.array([one.length_s for one in self._recorded])
         counts = np.maximum(np.round(lengths / wanted.window_s * coverage), 1).astype(int)
@@ -130,7 +146,7 @@ class FrameBatches:
 
 
 def drawn_times(
-    recorded: Recorded, wanted: PosePreprocessing, tempo: float, random: np.random.Generator
+    recorded: Teaches, wanted: PosePreprocessing, tempo: float, random: np.random.Generator
 ) -> Times:
     """Times of a window that lies within the recording, or hangs out of it by up to a quarter.
 
@@ -179,7 +195,7 @@ def refuse_what_moves_labels(augmentations: Mapping[str, float]) -> None:
 
 
 def whole_recording(
-    recorded: Recorded, wanted: PosePreprocessing, parts: int = PARTS
+    recorded: Teaches, wanted: PosePreprocessing, parts: int = PARTS
 ) -> tuple[Floats, NDArray[np.int64], Times]:
     """All windows of a recording: x (W, C, T, V, M), their first rows (W,), and the times of all rows (G,).
 
