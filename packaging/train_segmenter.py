@@ -16,16 +16,12 @@ import hashlib
 import json
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 import torch
-from torch import Tensor
-from torch.nn import functional
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "packaging")) if path not in sys.path]
@@ -38,10 +34,19 @@ from segmenter_examples.windows import (  # noqa: E402
     fingerprint,
     windows_of,
 )
+from segmenter_learning import (  # noqa: E402
+    NETWORKS,
+    Network,
+    Training,
+    predict,
+    recipe_of,
+    settings_of,
+    trained,
+    wanted,
+)
 
 from core.action_segmenters.decoding import DecodingSettings  # noqa: E402
 from core.action_segmenters.network import NetworkSegmenter  # noqa: E402
-from core.atomic_files import write_bytes  # noqa: E402
 from core.evaluation.calibration import fit_temperature  # noqa: E402
 from core.evaluation.segmentation import (  # noqa: E402
     Compared,
@@ -51,7 +56,6 @@ from core.evaluation.segmentation import (  # noqa: E402
     in_words,
     matched,
 )
-from core.model_inputs import PosePreprocessing, Stream  # noqa: E402
 from core.models.cards import MemberCard, ModelCard, write_card  # noqa: E402
 from core.models.packages import (  # noqa: E402
     Calibration,
@@ -64,16 +68,10 @@ from core.models.packages import (  # noqa: E402
 from core.models.writing import write_package  # noqa: E402
 from core.motion import PoseSequence  # noqa: E402
 from core.motion.beliefs import WindowProbabilities  # noqa: E402
-from core.training.checkpoints import load_weights, read_tensor_file, tensor_file  # noqa: E402
 from core.training.describe import count_multiply_adds, count_parameters, example_inputs  # noqa: E402
 from core.training.export import INPUTS, export_graph  # noqa: E402
-from core.training.loop import Loop, run_loop, steps_per_epoch  # noqa: E402
-from core.training.precision import calmly  # noqa: E402
-from core.training.recipes import Recipe  # noqa: E402
 from core.training.segmentation import OUTPUTS, FrameNet, load_frame_design  # noqa: E402
 
-WINDOW_S, FRAMES = 4.8, 48
-STREAMS: tuple[Stream, ...] = ("joint", "joint_motion")
 SOURCES = (
     "Own synthesis of movements (packaging/recogniser_examples); CMU Graphics Lab Motion Capture Database, "
     "mocap.cs.cmu.edu, created with funding from NSF EIA-0196217; UI-PRMD (Vakanski, Jun, Paul, Baker 2018); "
@@ -90,184 +88,6 @@ DECODING = {
     "smooth_s": (0.3, 0.5, 0.8, 1.1),
 }
 HOP_S = 2.2  # from window to window, in what is learned
-LOOKED_AT = 1500  # windows of the held out after some epochs
-RARE = 0.35  # a class counts by its share of the rows to the power of minus this
-SMOOTH, LARGEST_STEP = 0.12, 4.0  # how steps of the log-probabilities from row to row count
-# Films differ from what is synthesised, in ways nobody knows: other bodies, other cameras, other errors.
-AUGMENTATIONS = {
-    "mirror": 0.5, "scale": 0.2, "shear": 0.08, "exchange_bones": 0.3, "jitter": 0.06, "rotate": 25.0,
-    "tilt": 9.0, "drop_keypoints": 0.12,
-}  # fmt: skip
-WORSE = {**AUGMENTATIONS, "jitter": 0.12, "drop_keypoints": 0.25, "scale": 0.3}
-
-
-@dataclass(frozen=True)
-class Network:
-    """What is trained: the architecture, changes of its preset "small", and how fast it learns."""
-
-    architecture: str
-    settings: dict[str, Any] = field(default_factory=dict)
-    rate: float = 2e-3
-
-
-NETWORKS = {
-    "unik": Network("unik", {"widths": (32, 64, 128), "head_dropout": 0.3, "facing": False}),
-    "tcn": Network(
-        "dilated_tcn", {"width": 112, "layers": 5, "stages": 1, "dropout": 0.1, "facing": False}, 2.5e-3
-    ),
-}
-
-
-def wanted() -> PosePreprocessing:
-    """What the network looks at: metres that travel as the hips do in the picture."""
-    return PosePreprocessing(
-        skeleton="coco-17",
-        dimensions=3,
-        frames=FRAMES,
-        window_s=WINDOW_S,
-        travels=True,
-        streams=STREAMS,
-        sampling="resize",
-        with_scores=True,
-    )
-
-
-def settings_of(network: Network) -> Any:
-    """The architecture's settings."""
-    design = load_frame_design(network.architecture)
-    told = msgspec.to_builtins(design.presets["small"]) | network.settings
-    return msgspec.convert(told | {"streams": STREAMS, "window_s": WINDOW_S}, design.settings)
-
-
-def recipe_of(network: Network, epochs: int) -> Recipe:
-    """How it is trained."""
-    return Recipe(
-        epochs=epochs, batch=64, optimiser="adamw", rate=network.rate, weight_decay=0.05, warm_up=1,
-        smoothing=0.05, averaging=0.995, clip_norm=5.0, augmentations=AUGMENTATIONS,
-    )  # fmt: skip
-
-
-def weights_of(windows: Windows) -> Tensor:
-    """(C,) how much a row of each class counts, 1 on the mean over the rows."""
-    known = windows.targets[windows.targets != NOTHING_KNOWN]
-    share = np.bincount(known, minlength=len(CLASSES)) / len(known)
-    weights = np.maximum(share, 1e-4) ** -RARE
-    return torch.from_numpy(weights / (weights * share).sum()).float()
-
-
-def frame_loss(stages: list[Tensor], target: Tensor, weights: Tensor, smoothing: float) -> Tensor:
-    """Cross entropy of all stages (N, T, C) with (N, T), and how much they waver.
-
-    Source: the truncated error of Abu Farha, Gall: MS-TCN, CVPR 2019.
-    """
-    total = torch.zeros(())
-    for logits in stages:
-        total = total + functional.cross_entropy(
-            logits.flatten(0, 1),
-            target.flatten(),
-            weights,
-            ignore_index=NOTHING_KNOWN,
-            label_smoothing=smoothing,
-        )
-        said = functional.log_softmax(logits, 2)
-        steps = (said[:, 1:] - said[:, :-1].detach()).abs().clamp(max=LARGEST_STEP)
-        total = total + SMOOTH * (steps**2).mean()
-    return total
-
-
-@dataclass(frozen=True)
-class Training:
-    """Of what is learned, and how."""
-
-    windows: Windows
-    held: Windows
-    shown: str
-    epochs: int
-    seed: int
-    threads: int
-    folder: Path
-
-
-def trained(name: str, network: Network, training: Training) -> FrameNet:
-    """The network: taken from the folder, gone on with, or trained from the start."""
-    spec, settings, recipe = wanted(), settings_of(network), recipe_of(network, training.epochs)
-    said = {
-        "architecture": network.architecture,
-        "settings": msgspec.to_builtins(settings),
-        "recipe": msgspec.to_builtins(recipe),
-        "preprocessing": msgspec.to_builtins(spec),
-        "classes": list(CLASSES),
-        "seed": training.seed,
-        "shown": training.shown,
-    }
-    known = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
-    kept = training.folder / f"{name}-{known}.safetensors"
-    torch.manual_seed(training.seed)
-    net = load_frame_design(network.architecture).build(spec, len(CLASSES), settings)
-    if kept.exists():
-        load_weights(net, read_tensor_file(kept)[0])
-        print(f"{name}: as trained before", flush=True)
-        return net.eval()
-    training.folder.mkdir(parents=True, exist_ok=True)
-    windows, weights = training.windows, weights_of(training.windows)
-    steps = steps_per_epoch(len(windows), recipe.batch)
-
-    def batches(epoch: int) -> Iterator[tuple[Tensor, Tensor]]:
-        random = np.random.default_rng([training.seed, epoch])
-        order = random.permutation(len(windows))
-        for number in range(steps):
-            rows = order[number * recipe.batch : (number + 1) * recipe.batch]
-            x = windows.inputs(rows, spec, random, AUGMENTATIONS)
-            yield torch.from_numpy(x), torch.from_numpy(windows.targets[rows])
-
-    def loss(batch: tuple[Tensor, Tensor]) -> Tensor:
-        return frame_loss(net.stages(batch[0]), batch[1], weights, recipe.smoothing)
-
-    begun = time.perf_counter()
-
-    def look() -> float:
-        right = share_right(net, training.held)
-        print(f"  {right:.3f} of the held-out rows, {time.perf_counter() - begun:.0f} s", flush=True)
-        net.train()
-        return right
-
-    checkpoint = kept.with_suffix(".checkpoint")
-    print(f"{name}: {'goes on' if checkpoint.exists() else 'begins'}, {steps} steps an epoch", flush=True)
-    with calmly(training.threads, "cpu"):
-        said_at = 0
-        for step in run_loop(
-            Loop(
-                net=net, recipe=recipe, seed=training.seed, device="cpu", steps=steps, batches=batches,
-                loss=loss, look=look, checkpoint=checkpoint, resume=True, key=said,
-            )
-        ):  # fmt: skip
-            if step.done * 4 // steps > said_at:
-                said_at = step.done * 4 // steps
-                print(f"  {step.note}, {time.perf_counter() - begun:.0f} s", flush=True)
-    look()
-    write_bytes(kept, tensor_file(net.state_dict(), said))
-    checkpoint.unlink(missing_ok=True)
-    return net.eval()
-
-
-def predict(net: FrameNet, windows: Windows, worse: bool = False) -> np.ndarray:
-    """(N, T, C) logits, of other bodies that are seen worse if wanted."""
-    net.eval()
-    random, found = np.random.default_rng(0), []
-    for first in range(0, len(windows), 128):
-        rows = np.arange(first, min(first + 128, len(windows)))
-        x = windows.inputs(rows, wanted(), random if worse else None, WORSE if worse else None)
-        with torch.no_grad():
-            found.append(net(torch.from_numpy(x))[0].numpy())
-    return np.concatenate(found)
-
-
-def share_right(net: FrameNet, windows: Windows) -> float:
-    """The share of the rows whose class gets the largest logit."""
-    some = Windows(windows.bodies[:LOOKED_AT], windows.targets[:LOOKED_AT])
-    chosen = predict(net, some).argmax(2)
-    known = some.targets != NOTHING_KNOWN
-    return float((chosen == some.targets)[known].mean())
 
 
 def tell(logits: np.ndarray, targets: np.ndarray) -> None:
@@ -449,7 +269,9 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--examples", type=Path, nargs="+", required=True, help="folders of sequences")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--network", default="tcn", choices=list(NETWORKS))
+    parser.add_argument("--architecture", default="unik", choices=list(NETWORKS))
+    parser.add_argument("--pretrain", type=int, default=0, help="epochs without labels before the others")
+    parser.add_argument("--composer", type=Path, help="weights of the generator that composes positives")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
@@ -461,9 +283,10 @@ def main(arguments: list[str]) -> None:
     print(f"{len(learned)} windows, {len(held)} held out, {time.perf_counter() - begun:.0f} s", flush=True)
     training = Training(
         windows=learned, held=held, shown=shown, epochs=chosen.epochs, seed=chosen.seed,
-        threads=chosen.threads, folder=chosen.out / "members",
+        threads=chosen.threads, folder=chosen.out / "members", before=chosen.pretrain,
+        composer=chosen.composer,
     )  # fmt: skip
-    name, network = chosen.network, NETWORKS[chosen.network]
+    name, network = chosen.architecture, NETWORKS[chosen.architecture]
     net = trained(name, network, training)
     tell(predict(net, held), held.targets)
     calibration = Calibration(temperature=temperature_of(net, held))

@@ -3,7 +3,8 @@
 A label begins where it is believed firmly and goes on through moments in which it is believed a little
 less (hysteresis: two levels), so that a dip does not cut it. Its edges lie where the belief turns. Gaps
 within one label are closed, and what is too short goes to its likelier neighbour. With one label at a time
-a label must also be the likeliest one; with several at a time each is looked at by itself.
+a label must also be the likeliest one; with several at a time each is looked at by itself. What is left, and
+firmly believed to be something, though not what, may become segments without a name.
 """
 
 from __future__ import annotations
@@ -44,6 +45,17 @@ class DecodingSettings(msgspec.Struct, frozen=True, kw_only=True):
     smooth_s: Annotated[
         float, msgspec.Meta(ge=0.0, le=5.0, description="Beliefs are averaged over, in seconds")
     ] = 0.3
+    anything: Annotated[
+        float,
+        msgspec.Meta(
+            ge=0.0,
+            le=1.0,
+            description="How likely it must be that anything is done for a segment without a name; 1: none",
+        ),
+    ] = 1.0
+    unnamed_s: Annotated[
+        float, msgspec.Meta(ge=0.0, le=30.0, description="Shortest segment without a name, in seconds")
+    ] = 1.2
     refine_s: Annotated[
         float,
         msgspec.Meta(ge=0.0, le=2.0, description="Edges move to where the movement changes, by seconds"),
@@ -70,6 +82,7 @@ def decoding_type(usual: Mapping[str, float]) -> type[DecodingSettings]:
 class Decoded(msgspec.Struct, frozen=True, kw_only=True):
     """A segment in seconds after the first row.
 
+    label: empty where it has no name (with one label at a time, and only if the settings say so).
     confidence: the mean of what is believed of the label in it; edges_s: how uncertain its start and its end
     are: half the time that the belief takes to turn. ranking: the labels by their mean, the likeliest first.
     layer: segments of one layer do not overlap
@@ -134,7 +147,37 @@ def _one_at_a_time(
     runs = _without_gaps([run for run in firm if run], settings.gap_s / interval_s)
     runs = _without_short(runs, calm, labels, settings.shortest_s / interval_s)
     found = [_decoded(run, part, _beyond_rivals(calm, run.column), labels, interval_s, first) for run in runs]
-    return _side_by_side(found)
+    found += _without_name(runs, part, calm, labels, interval_s, first, settings)
+    return _side_by_side(sorted(found, key=lambda one: one.start_s))
+
+
+def _without_name(
+    runs: Sequence[Run],
+    part: Floats,
+    calm: Floats,
+    labels: Sequence[str],
+    interval_s: float,
+    first: int,
+    settings: DecodingSettings,
+) -> list[Decoded]:
+    """What lies between the runs and is anything but background."""
+    if settings.anything >= 1 or BACKGROUND not in labels:
+        return []
+    background = list(labels).index(BACKGROUND)
+    margin = 1 - calm[:, background] - settings.anything
+    free = margin >= 0
+    for run in runs:
+        free[run.first : run.stop] = False
+    least = max(settings.unnamed_s / interval_s, 1)
+    shares = np.delete(part, background, axis=1)
+    own = [label for label in labels if label != BACKGROUND]
+    found = []
+    for start, stop in spans_of(free):
+        if stop - start >= least:
+            one = _decoded(Run(start, stop, NOTHING), shares, margin, own, interval_s, first)
+            sure = float(np.clip(shares[start:stop].sum(1).mean(), 0, 1))
+            found.append(msgspec.structs.replace(one, label="", confidence=sure))
+    return found
 
 
 def _each_by_itself(

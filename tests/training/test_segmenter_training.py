@@ -12,6 +12,7 @@ import torch
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
 
+import segmenter_learning
 import train_segmenter
 from segmenter_examples import make
 from segmenter_examples.shards import Sequences, write_said, write_shard
@@ -21,9 +22,11 @@ from core.action_segmenters.decoding import DecodingSettings
 from core.action_segmenters.network import NetworkSegmenter
 from core.models.packages import read_package
 from core.motion.inputs import prepare
+from core.training.recipes import Recipe
+from core.training.segmentation.fit import Objective
 
 NOWHERE = Path("nowhere")
-SMALL = train_segmenter.Network("dilated_tcn", {"width": 16, "layers": 2, "stages": 1, "facing": False})
+SMALL = segmenter_learning.Network("dilated_tcn", {"width": 16, "layers": 2, "stages": 1, "facing": False})
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def sequences() -> Sequences:
 
 
 def test_a_window_has_the_class_of_every_row_and_none_beyond_the_film(sequences: Sequences) -> None:
-    wanted = train_segmenter.wanted()
+    wanted = segmenter_learning.wanted()
     windows = windows_of(sequences, np.array([2]), wanted, 0, 1.0)
     said = {span.label for span in sequences.spans(2)}
     found = {CLASSES[c] for c in np.unique(windows.targets) if c != NOTHING_KNOWN}
@@ -48,36 +51,46 @@ def test_a_window_has_the_class_of_every_row_and_none_beyond_the_film(sequences:
 def test_what_is_learned_is_what_is_shown_when_a_film_is_segmented(sequences: Sequences) -> None:
     from core.motion.clip_windows import lay_on_grid
 
-    wanted = train_segmenter.wanted()
+    wanted = segmenter_learning.wanted()
     grid = lay_on_grid(sequences.poses(3), 3, wanted.window_s, wanted.frames, travels=True)
     seen = prepare(grid.window(grid.row_at(5.0)), wanted)["x"]
     assert seen.shape == windows_of(sequences, np.array([3]), wanted, 0, 2.0).inputs([0], wanted)[0].shape
 
 
 def test_rows_of_which_nothing_is_known_teach_nothing() -> None:
-    logits = torch.randn(2, 6, 4, requires_grad=True)
-    target = torch.tensor([[0, 1, 2, 3, NOTHING_KNOWN, NOTHING_KNOWN]] * 2)
+    logits = torch.randn(2, 6, len(CLASSES), requires_grad=True)
+    classes = np.array([[0, 1, 2, 3, NOTHING_KNOWN, NOTHING_KNOWN]] * 2)
     flat = torch.nn.functional.cross_entropy
-    plain = flat(logits[:, :4].flatten(0, 1), target[:, :4].flatten())
-    before = train_segmenter.SMOOTH
-    try:
-        train_segmenter.SMOOTH = 0.0
-        loss = train_segmenter.frame_loss([logits], target, torch.ones(4), 0.0)
-    finally:
-        train_segmenter.SMOOTH = before
+    plain = flat(logits[:, :4].flatten(0, 1), torch.from_numpy(classes[:, :4]).flatten())
+    targets = torch.from_numpy(segmenter_learning.targets_of(classes))
+    loss = segmenter_learning.frame_loss(logits, targets, torch.ones(len(CLASSES)), Objective(calm=0.0))
     torch.testing.assert_close(loss, plain)
+
+
+def test_windows_are_paired_with_themselves_or_with_what_is_composed_into_them(sequences: Sequences) -> None:
+    wanted = segmenter_learning.wanted()
+    windows = windows_of(sequences, np.array([2, 3, 4]), wanted, 0, 1.0)
+    recipe = Recipe(epochs=1, batch=4, augmentations={})
+    pairs = segmenter_learning.WindowPairs(windows, recipe, 0, None)
+    query, key = next(pairs.of_epoch(0))
+    np.testing.assert_array_equal(query, key)
+    composed = segmenter_learning.WindowPairs(windows, recipe, 0, lambda batch, rate, random: batch + 1.0)
+    again, key = next(composed.of_epoch(0))
+    np.testing.assert_array_equal(query, again)
+    assert np.abs(key - query).max() > 0.5
 
 
 def test_training_that_was_stopped_goes_on_and_ends_as_a_package_that_segments(
     sequences: Sequences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(train_segmenter.NETWORKS, "small", SMALL)
+    monkeypatch.setitem(segmenter_learning.NETWORKS, "small", SMALL)
     examples, out = tmp_path / "examples", tmp_path / "out"
     write_shard(sequences, examples, 0)
     write_said(examples, {"seed": 11})
     monkeypatch.setattr(sys, "argv", ["train_segmenter.py"])
-    command = ["--examples", str(examples), "--out", str(out), "--network", "small", "--epochs", "2"]
-    real, calls = train_segmenter.frame_loss, []
+    command = ["--examples", str(examples), "--out", str(out), "--architecture", "small", "--epochs", "2"]
+    command += ["--pretrain", "1"]
+    real, calls = segmenter_learning.frame_loss, []
 
     def stops(*told: object) -> torch.Tensor:
         calls.append(0)
@@ -85,12 +98,14 @@ def test_training_that_was_stopped_goes_on_and_ends_as_a_package_that_segments(
             raise KeyboardInterrupt
         return real(*told)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(train_segmenter, "frame_loss", stops)
+    monkeypatch.setattr(segmenter_learning, "frame_loss", stops)
     with pytest.raises(KeyboardInterrupt):
         train_segmenter.main(command)
-    monkeypatch.setattr(train_segmenter, "frame_loss", real)
+    monkeypatch.setattr(segmenter_learning, "frame_loss", real)
     train_segmenter.main(command)
-    assert "small: goes on" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "small, without labels: begins" in said and "small: pre-trained before" in said
+    assert "small: goes on" in said
     package = read_package(out)
     assert package.task == "segments" and package.classes == CLASSES and "f1_25" in package.scores
     assert set(package.decoding) <= set(DecodingSettings.__struct_fields__)

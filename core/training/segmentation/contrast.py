@@ -70,12 +70,13 @@ class Contrast(nn.Module):
         """Of features (N, T', D) of length 1 each."""
         others = self.queue[: max(int(self.filled), 1)]
         share = self.settings.sequence
-        frames = self._told_apart(
-            torch.einsum("ntd,ntd->n", asked, told) / asked.shape[1],
-            torch.einsum("ntd,ktd->nk", asked, others) / asked.shape[1],
-        )
-        one, same, else_ = pooled(asked), pooled(told), pooled(others)
-        sequences = self._told_apart((one * same).sum(1), one @ else_.T)
+        with torch.autocast(asked.device.type, enabled=False):  # halves tell near ones badly apart
+            frames = self._told_apart(
+                torch.einsum("ntd,ntd->n", asked, told) / asked.shape[1],
+                torch.einsum("ntd,ktd->nk", asked, others) / asked.shape[1],
+            )
+            one, same, else_ = pooled(asked), pooled(told), pooled(others)
+            sequences = self._told_apart((one * same).sum(1), one @ else_.T)
         return (1 - share) * frames + share * sequences
 
     def _told_apart(self, own: Tensor, others: Tensor) -> Tensor:

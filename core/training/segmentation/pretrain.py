@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 import numpy as np
@@ -57,6 +59,7 @@ USUAL_RECIPE = Recipe(
 class ContrastLesson:
     """What one encoder is to learn from recordings without labels; fields as in `core.training.fit.Lesson`.
 
+    half: the features are computed in bfloat16, on a CPU, too; what is told apart by them is not.
     composer: makes of each window one in which a second motion is done as well, on the same body; it is the
     key of that window (`named`: which one, for the checkpoint). None: the key is the window itself, changed
     by the augmentations as the query is.
@@ -70,6 +73,7 @@ class ContrastLesson:
     composer: Composer | None = None
     named: str = ""
     tempo: float = 0.3
+    half: bool = False
     device: str = "cpu"
     threads: int = 0
     checkpoint: Path | None = None
@@ -87,19 +91,24 @@ def learn_contrast(net: FrameNet, lesson: ContrastLesson) -> Job[Learned]:
     The same seed gives the same weights, stopped and resumed or not. Raises UserError when no recording is
     long enough.
     """
+    return (yield from learn_pairs(net, lesson, LikePairs(lesson)))
+
+
+def learn_pairs(net: FrameNet, lesson: ContrastLesson, pairs: Pairs) -> Job[Learned]:
+    """The same of pairs that were made elsewhere; the lesson's recordings and tempo are not looked at."""
     with calmly(lesson.threads, lesson.device):
-        return (yield from _learn(net, lesson))
+        return (yield from _learn(net, lesson, pairs))
 
 
-def _learn(net: FrameNet, lesson: ContrastLesson) -> Job[Learned]:
+def _learn(net: FrameNet, lesson: ContrastLesson, pairs: Pairs) -> Job[Learned]:
     device = torch.device(lesson.device)
-    pairs = LikePairs(lesson)
     torch.manual_seed(lesson.seed)
     contrast = Contrast(net, lesson.wanted.frames, lesson.settings)
 
     def loss(pair: tuple[Floats, Floats]) -> Tensor:
         query, key = (torch.from_numpy(one).to(device) for one in pair)
-        said: Tensor = contrast(query, key)
+        with torch.autocast(device.type, torch.bfloat16) if lesson.half else contextlib.nullcontext():
+            said: Tensor = contrast(query, key)
         return said
 
     def begin() -> None:
@@ -137,6 +146,14 @@ def settle(net: FrameNet, windows: Iterable[Tensor]) -> None:
             net.encode(x)
     for norm, momentum in zip(norms, usual, strict=True):
         norm.momentum = momentum
+
+
+class Pairs(Protocol):
+    """Queries and keys (N, C, T, V, M), batch by batch; as many batches in every epoch."""
+
+    def __len__(self) -> int: ...
+
+    def of_epoch(self, epoch: int) -> Iterator[tuple[Floats, Floats]]: ...
 
 
 class LikePairs:

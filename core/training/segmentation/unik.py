@@ -16,6 +16,7 @@ from core.training.architectures.blocks_gcn import InputNorm, pad_frames, shortc
 from core.training.architectures.people import average_people, fold_people
 from core.training.recipes import WHOLE_WINDOWS, Recipe
 from core.training.segmentation import FrameDesign, FrameNet, frames_of_windows
+from core.training.segmentation.dilated_tcn import DilatedTcnSettings, Layers
 
 PUBLISHED_WIDTHS = (64, 64, 64, 64, 128, 128, 128, 256, 256, 256)
 EMBEDDED = 4  # the embeddings whose likeness is the attention have this part of the width
@@ -28,6 +29,11 @@ class UnikSettings(msgspec.Struct, frozen=True, kw_only=True):
     widths: tuple[int, ...] = PUBLISHED_WIDTHS  # one per block; where it grows the frames are halved
     heads: Annotated[int, msgspec.Meta(ge=1, le=8, description="Ways in which keypoints depend")] = 3
     temporal_kernel: Annotated[int, msgspec.Meta(ge=3, le=15, description="Frames seen at once")] = 9
+    dilations: tuple[int, ...] = ()  # how far apart those lie, block by block; what is not named: 1
+    late_layers: Annotated[
+        int, msgspec.Meta(ge=0, le=12, description="Layers after the keypoints are one; 0: as in the paper")
+    ] = 0
+    late_width: Annotated[int, msgspec.Meta(ge=4, le=512, description="Channels of those layers")] = 112
     feature_channels: Annotated[int, msgspec.Meta(ge=8, le=512, description="Of a frame's features")] = 128
     dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in blocks")] = 0.0
     head_dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="And before the classes")] = 0.0
@@ -44,7 +50,10 @@ class Unik(FrameNet):
     x (N, C, T, V, M) to logits (N, T, classes) and features (N, T / 4, 128).
     3.46 M parameters and 2.5 G multiply-adds for coco-17 in 2D, 120 frames, one person, 60 classes.
     Differences: people who are not there (zeros) do not count in the mean over people; what is projected is
-    brought to mean 0 and deviation 1 before, else all frames begin as like each other as can be.
+    brought to mean 0 and deviation 1 before, else all frames begin as like each other as can be. Where
+    time is dear (none of it in the presets) few blocks see as far as the paper's ten: `dilations`; and with
+    `late_layers` the keypoints are joined by a learned projection instead of their mean, and dilated
+    convolutions over time (`DilatedTcn`'s) end the encoder, a seventeenth of the work they are in blocks.
     """
 
     def __init__(self, wanted: PosePreprocessing, classes: int, settings: UnikSettings) -> None:
@@ -56,10 +65,12 @@ class Unik(FrameNet):
         blocks, before = [], wanted.channels
         for number, width in enumerate(settings.widths):
             stride = 2 if number and width > before else 1
-            blocks.append(Block(before, width, stride, keypoints, settings, residual=number > 0))
+            blocks.append(Block(before, width, stride, keypoints, settings, number))
             self.stride *= stride
             before = width
         self.blocks = nn.Sequential(*blocks)
+        self.late = Late(before * keypoints, settings) if settings.late_layers else None
+        before = settings.late_width if settings.late_layers else before
         self.centre = nn.BatchNorm1d(before)
         self.project = nn.Linear(before, settings.feature_channels)
         self.dropout = nn.Dropout(settings.head_dropout)
@@ -78,14 +89,34 @@ class Unik(FrameNet):
         return list(self.classify.parameters())
 
     def _seen(self, x: Tensor) -> Tensor:
-        """(N, T / stride, width): the mean over keypoints and people."""
-        blocks = self.blocks(self.normalise(fold_people(x))).mean(3)  # (N * M, width, T / stride)
-        mean = average_people(blocks.flatten(1), x)
-        return mean.reshape(-1, *blocks.shape[1:]).transpose(1, 2)
+        """(N, T / stride, width): the mean over keypoints (or what is learned of them) and people."""
+        blocks = self.blocks(self.normalise(fold_people(x)))  # (N * M, width, T / stride, V)
+        one = blocks.mean(3) if self.late is None else self.late.join(blocks)
+        mean = average_people(one.flatten(1), x).reshape(-1, *one.shape[1:])
+        seen = mean if self.late is None else self.late.layers(mean)
+        return seen.transpose(1, 2)
 
     def _features(self, seen: Tensor) -> Tensor:
         centred = self.centre(seen.transpose(1, 2)).transpose(1, 2)
         return functional.normalize(self.project(centred), dim=-1)
+
+
+class Late(nn.Module):
+    """What comes after the blocks if wanted: all keypoints of a frame become one, then dilated layers."""
+
+    def __init__(self, channels: int, settings: UnikSettings) -> None:
+        super().__init__()
+        self.enter = nn.Conv1d(channels, settings.late_width, 1)
+        self.layers = Layers(
+            DilatedTcnSettings(
+                layers=settings.late_layers, width=settings.late_width, dropout=settings.dropout
+            )
+        )
+
+    def join(self, blocks: Tensor) -> Tensor:
+        """(N, late_width, T) of (N, width, T, V)."""
+        joined: Tensor = self.enter(blocks.transpose(2, 3).flatten(1, 2))
+        return joined
 
 
 class Block(nn.Module):
@@ -98,18 +129,18 @@ class Block(nn.Module):
         stride: int,
         keypoints: int,
         settings: UnikSettings,
-        *,
-        residual: bool,
+        number: int,
     ) -> None:
         super().__init__()
         kernel = settings.temporal_kernel
+        apart = settings.dilations[number] if number < len(settings.dilations) else 1
         self.spatial = SpatialUnit(before, width, keypoints, settings.heads)
         self.temporal = nn.Sequential(
-            nn.Conv2d(width, width, (kernel, 1), (stride, 1), pad_frames(kernel)),
+            nn.Conv2d(width, width, (kernel, 1), (stride, 1), pad_frames(kernel, apart), (apart, 1)),
             nn.BatchNorm2d(width),
             nn.Dropout(settings.dropout),
         )
-        self.past = shortcut(before, width, stride) if residual else None
+        self.past = shortcut(before, width, stride) if number else None
 
     def forward(self, x: Tensor) -> Tensor:
         result = self.temporal(self.spatial(x))

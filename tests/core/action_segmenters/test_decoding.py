@@ -183,3 +183,22 @@ def test_a_package_may_have_other_usual_settings_and_only_such_as_there_are() ->
     for wrong in ({"begin": 0.5}, {"begins": 1.5}):
         with pytest.raises(UserError, match="setting"):
             decoding_type(wrong)
+
+
+def test_what_is_firmly_something_but_nothing_of_all_is_a_segment_without_a_name_if_wanted() -> None:
+    parts = ((30, 0.9, 0.0), (10, 0.1, 0.0), (20, 0.42, 0.43), (10, 0.0, 0.1), (5, 0.44, 0.45))
+    assert told(decode(single(*parts), LABELS, STEP, settings=PLAIN)) == [("squat", 0.0, 2.95)]
+    wanted = msgspec.structs.replace(PLAIN, anything=0.7, unnamed_s=1.0)
+    named, found = decode(single(*parts), LABELS, STEP, settings=wanted)
+    assert named.label == "squat" and found.label == ""
+    assert found.start_s == pytest.approx(4.0 - 0.02, abs=0.03)
+    assert found.stop_s == pytest.approx(5.9 + 0.02, abs=0.03)
+    assert found.confidence == pytest.approx(0.85)
+    assert [label for label, _ in found.ranking] == ["walk", "squat"]  # background is no name
+
+
+def test_a_segment_without_a_name_ends_where_a_named_one_begins() -> None:
+    wanted = msgspec.structs.replace(PLAIN, anything=0.7, unnamed_s=1.0)
+    found = decode(single((20, 0.4, 0.45), (20, 0.9, 0.0)), LABELS, STEP, settings=wanted)
+    assert [one.label for one in found] == ["", "squat"]
+    assert found[0].stop_s <= found[1].start_s
