@@ -24,7 +24,7 @@ TURNED = 0.25  # how far beyond the even point a belief is when it has turned fo
 LONGEST_TURN_S = 2.0
 NOTHING = -1
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating]
 
 
 class DecodingSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +120,7 @@ def decode(
     settings = settings or DecodingSettings()
     found: list[Decoded] = []
     for first, stop in spans_of(np.isfinite(values).all(1)):
-        part = np.asarray(values[first:stop], np.float64)
+        part = values[first:stop]
         if head == "single":
             found += _one_at_a_time(part, labels, interval_s, first, settings)
         else:
@@ -253,9 +253,12 @@ def _smooth(part: Floats, rows: float) -> Floats:
     half = round((rows - 1) / 2)
     if half < 1 or not len(part):
         return part
-    padded = np.concatenate([part[:1].repeat(half + 1, axis=0), part, part[-1:].repeat(half, axis=0)])
-    total = np.cumsum(padded, axis=0)
-    return np.asarray((total[2 * half + 1 :] - total[: -2 * half - 1]) / (2 * half + 1))
+    calm = np.empty_like(part)
+    for column, own in enumerate(part.T):  # one by one: a day of all of them would be large
+        padded = np.concatenate([own[:1].repeat(half + 1), own, own[-1:].repeat(half)])
+        total = np.cumsum(padded, dtype=np.float64)
+        calm[:, column] = (total[2 * half + 1 :] - total[: -2 * half - 1]) / (2 * half + 1)
+    return calm
 
 
 def _trimmed(run: Run, firm: NDArray[np.bool_]) -> Run | None:

@@ -8,9 +8,10 @@ by other seeds than those the segmenter learned from and was chosen by.
 
 "blind": whatever the label, segments of background left out; "all": the same with background as a segment
 like any other, which is kinder to a segmenter that knows no background; "labelled": the label must be right.
-"changepoints" cuts and does not name: the shipped recogniser names its stretches. Intervals: bootstrap over
-the people; "seeds": the value of each seed. "ahead" is how far the first is ahead of the other on the same
-draws. `--keep` keeps the sequences there (as make.py --held-out-only makes them) and takes those it finds.
+What is cut and not named ("changepoints" names nothing) is named by the shipped recogniser. Intervals:
+bootstrap over the people; "seeds": the value of each seed. "ahead" is how far the first is ahead of the other
+on the same draws. `--keep` keeps the sequences there (as make.py --held-out-only makes them) and takes those
+it finds.
 """
 
 from __future__ import annotations
@@ -104,9 +105,11 @@ def sequences_of(seed: int, count: int, folder: Path | None) -> list[Sequences]:
 def named(
     cut: Sequence[ProposedSegment], poses: PoseSequence, recogniser: action_recognisers.ActionRecogniser
 ) -> list[ProposedSegment]:
-    """The stretches with what the recogniser calls them."""
+    """The stretches, those without a name with what the recogniser calls them."""
     return [
-        msgspec.structs.replace(one, label=recogniser.recognise(poses.cut_to(one.start, one.stop)).label)
+        one
+        if one.label
+        else msgspec.structs.replace(one, label=recogniser.recognise(poses.cut_to(one.start, one.stop)).label)
         for one in cut
     ]
 
@@ -198,7 +201,7 @@ def main(arguments: list[str]) -> int:
     changepoints = action_segmenters.create("changepoints")
     recogniser = action_recognisers.create(options.recogniser)
     segmenters = {
-        options.segmenter: network.segment,
+        options.segmenter: lambda poses: named(network.segment(poses), poses, recogniser),
         "changepoints": lambda poses: named(changepoints.segment(poses), poses, recogniser),
     }
     print(json.dumps(figures(compare(made, segmenters), seeds)))
