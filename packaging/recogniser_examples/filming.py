@@ -19,6 +19,7 @@ from recogniser_examples.poses import Random
 
 MEASURED = Path(__file__).parent / "measured.json"
 PICTURE = 1000.0  # px, height of every picture
+LONG = 1000  # frames
 OTHER = np.array([0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11, 14, 13, 16, 15])  # the same on the other side
 GROUPS = ("face",) * 5 + tuple(
     g for g in ("shoulders", "elbows", "wrists", "hips", "knees", "ankles") for _ in "lr"
@@ -83,6 +84,10 @@ def drifting(r: Random, frames: int, columns: int, seconds: np.ndarray | float, 
     white = r.normal(size=(frames + 1, columns))
     keep = np.exp(-1 / (np.maximum(seconds, 1e-3) * fps)) * np.ones(columns)
     white[1:] *= np.sqrt(1 - keep**2)
+    if frames > LONG:  # the same, without a table of frames by frames
+        for i in range(1, frames + 1):
+            white[i] += keep * white[i - 1]
+        return white[1:]
     later = np.arange(1, frames + 1)[:, None] - np.arange(frames + 1)
     out = np.empty((frames, columns))
     for value in np.unique(keep):
@@ -168,19 +173,19 @@ def hidden_behind(cam: np.ndarray, depth: np.ndarray) -> np.ndarray:
 
 def film(
     points: np.ndarray, r: Random, from_fps: float, fps: float, *, upper: float = 0.1, level: float = 1.0,
-    crowd: float = 0.0,
+    crowd: float = 0.0, mirror: bool = True,
 ) -> Filmed:  # fmt: skip
     """A clip of (T, 17, 3) metres, y up, by some camera and the estimator.
 
     upper: how often only the upper body is in the picture; level: size of the error against the measured one;
-    crowd: how often something stands before the legs.
+    crowd: how often something stands before the legs; mirror: half of the clips are seen in a mirror.
     """
     times = np.arange(0, (len(points) - 1) / from_fps + 1e-6, 1 / fps)
     at = np.clip(times * from_fps, 0, len(points) - 1.001)
     low = at.astype(int)
     share = (at - low)[:, None, None]
     p = points[low] * (1 - share) + points[low + 1] * share
-    if r.random() < 0.5:
+    if r.random() < 0.5 and mirror:
         p = (p * np.array([-1, 1, 1.0]))[:, OTHER]
     n = len(p)
     p = smoothed(p, r.uniform(0, 0.05) * fps)
