@@ -19,6 +19,7 @@ import hashlib
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ from core.evaluation.calibration import fit_temperature  # noqa: E402
 from core.evaluation.segmentation import (  # noqa: E402
     Compared,
     SegmentationScores,
+    Stretch,
     evaluate_segments,
     f1_at,
     in_words,
@@ -209,17 +211,25 @@ def _named(found: list[ProposedSegment]) -> list[ProposedSegment]:
 
 
 def worth(found: list[Compared]) -> float:
-    """The mean of F1 at overlaps of a quarter and a half and of the shares of true segments that are matched,
-    with their label and whatever it is.
+    """The mean of F1 at overlaps of a quarter and a half and of the share of true segments that are matched,
+    each with the label and whatever it is.
 
-    Somebody who reviews rejects a wrong proposal with a key, and renames one with three; one that is missing
+    Somebody who reviews rejects a wrong proposal with a key, and renames one with a few; one that is missing
     has to be made by hand.
     """
-    shares = list(f1_at(found, (0.25, 0.5)).values())
-    for blind in (False, True):
-        hits = np.array([matched(one, blind=blind) for one in found]).sum(0)
-        shares.append(hits[0] / hits[1])
+    unnamed = [
+        msgspec.structs.replace(one, truth=_without_labels(one.truth), found=_without_labels(one.found))
+        for one in found
+    ]
+    shares: list[float] = []
+    for some in (found, unnamed):
+        hits, total = np.array([matched(one) for one in some]).sum(0)
+        shares += [*f1_at(some, (0.25, 0.5)).values(), hits / total]
     return float(np.mean(shares))
+
+
+def _without_labels(spans: Sequence[Any]) -> list[Stretch]:
+    return [Stretch(one.start, one.stop, "anything") for one in spans if one.label != CLASSES[0]]
 
 
 def best_decoding(package: ModelPackage, believed: Believed, truth: list[Compared]) -> DecodingSettings:
