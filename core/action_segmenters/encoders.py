@@ -1,7 +1,8 @@
 """Encoders: what a body does around each moment, as a point in a space where alike lies near alike.
 
-`moments` needs no training: where the body's parts are, seen from the front of the person, and how fast they
-move. The packages of segmenters are encoders, too: theirs is the space their network learned.
+The packages of segmenters are encoders: theirs is the space their network learned, and that of the one that
+ships is the usual one. `moments` needs no training: where the body's parts are, seen from the front of the
+person, and how fast they move. It takes the other's place where that is not installed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from core.motion.features import GRID_HZ, LHIP, LSHO, RHIP, RSHO, BodyStretch, F
 from core.plugins import load
 
 ENCODERS: dict[str, str] = {"moments": "core.action_segmenters.encoders:MomentEncoder"}
-USUAL = "moments"
+USUAL, WITHOUT = "segments", "moments"
 STEP = 4  # rows of the grid to one moment: 5 Hz
 SPEED_SHARE = 0.35  # a difference of 1 m/s weighs as much as one of 0.35 m in posture
 FASTEST = 3.0  # m/s
@@ -25,9 +26,13 @@ SEEN = 0.3
 
 
 class FrameEncoder(Protocol):
-    """Times (N,) in seconds, rising, and points (N, D) of one person; nothing where the body is not seen."""
+    """Times (N,) in seconds, rising, and points (N, D) of one person; nothing where the body is not seen.
+
+    unlike: how far moments that have nothing to do with each other lie apart, at least
+    """
 
     id: str
+    unlike: float
 
     def features(self, poses: PoseSequence) -> tuple[NDArray[np.float64], NDArray[np.float32]]: ...
 
@@ -36,6 +41,7 @@ class MomentEncoder:
     """See the module's docstring; `features` as in `FrameEncoder`, five times a second."""
 
     id = "moments"
+    unlike = 0.7
 
     def __init__(self, settings: Any = None) -> None:
         pass
@@ -84,10 +90,12 @@ def create_encoder(id: str = "") -> FrameEncoder:
 
     Raises UserError for an unknown one and for a segmenter that has no encoder.
     """
-    from core.action_segmenters import SEGMENTERS, create
+    from core.action_segmenters import SEGMENTERS, create, packages
 
-    if not id or id in ENCODERS:
-        made: FrameEncoder = load(ENCODERS, id or USUAL, "encoder")(None)
+    if not id:
+        id = USUAL if USUAL in packages() else WITHOUT
+    if id in ENCODERS:
+        made: FrameEncoder = load(ENCODERS, id, "encoder")(None)
         return made
     found: Any = MomentEncoder() if id in SEGMENTERS else create(id)
     if not hasattr(found, "features"):

@@ -77,6 +77,7 @@ class NetworkSegmenter:
     """
 
     settings_type: ClassVar[type[msgspec.Struct]] = DecodingSettings
+    unlike: ClassVar[float] = 1.0  # how far features of nothing alike lie apart; their length is 1
 
     def __init__(
         self,

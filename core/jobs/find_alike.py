@@ -58,7 +58,9 @@ def find_alike(request: FindAlike) -> Job[AlikeFound]:
         raise UserError(
             "Nobody is seen on these examples.", hint="Choose segments in which the body is in sight."
         )
-    limit = limit_of(examples, np.concatenate([one.values for one in moments.values()]))
+    known = np.concatenate([one for one in examples if len(one)])
+    distance = {key: distances(one.values, known) for key, one in moments.items()}
+    limit = limit_of(np.concatenate(list(distance.values())), encoder.unlike, len(request.examples))
     others = [
         _windows(one, by_key, moments, window_s) for one in other_things(project, request.label, by_key)
     ]
@@ -66,8 +68,8 @@ def find_alike(request: FindAlike) -> Job[AlikeFound]:
     shortest_s = max(SHORTEST_SHARE * min(lengths), LEAST_S)
     found = []
     for seen in inside:
-        distance = _distance(moments[seen.key], examples, others)
-        stretches = alike_stretches(moments[seen.key], distance, limit, shortest_s)
+        meant = _meant(distance[seen.key], moments[seen.key], others)
+        stretches = alike_stretches(moments[seen.key], meant, limit, shortest_s)
         spans = [(seen.frame_at(s.start_s), seen.frame_at(s.stop_s), s.confidence) for s in stretches]
         decided = decided_spans(project, seen.video.id, seen.person.id)
         decided += [(e.start, e.stop) for e in request.examples if (e.video_id, e.person_id) == seen.key]
@@ -88,13 +90,12 @@ def find_alike(request: FindAlike) -> Job[AlikeFound]:
     )
 
 
-def _distance(moments: Moments, examples: Sequence[Floats], others: Sequence[Floats]) -> Floats:
-    """(N,) to the examples; infinite where something else that a person named is nearer."""
-    distance = distances(moments.values, np.concatenate([one for one in examples if len(one)]))
+def _meant(distance: Floats, moments: Moments, others: Sequence[Floats]) -> Floats:
+    """(N,) the distances to the examples; infinite where something else that a person named is nearer."""
     known = [one for one in others if len(one)]
-    if known:
-        distance = np.where(distances(moments.values, np.concatenate(known)) < distance, np.inf, distance)
-    return distance
+    if not known:
+        return distance
+    return np.where(distances(moments.values, np.concatenate(known)) < distance, np.inf, distance)
 
 
 def other_things(project: Project, label: str, seen: dict[tuple[str, str], Seen]) -> list[Example]:

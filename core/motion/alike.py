@@ -1,9 +1,12 @@
 """Where else is done what a few examples show: nearness of short windows in an encoder's space.
 
 A moment is described by the mean and the spread of the encoder's points within a window around it: posture,
-and how it varies. Its distance is that to the nearest windows of the examples (a prototype each). What the
-examples differ among themselves says how far is still alike; windows that are nearer to something of which a
-person said that it is another thing are left out.
+and how it varies. Its distance is that to the nearest windows of the examples (a prototype each). What is
+alike lies within a share of the distance that anything has from the examples; windows that are nearer to
+something of which a person said that it is another thing are left out.
+
+The shares were chosen on UTKinect's people 1 to 5 and assembled sequences (tests/benchmarks/bench_alike).
+How far the examples lie from each other says little: other people lie further.
 """
 
 from __future__ import annotations
@@ -17,11 +20,10 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 LEAST_WINDOW_S, MOST_WINDOW_S = 0.8, 3.0
-NEAREST = 2  # windows of the examples that are looked at
-OWN_SHARE = 90  # per cent of the examples' own windows that lie within their spread
-SLACK = 1.25
-LEAST_OF_FAR, MOST_OF_FAR = 0.3, 0.6  # of the usual distance of anything: between these lies the limit
-GOES_ON = 1.2  # once begun, a stretch goes on up to this many times the limit
+NEAREST = 4  # windows of the examples that are looked at
+SHARE = 0.63  # of the distance of anything: within lies what is like one example
+FEWER = 0.08  # of several the share is smaller: something is near one of them by chance
+GOES_ON = 1.15  # once begun, a stretch goes on up to this many times the limit
 GAP_S = 0.6
 AT_ONCE = 512
 
@@ -100,30 +102,15 @@ def distances(windows: Floats, examples: Floats, nearest: int = NEAREST) -> Floa
     return np.concatenate(parts) if parts else np.zeros(0)
 
 
-def own_spread(examples: Sequence[Floats]) -> float:
-    """How far the windows of each example (E, D) lie from those of the others, usually.
+def limit_of(everything: Floats, unlike: float, examples: int) -> float:
+    """The distance up to which a window is like the examples.
 
-    Of a single example: how far its first half lies from its second.
+    everything: (N,) distances of all windows. unlike: what the encoder's usual moments lie apart; it counts
+    where most of what is there is like the examples, and so is near.
     """
-    groups = [one for one in examples if len(one)]
-    if len(groups) == 1 and len(groups[0]) >= 2:
-        middle = len(groups[0]) // 2
-        groups = [groups[0][:middle], groups[0][middle:]]
-    if len(groups) < 2:
-        return 0.0
-    own = [
-        distances(group, np.concatenate([other for other in groups if other is not group]))
-        for group in groups
-    ]
-    return float(np.percentile(np.concatenate(own), OWN_SHARE))
-
-
-def limit_of(examples: Sequence[Floats], everything: Floats) -> float:
-    """The distance up to which a window is like the examples: their own spread and a little more, within
-    bounds that the usual distance of anything sets (set on UI-PRMD's movements, joined and filmed)."""
-    whole = np.concatenate([one for one in examples if len(one)])
-    far = float(np.median(distances(everything, whole)))
-    return float(np.clip(own_spread(examples) * SLACK, LEAST_OF_FAR * far, MOST_OF_FAR * far))
+    known = everything[np.isfinite(everything)]
+    far = max(float(np.median(known)), unlike) if len(known) else unlike
+    return float(SHARE * far * max(examples, 1) ** -FEWER)
 
 
 def alike_stretches(moments: Moments, distance: Floats, limit: float, shortest_s: float) -> list[Alike]:

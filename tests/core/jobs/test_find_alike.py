@@ -107,7 +107,7 @@ def test_it_stands_on_a_tier_of_its_own_and_another_search_hides_the_untouched_o
     assert again[mine[0].id] != ()
     counted = [segment for segment, _ in counted_stretches([t for t in tiers if t.person_id == "one-0"])]
     assert [segment.id for segment in counted] == [whole.id], "no time is counted twice"
-    store.undo(author="alike+moments")
+    store.undo(author="alike+segments")
     assert [t.hidden for t in store.project.tiers if t.id == mine[0].id] == [False]
 
 
