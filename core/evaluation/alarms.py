@@ -2,11 +2,13 @@
 
 The decision rule of VSViG (Xu et al., ECCV 2024), over any label's probability: while it is at least
 `level` it is added up over time, else what was added up fades; the alarm begins when the sum reaches
-`alarm_at_s`. One alarm lasts until the sum has faded to nothing.
+`alarm_at_s`. One alarm lasts until the sum has faded to nothing. `choose_rule` finds the levels where it is
+known what truly happened.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 
@@ -86,6 +88,27 @@ def find_alarms(values: Floats, interval_s: float, rule: AlarmRule | None = None
     return found
 
 
+def alarm_times(values: Floats, interval_s: float, rules: Sequence[AlarmRule]) -> list[list[float]]:
+    """When alarms begin (s) by each rule, all rules in one pass: as `find_alarms` says of each."""
+    level, at, fades = (
+        np.array([getattr(rule, name) for rule in rules]) for name in ("level", "alarm_at_s", "fades")
+    )
+    total, alarmed = np.zeros(len(rules)), np.zeros(len(rules), bool)
+    found: list[list[float]] = [[] for _ in rules]
+    for row, p in enumerate(np.asarray(values, np.float64).tolist()):
+        high = p >= level  # False where p is NaN
+        gain = p * interval_s if high.any() else 0.0
+        missing = at - total
+        begins = high & ~alarmed & (gain >= missing - SMALLEST)
+        for number in np.flatnonzero(begins).tolist():
+            late = min(max(float(missing[number]), 0.0) / p, interval_s) if p > 0 else 0.0
+            found[number].append(row * interval_s + late)
+        faded = np.maximum(total - fades * interval_s, 0.0)
+        total = np.where(high, np.minimum(total + gain, at), faded)
+        alarmed = begins | alarmed & (high | (total > SMALLEST))
+    return found
+
+
 class Watched(msgspec.Struct, frozen=True, kw_only=True):
     """A recording: how long it was watched (s), when the alarms came, and when the events truly were (s)."""
 
@@ -144,6 +167,58 @@ def score_alarms(recordings: Iterable[Watched], late_s: float = 0.0) -> AlarmSco
         false_alarms=false,
         quiet_h=max(quiet_s, 0.0) / 3600,
     )
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """What was believed of a label (N,) over a recording, row i for `interval_s` from ``i * interval_s`` on,
+    and when the events truly were (s)."""
+
+    values: Floats
+    interval_s: float
+    events_s: Sequence[tuple[float, float]]
+
+    def watched(self, alarms_s: Sequence[float]) -> Watched:
+        """The recording with these alarms."""
+        lasts_s = len(self.values) * self.interval_s
+        return Watched(duration_s=lasts_s, alarms_s=alarms_s, events_s=self.events_s)
+
+
+CANDIDATES = tuple(
+    AlarmRule(level=level, alarm_at_s=at_s, fades=fades)
+    for level, at_s, fades in itertools.product(
+        (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+        (0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0),
+        (0.25, 0.5, 1.0),
+    )
+)
+
+
+def choose_rule(
+    recordings: Iterable[Told],
+    most_false_per_hour: float,
+    late_s: float = 0.0,
+    rules: Sequence[AlarmRule] = CANDIDATES,
+) -> tuple[AlarmRule, AlarmScores]:
+    """The rule that meets most events with at most so many false alarms an hour, and how it did there.
+
+    Of several the one with fewest false alarms, then the quickest (median), then the one that needs most
+    certainty. Where no rule rings so seldom: the one that rings falsely least often.
+    """
+    watched: list[list[Watched]] = [[] for _ in rules]
+    for one in recordings:
+        for own, times in zip(watched, alarm_times(one.values, one.interval_s, rules), strict=True):
+            own.append(one.watched(times))
+    scores = [score_alarms(own, late_s) for own in watched]
+
+    def worth(number: int) -> tuple[float, ...]:
+        one, rule = scores[number], rules[number]
+        often = one.false_per_hour or 0.0
+        too_often = often if often > most_false_per_hour else 0.0
+        quick = one.median_latency_s if one.median_latency_s is not None else np.inf
+        return (-too_often, one.met, -often, -quick, rule.alarm_at_s, rule.level)
+
+    best = max(range(len(rules)), key=worth)
+    return rules[best], scores[best]
 
 
 def in_words(scores: AlarmScores) -> str:

@@ -8,11 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.evaluation.alarms import (
+    CANDIDATES,
     NOT_A_DEVICE,
     Accumulator,
     Alarm,
     AlarmRule,
+    Told,
     Watched,
+    alarm_times,
+    choose_rule,
     find_alarms,
     in_words,
     score_alarms,
@@ -109,3 +113,39 @@ def test_without_events_or_quiet_time_nothing_is_made_up() -> None:
     assert nothing.median_latency_s is None and nothing.false_per_hour is None
     assert "0 of 0" in in_words(nothing)
     assert "no medical device" in NOT_A_DEVICE
+
+
+@given(st.integers(0, 10_000), st.floats(0.05, 1.0))
+def test_many_rules_in_one_pass_alarm_as_each_alone(seed: int, interval_s: float) -> None:
+    random = np.random.default_rng(seed)
+    values = np.where(random.random(120) < 0.1, np.nan, random.random(120))
+    rules = CANDIDATES[::17]
+    for rule, times in zip(rules, alarm_times(values, interval_s, rules), strict=True):
+        assert times == [pytest.approx(one.at_s) for one in find_alarms(values, interval_s, rule)]
+
+
+def events_and_noise(event: float, noise: float) -> Told:
+    """Ten minutes at 10 Hz with three events of 2 s, and a false belief of 0.5 s every half minute."""
+    values = np.zeros(6000)
+    for at in range(100, 6000, 300):
+        values[at : at + 5] = noise
+    spans = [(62.0, 64.0), (302.0, 304.0), (482.0, 484.0)]
+    for start, stop in spans:
+        values[int(start * 10) : int(stop * 10)] = event
+    return Told(values=values, interval_s=0.1, events_s=spans)
+
+
+def test_the_levels_are_chosen_so_that_most_events_are_met_within_the_false_alarms_allowed() -> None:
+    loud = events_and_noise(0.9, 0.95)
+    rule, scores = choose_rule([loud], 2.0)
+    assert (scores.met, scores.false_alarms) == (3, 0) and rule.alarm_at_s > 0.5 * 0.95
+    faint = events_and_noise(0.45, 0.15)
+    rule, scores = choose_rule([faint], 2.0)
+    assert (scores.met, scores.false_alarms) == (3, 0) and 0.15 < rule.level <= 0.45
+
+
+def test_where_every_rule_is_too_loud_the_least_loud_one_is_chosen() -> None:
+    values = np.ones(600)
+    told = Told(values=values, interval_s=0.1, events_s=[])
+    _, scores = choose_rule([told], 0.5)
+    assert scores.false_alarms == 1

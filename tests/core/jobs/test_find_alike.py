@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 
 from core.document.project import Project, Segment, Tier
@@ -15,6 +16,7 @@ from core.jobs.find_alike import find_alike
 from core.jobs.outcomes import AlikeFound, FoundSegment, MovementFound, PersonMovement
 from core.jobs.requests import Example, FindAlike
 from core.jobs.results import take_in
+from core.motion.alike import limit_of
 from core.work import run_to_end
 from tests.helpers.made_projects import Span, one_after_another, store_of
 
@@ -70,6 +72,17 @@ def test_one_example_finds_the_same_movement_in_this_video_and_in_another(
     assert not any(agrees(a, span) for a in here for span in spans if span[0] != "squat")
     assert all(0.4 < s.confidence <= 1 for one in outcome.people for s in one.segments)
     assert outcome.looked_at == 2
+
+
+def test_the_limit_is_a_share_of_what_anything_lies_apart_even_where_all_is_like_the_example() -> None:
+    strangers, mostly_alike = np.full(100, 1.2), np.r_[np.full(80, 0.1), np.full(20, 1.2)]
+    limit = limit_of(strangers, 1.0, 1)
+    assert 0.6 < limit / 1.2 < 0.7
+    assert limit_of(np.r_[strangers, np.inf], 1.0, 1) == limit, "what a person called another thing"
+    assert (
+        limit_of(mostly_alike, 1.0, 1) == limit_of(np.full(9, 1.0), 1.0, 1) == limit_of(np.zeros(0), 1.0, 1)
+    )
+    assert limit_of(strangers, 1.0, 3) < limit
 
 
 def test_only_the_videos_asked_for_are_looked_at(made: tuple[DocumentStore, list[Span], list[Span]]) -> None:
