@@ -277,6 +277,7 @@ class Program(QObject):
             ("alarms", self.alarming),
         ):
             self.workspace.docks[name].visibilityChanged.connect(looked_at.set_open)
+        self.composing.kept.connect(commands.scene.note_sample)
         self.explaining.changed.connect(self.timeline.update)
         self.review.relabel_asked.connect(commands.review.relabel)
         self.table.select_asked.connect(session.select_many)

@@ -1,7 +1,7 @@
 """Two labelled segments as one movement: the composed body as a ghost in the 3D view.
 
-Nothing of it goes into the project; kept, it is a training sample with both labels in the person's own
-folder. Closed, the ghost that was there before comes back.
+What is composed does not go into the project; kept, it is a training sample with both labels in the person's
+own folder, and the segments it was made from say so. Closed, the ghost that was there before comes back.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Composing(QObject):
     """Keeps which segment comes second and how much it counts; asks the engine while it is open."""
 
     changed = Signal()
-    kept = Signal(str, str)  # the training sample's name and the folder it lies in
+    kept = Signal(str, str, tuple)  # the sample's name, the folder it lies in, the segments (tier id, id)
 
     def __init__(self, session: Session, engine: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,7 @@ class Composing(QObject):
         self._engine = engine
         self._count = itertools.count(1)
         self._waiting: tuple[str, Compose, Path] | None = None
+        self._asked_of: tuple[tuple[str, str], ...] = ()  # the segments (tier id, id) of what is waited for
         self._told: Compose | None = None  # what is shown, or failed
         self._before: Ghost | None = None
         self._shown: Augmented | None = None
@@ -160,6 +161,12 @@ class Composing(QObject):
             names.reverse()
         return tr("The body of {first}, moving like both.", first=names[0])
 
+    def samples(self) -> tuple[str, ...]:
+        """The names of what was kept from this session's segments."""
+        from core.file_formats.composed_samples import samples_in
+
+        return samples_in(self._session.project) if self._session.project is not None else ()
+
     def _title(self, tier: Tier, segment: Segment) -> str:
         people = self._session.project.people if self._session.project is not None else ()
         name = next((one.name for one in people if one.id == tier.person_id), "")
@@ -221,6 +228,9 @@ class Composing(QObject):
         folder = user_cache_dir() / "composed" / str(next(self._count))
         asked = msgspec.structs.replace(wish, folder=str(folder))
         ask = {"kind": "composition", "request": msgspec.to_builtins(asked)}
+        first, second = self._session.selected_segment(), self.second()
+        if first is not None and second is not None:
+            self._asked_of = ((first[0].id, first[1].id), (second.tier_id, second.segment_id))
         self._waiting = (self._engine.ask(ask), wish, folder)
         self.changed.emit()
 
@@ -234,7 +244,7 @@ class Composing(QObject):
             composed, movement = self._read(answer)
             ghost = self._ghost(movement, wish)
             if composed.kept:
-                self.kept.emit(composed.kept, str(_kept_in()))
+                self.kept.emit(composed.kept, str(_kept_in()), self._asked_of)
         except UserError as error:
             words = "\n".join(filter(None, said(error)))
         finally:
@@ -295,7 +305,7 @@ class Composing(QObject):
 
 
 def _kept_in() -> Path:
-    from core.jobs.compose import composed_dir
+    from core.file_formats.composed_samples import composed_dir
 
     return composed_dir()
 

@@ -70,6 +70,13 @@ class SceneCommands:
         """Show two segments as one movement, or put that away."""
         self._switch_ghost_panel("compose", "augment")
 
+    def note_sample(self, name: str, _folder: str, segments: tuple[tuple[str, str], ...]) -> None:
+        """Write down on the segments that a training sample was composed of them."""
+        from core.file_formats.composed_samples import note_sample
+
+        if not self._session.read_only:
+            self._parts.apply("Keep a training sample", note_sample, name, segments)
+
     def _switch_ghost_panel(self, panel: str, other: str) -> None:
         """Open or close a panel that shows a ghost of its own; only one of them can."""
         workspace = self._parts.workspace

@@ -66,6 +66,9 @@ class ComposePanel(QWidget):
         self._kept.setWordWrap(True)
         self._kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._kept.hide()
+        self.samples = label("", "dim", self)
+        self.samples.setWordWrap(True)
+        self.samples.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out(actions)
         composing.changed.connect(self._show)
         composing.kept.connect(self._tell_kept)
@@ -88,6 +91,7 @@ class ComposePanel(QWidget):
         column.addWidget(line)
         column.addWidget(self._said)
         column.addWidget(self._kept)
+        column.addWidget(self.samples)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,9 +128,12 @@ class ComposePanel(QWidget):
         for widget in (self.share, self.exchange):
             widget.setEnabled(second is not None and found is not None)
         self.keep.setEnabled(composing.can_keep)
+        samples = composing.samples()
+        self.samples.setText(tr("Kept from this session: {names}", names=", ".join(samples)))
+        self.samples.setVisible(bool(samples))
         self._said.setText(tr("Composing ...") if composing.is_busy else composing.words or composing.told())
 
-    def _tell_kept(self, name: str, folder: str) -> None:
+    def _tell_kept(self, name: str, folder: str, _segments: tuple[tuple[str, str], ...]) -> None:
         self._kept.show()
         self._kept.setText(
             tr(

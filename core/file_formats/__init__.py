@@ -30,6 +30,7 @@ FORMATS: dict[str, str] = {
 
 SEQUENCE_FORMATS: dict[str, str] = {
     "projects": "core.file_formats.project_sequences:ProjectSequences",
+    "kinescribe_clips": "core.file_formats.kinescribe_clips:KinescribeClips",
     "utkinect": "core.file_formats.utkinect:UTKinect",
     "pku_mmd": "core.file_formats.pku_mmd:PkuMmd",
     "charades": "core.file_formats.charades:Charades",

@@ -17,10 +17,12 @@ from core.file_formats.clip_making import make_clip
 from core.file_formats.file_sets import FileSet, own_name
 from core.file_formats.findings import Findings
 from core.motion.clips import SkeletonClip
+from core.motion.sequences import LabelledSequence, Span
 from core.motion.skeletons import load_skeleton
 
 VERSION = 1
 INDEX = "index.json"
+LABELS = "labels"  # attribute of a clip of which several labels hold, a line each
 
 
 class IndexedClip(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -90,6 +92,19 @@ class KinescribeClips:
                     label=entry.label,
                     subject=entry.subject,
                     attributes=entry.attributes,
+                )
+
+    def read_sequences(self, files: FileSet, found: Findings) -> Iterator[LabelledSequence]:
+        """Each clip as a recording of which its label, or each of its `LABELS`, holds from end to end."""
+        for clip in self.read(files, found):
+            with found.skipping(clip.name):
+                labels = (clip.attributes.get(LABELS) or clip.label).split("\n")
+                spans = {Span(0, len(clip.frames), label) for label in labels if label}
+                if not spans:
+                    raise UserError("It has no label.")
+                times = clip.frames / clip.frames_per_s
+                yield LabelledSequence(
+                    clip=msgspec.structs.replace(clip, label=""), times_s=times, spans=tuple(sorted(spans))
                 )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.document.project import Person, Project, Tier, VideoItem
 from core.errors import UserError
 from core.file_formats.clip_making import make_clip
+from core.file_formats.composed_samples import read_samples, samples_in
 from core.file_formats.file_sets import FileSet, own_name
 from core.file_formats.findings import Findings
 from core.file_formats.projects import Projects, opened, person_of, subject_of, video_of
@@ -26,7 +27,8 @@ class ProjectSequences(Projects):
     The person's tiers are taken together, so that labels may overlap. What a tier calls finished is labelled
     all through: what no segment covers there is background. Where a person has several such tiers, all of
     them must be finished. Without a finished span only the segments themselves are known. Segments marked
-    as ambiguous are unknown: neither their label nor background.
+    as ambiguous are unknown: neither their label nor background. The composed movements that were kept from
+    its segments come after the people, each with all its labels.
     """
 
     def read_sequences(self, files: FileSet, found: Findings) -> Iterator[LabelledSequence]:
@@ -42,6 +44,7 @@ class ProjectSequences(Projects):
                         times_s=frame_times(store, video),
                     )
                     yield self._sequence(poses, tiers, f"{name}_{own_name(video.path)}_{person.name}")
+            yield from read_samples(samples_in(store.project), self._dimensions, found)
 
     def _sequence(self, poses: PersonInProject, tiers: Sequence[Tier], name: str) -> LabelledSequence:
         body, _ = poses.window(poses.start, poses.stop)

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from core.document.store import DocumentStore
 from core.errors import UserError
-from core.file_formats.kinescribe_clips import add_clip
+from core.file_formats.composed_samples import add_sample
+from core.file_formats.projects import subject_of
 from core.jobs.files import write_bytes
 from core.jobs.outcomes import Composed
 from core.jobs.project_poses import PersonInProject, chosen_video, frame_times, newest_run, people_of_run
@@ -27,18 +28,9 @@ from core.motion.composing import HZ
 from core.motion.composition import Codes, ComposedMotion, Part
 from core.motion.composition import compose as composed_motion
 from core.motion.travel import with_travel
-from core.paths import user_data_dir
 from core.work import Job
 
 TASK = "composition"
-LABELS = "labels"  # attribute of a kept sample: both labels, a line each
-TITLE = "Composed movements"
-LICENCE = "Made by Kinescribe from recordings of yours: what holds for them holds for these."
-
-
-def composed_dir() -> Path:
-    """The data set of all composed movements that were kept: to be trained on like any other."""
-    return user_data_dir() / "composed"
 
 
 class Composer:
@@ -78,7 +70,12 @@ def compose(request: Compose) -> Job[Composed]:
     composer = Composer(load_package(request.composer), request.dimensions)
     yield StageStep(0, 2, "", "compose")
     with DocumentStore.open(Path(request.project), read_only=True) as store:
-        first, second = (_part(store, one, request.dimensions) for one in (request.first, request.second))
+        people = [_person(store, one) for one in (request.first, request.second)]
+        first, second = (
+            _part(person, one, request.dimensions)
+            for person, one in zip(people, (request.first, request.second), strict=True)
+        )
+        subject = subject_of(people[0])
     yield StageStep(1, 2, "", "compose")
     made = composed_motion(first, second, composer.encode, composer.decode, request.share, request.length)
     labels = tuple(dict.fromkeys(one.label for one in (request.first, request.second) if one.label))
@@ -87,7 +84,7 @@ def compose(request: Compose) -> Job[Composed]:
     make_folder(folder)
     file = folder / f"composed-{uuid.uuid4().hex[:8]}.npz"
     _write(file, made, scores)
-    kept = keep_sample(made, scores, labels, request) if request.keep else ""
+    kept = keep_sample(made, scores, labels, subject, request.composer) if request.keep else ""
     return Composed(
         request=request_json(request),
         file=str(file),
@@ -100,11 +97,11 @@ def compose(request: Compose) -> Job[Composed]:
 
 
 def keep_sample(
-    made: ComposedMotion, scores: NDArray[np.float32], labels: tuple[str, ...], request: Compose
+    made: ComposedMotion, scores: NDArray[np.float32], labels: tuple[str, ...], subject: str, composer: str
 ) -> str:
-    """Put a composed motion into the data set of `composed_dir`; its name there.
+    """Put a composed motion into the data set `composed_dir`; its name there.
 
-    Its class is both labels joined by "+"; the attribute ``labels`` has them a line each, for who learns
+    Its class is both labels joined by "+"; its attribute `LABELS` has them a line each, for who learns
     several labels at once. Raises UserError when it has no label or cannot be written.
     """
     if not labels:
@@ -113,17 +110,16 @@ def keep_sample(
             hint="Label the segments, then keep what they give together.",
         )
     clip = SkeletonClip(
-        name="+".join(labels),
+        name="",
         skeleton=made.skeleton,
         positions=made.positions[None],
         scores=scores[None],
         frames=np.arange(len(made.positions), dtype=np.int64),
         frames_per_s=HZ,
-        label="+".join(labels),
-        attributes={LABELS: "\n".join(labels), "composed_by": request.composer},
+        subject=subject,
     )
     try:
-        return add_clip(composed_dir(), clip, title=TITLE, licence=LICENCE)
+        return add_sample(clip, labels, composer)
     except OSError as error:
         raise UserError("The composed movement could not be kept.", hint=str(error.strerror)) from error
 
@@ -143,12 +139,11 @@ def _write(file: Path, made: ComposedMotion, scores: NDArray[np.float32]) -> Non
     write_bytes(file, packed.getvalue())
 
 
-def _part(store: DocumentStore, wanted: ComposedOf, dimensions: int) -> Part:
-    """What a person does on the wanted frames; in metres the hips go as in the picture."""
+def _person(store: DocumentStore, wanted: ComposedOf) -> PersonInProject:
     project = store.project
     video = chosen_video(project, wanted.video_id)
     run_id = newest_run(project, video.id)
-    person = PersonInProject(
+    return PersonInProject(
         store=store,
         project=project,
         video=video,
@@ -156,6 +151,10 @@ def _part(store: DocumentStore, wanted: ComposedOf, dimensions: int) -> Part:
         run_id=run_id,
         times_s=frame_times(store, video),
     )
+
+
+def _part(person: PersonInProject, wanted: ComposedOf, dimensions: int) -> Part:
+    """What a person does on the wanted frames; in metres the hips go as in the picture."""
     start, stop = max(wanted.start, person.start), min(wanted.stop, person.stop)
     name = wanted.label or person.person.name
     if stop <= start:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
@@ -16,6 +17,7 @@ from app.scene3d.words import ghost_title
 from app.session import Selection
 from core.document.project import Project, Segment, Tier
 from core.engine import protocol
+from core.file_formats.sequence_sets import read_sequences
 from core.jobs.outcomes import Composed
 
 ROWS = 40
@@ -117,12 +119,48 @@ def test_it_is_kept_as_a_sample_and_the_panel_says_where(engine: Engine) -> None
     panel = engine.program.compose
     assert not panel.keep.isEnabled()
     engine.answer()
-    before = engine.program.session.project
     panel.keep.click()
     assert engine.asked[-1]["request"]["keep"] is True
     engine.answer()
     assert "“squat+wave” is kept" in panel._kept.text() and "composed" in panel._kept.text()
-    assert engine.program.session.project is before, "the session is not touched"
+
+
+def test_both_segments_say_what_was_kept_of_them_and_that_can_be_taken_back(engine: Engine) -> None:
+    session, panel = engine.program.session, engine.program.compose
+    engine.answer()
+    before = session.project
+    assert not panel.samples.isVisible()
+    for _ in range(2):
+        panel.keep.click()
+        engine.answer()
+    assert session.project is not None
+    said = [one.attributes.get("composed") for one in session.project.tiers[0].segments]
+    assert said == ["squat+wave", "squat+wave", None]
+    assert panel.samples.text() == "Kept from this session: squat+wave"
+    assert len(engine.asked) == 3, "what is shown is not asked for again"
+    engine.program.commands.edit.undo()  # the second time nothing new was said
+    assert session.project == before and not panel.samples.isVisible()
+
+
+def test_kept_with_the_mouse_a_sample_is_there_to_learn_from_with_both_labels(
+    opened: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, panel = opened.session, opened.compose
+    assert session.store is not None
+    session.store.apply("Made", with_segments)
+    session.select(Selection("segment", "one", "t"))
+    opened.actions["compose"].trigger()
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.keep.isEnabled(), timeout=60_000)
+    qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "squat+wave" in panel.samples.text(), timeout=60_000)
+    data = read_sequences(tmp_path / "film.kinescribe")
+    sample = data.sequences[-1]
+    assert (sample.name, sample.subject) == ("squat+wave", "Anna")
+    assert {(span.start, span.stop, span.label) for span in sample.spans} == {
+        (0, sample.rows, "squat"),
+        (0, sample.rows, "wave"),
+    }
+    assert data.classes == ("squat", "wave")
 
 
 def test_what_cannot_be_composed_is_said_and_not_asked_again(engine: Engine) -> None:

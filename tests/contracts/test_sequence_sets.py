@@ -39,7 +39,32 @@ def pku_line(second: float = 0.0) -> str:
     return " ".join(["0.5"] * 75 + [str(second)] * 75)
 
 
+def clip_npz(frames: int) -> bytes:
+    file = io.BytesIO()
+    scores = np.ones((1, frames, 17), np.float32)
+    positions = np.ones((1, frames, 17, 3), np.float32)
+    np.savez(file, positions=positions, scores=scores, frames=np.arange(frames))
+    return file.getvalue()
+
+
 GOOD: dict[str, dict[str, bytes]] = {
+    "kinescribe_clips": {
+        "index.json": json.dumps(
+            {
+                "kinescribe_clips": 1,
+                "clips": [
+                    {
+                        "file": "clips/0.npz",
+                        "name": "both",
+                        "skeleton": "h36m-17",
+                        "label": "walk+wave",
+                        "attributes": {"labels": "walk\nwave"},
+                    }
+                ],
+            }
+        ).encode(),
+        "clips/0.npz": clip_npz(20),
+    },
     "utkinect": {
         "joints_s01_e01.txt": "\n".join(
             " ".join([str(n), *(f"{k / 10}" for k in range(60))]) for n in range(0, 40, 4)

@@ -18,6 +18,7 @@ from core.atomic_files import write_bytes
 from core.errors import UserError
 from core.evaluation.calibration import fit_temperature
 from core.evaluation.segmentation import Compared, evaluate_segments
+from core.file_formats.composed_samples import COMPOSED
 from core.file_formats.sequence_sets import SequenceSet
 from core.model_inputs import PosePreprocessing
 from core.models.cards import MemberCard, ModelCard, write_card
@@ -102,9 +103,13 @@ class Material:
 
 
 def choose_material(data: SequenceSet, plan: SegmenterPlan, head: str) -> Material:
-    """Who learns and who validates; raises UserError for people who are not there."""
-    by_clip = {id(one.clip): one for one in data.sequences}
-    clips = [one.clip for one in data.sequences]
+    """Who learns and who validates; raises UserError for people who are not there.
+
+    Composed movements have two labels a frame: who learns one label a frame does without them.
+    """
+    plain = [one for one in data.sequences if COMPOSED not in one.clip.attributes]
+    by_clip = {id(one.clip): one for one in (plain if head == "single" and plain else data.sequences)}
+    clips = [one.clip for one in by_clip.values()]
     taking_part = of_subjects(clips, plan.train_on) if plan.train_on else clips
     held = validating(taking_part, plan.validate_on, plan.seed)
     validation = tuple(by_clip[id(clip)] for clip in held)

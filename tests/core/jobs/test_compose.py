@@ -9,10 +9,13 @@ import msgspec
 import numpy as np
 import pytest
 
+from core.document.store import DocumentStore
 from core.errors import UserError
+from core.file_formats.composed_samples import composed_dir, note_sample, samples_in
 from core.file_formats.data_sets import read_data_set
+from core.file_formats.sequence_sets import read_sequences
 from core.jobs import compose as module
-from core.jobs.compose import composed_dir, read_file
+from core.jobs.compose import read_file
 from core.jobs.requests import Compose, ComposedOf
 from core.jobs.table import read_request, start_job
 from core.models.packages import load_package
@@ -71,6 +74,39 @@ def test_a_kept_one_is_a_training_sample_with_both_labels(project: Path) -> None
     assert [clip.name for clip in data.clips] == names == ["squat+wave", "squat+wave (2)"]
     assert data.classes == ("squat+wave",)
     assert data.clips[0].attributes["labels"].split("\n") == ["squat", "wave"]
+
+
+def test_kept_ones_are_recordings_of_which_both_labels_hold_all_along(project: Path) -> None:
+    run_to_end(start_job("compose", asked(project, keep=True)))
+    (sample,) = read_sequences(composed_dir()).sequences
+    assert [(span.start, span.stop) for span in sample.spans] == [(0, sample.rows)] * 2
+    assert [span.label for span in sample.spans] == ["squat", "wave"]
+    assert sample.subject == "Anna"
+
+
+def test_a_session_is_learned_from_with_the_samples_its_segments_name_and_no_others(project: Path) -> None:
+    names = [run_to_end(start_job("compose", asked(project, keep=True))).kept for _ in range(3)]
+    with DocumentStore.open(project) as store:
+        (tier, *_) = [one for one in store.project.tiers if one.segments]
+        here = [(tier.id, one.id) for one in tier.segments[:2]]
+        before = store.project
+        store.apply("Kept", note_sample, names[0], here)
+        store.apply("Kept", note_sample, names[2], [*here, ("gone", "gone")])
+        assert samples_in(store.project) == (names[0], names[2])
+        assert samples_in(before) == ()
+    read = read_sequences(project).sequences
+    assert [one.name for one in read[-2:]] == [names[0], names[2]]
+    assert names[1] not in {one.name for one in read}
+    flat = read_sequences(project, dimensions="2").sequences
+    assert not {one.name for one in flat} & set(names), "they are in metres"
+
+
+def test_what_labels_are_written_with_does_not_get_into_a_name(project: Path) -> None:
+    part = ComposedOf(person_id="person0", start=0, stop=50, label="sit, then = stand; slow")
+    name = run_to_end(start_job("compose", asked(project, first=part, keep=True))).kept
+    assert name == "sit then stand slow+wave"
+    (sample,) = read_sequences(composed_dir()).sequences
+    assert {span.label for span in sample.spans} == {"sit, then = stand; slow", "wave"}
 
 
 def test_the_request_can_be_sent_to_an_engine(project: Path) -> None:
