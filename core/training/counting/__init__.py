@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 import msgspec
+import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from core.model_inputs import PosePreprocessing, Stream
 from core.plugins import load
 from core.training.architectures import Wish
+from core.training.recipes import Recipe
 from core.training.segmentation import WindowDesign, frames_of_windows
 
 COUNT_ARCHITECTURES: dict[str, str] = {
-    # "poserac": "core.training.counting.poserac:DESIGN",
-    # "repnet": "core.training.counting.repnet:DESIGN",
+    "poserac": "core.training.counting.poserac:DESIGN",
+    "repnet": "core.training.counting.repnet:DESIGN",
     "transrac": "core.training.counting.transrac:DESIGN",
 }
 MEANINGS = {
@@ -25,6 +28,20 @@ MEANINGS = {
     "periodicity": "(N, T) 0..1: the moment belongs to repetitions",
     "salient": "(N, T, 2) 0..1: the pose in which a repetition begins and ends, and the one where it turns",
 }
+
+
+USUAL_RECIPE = Recipe(
+    epochs=40,
+    batch=32,
+    optimiser="adamw",
+    rate=1e-3,
+    weight_decay=0.02,
+    warm_up=2,
+    averaging=0.99,
+    smoothing=0.0,
+    clip_norm=1.0,
+    augmentations={"rotate": 25.0, "tilt": 10.0, "scale": 0.2, "mirror": 0.5, "drop_keypoints": 0.1},
+)
 
 
 class CountNet(nn.Module):
@@ -60,3 +77,10 @@ def count_windows(wish: Wish, streams: Sequence[Stream], window_s: float) -> Pos
     """Windows of `window_s`; in 3D turned to the front, with the hips travelling as in the picture."""
     wanted = frames_of_windows(wish, streams, window_s, facing=True)
     return msgspec.structs.replace(wanted, travels=wish.dimensions == 3)
+
+
+def belonging_loss(logits: Tensor, truth: Tensor) -> Tensor:
+    """Binary cross entropy of (N, T) logits where the truth is known."""
+    known = torch.isfinite(truth)
+    each = functional.binary_cross_entropy_with_logits(logits, truth.nan_to_num(), reduction="none")
+    return (each * known).sum() / known.sum().clamp(min=1)

@@ -37,7 +37,7 @@ class CorrelationHead(nn.Module):
         outputs: int = 1,
     ) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.scales, self.frames = heads, scales, frames
         self.queries, self.keys = nn.Linear(width, width), nn.Linear(width, width)
         self.convolve = nn.Sequential(
             nn.Conv2d(scales * heads, maps, 3, padding=1),
@@ -63,7 +63,9 @@ class CorrelationHead(nn.Module):
 
     def forward(self, tokens: Tensor) -> Tensor:
         maps = self.convolve(self.matrices(tokens))  # (N, maps, T, T)
-        rows = self.read_rows(maps.permute(0, 2, 3, 1).flatten(2))
+        rows = self.read_rows(
+            maps.permute(0, 2, 3, 1).reshape(-1, self.frames, self.read_rows[0].in_features)
+        )
         related = self.settle(self.relate(self.enter(rows + self.places)))
         said: Tensor = self.say(related)
         return said
@@ -72,11 +74,12 @@ class CorrelationHead(nn.Module):
         """(N, scales * heads, T, T): how each moment's likeness to all is shared out, 1 in every row."""
         queries, keys = (self._heads(part) for part in (self.queries(tokens), self.keys(tokens)))
         alike = torch.softmax(queries @ keys.transpose(-1, -2) / SOFTNESS, -1)
-        return alike.flatten(1, 2)
+        return alike.reshape(-1, self.scales * self.heads, self.frames, self.frames)
 
     def _heads(self, x: Tensor) -> Tensor:
         """(N, scales, T, width) as (N, scales, heads, T, width / heads)."""
-        return x.unflatten(3, (self.heads, -1)).transpose(2, 3)
+        parted = x.reshape(-1, self.scales, self.frames, self.heads, x.shape[3] // self.heads)
+        return parted.transpose(2, 3)
 
 
 def sinusoids(frames: int, width: int) -> Tensor:

@@ -93,7 +93,8 @@ def targets_at(found: Marked, times_s: Times) -> Floats:
     truth[:, DENSITY] = cycle_density(found.start_s[whole], found.stop_s[whole], edges)
     lasts = found.last_s[whole] - found.first_s[whole]
     there = _within(times_s, found.first_s[whole], found.last_s[whole])
-    here, rate = there.any(1), (there * (interval / lasts)).sum(1)
+    here: NDArray[np.bool_] = np.asarray(there.any(1))
+    rate = (there * (interval / lasts)).sum(1)
     with np.errstate(divide="ignore"):
         period = np.where(here, 1 / np.maximum(rate, 1e-9), np.nan)
     truth[:, PERIOD] = period
@@ -102,6 +103,7 @@ def targets_at(found: Marked, times_s: Times) -> Floats:
     truth[here & ((period > rows) | (period < FEWEST_ROWS)), INSIDE] = 0.0
     truth[here & ((period > rows) | (period < FEWEST_ROWS)), DENSITY] = np.nan
     _mark_salient(found, times_s, here, truth)
+    truth[here & np.isnan(truth[:, DENSITY]), START:] = np.nan
     cut = _within(times_s, found.start_s[~whole], found.stop_s[~whole]).any(1) & ~here
     truth[cut, INSIDE:] = np.nan
     return truth

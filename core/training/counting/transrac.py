@@ -15,10 +15,10 @@ from core.motion.skeletons import load_skeleton
 from core.training.architectures import Wish
 from core.training.architectures.blocks_gcn import InputNorm
 from core.training.architectures.people import average_people, fold_people
-from core.training.counting import CountDesign, CountNet, count_windows
+from core.training.counting import USUAL_RECIPE, CountDesign, CountNet, belonging_loss, count_windows
 from core.training.counting.correlation import SCALES, CorrelationHead
 from core.training.counting.targets import DENSITY, INSIDE
-from core.training.recipes import WHOLE_WINDOWS, Recipe
+from core.training.recipes import Recipe
 
 REACH = 3  # the tokens' convolution looks at every third frame
 
@@ -84,13 +84,6 @@ class TransRac(CountNet):
         return loss + self.settings.belongs * belonging_loss(raw["inside"], truth[..., INSIDE])
 
 
-def belonging_loss(logits: Tensor, truth: Tensor) -> Tensor:
-    """Binary cross entropy of (N, T) logits where the truth is known."""
-    known = torch.isfinite(truth)
-    each = functional.binary_cross_entropy_with_logits(logits, truth.nan_to_num(), reduction="none")
-    return (each * known).sum() / known.sum().clamp(min=1)
-
-
 class PoseTokens(nn.Module):
     """(N, C, T, V, M) to (N, scales, T, width): means over windows, one convolution for all of them."""
 
@@ -141,18 +134,7 @@ DESIGN = CountDesign(
         "paper": Recipe(
             epochs=200, batch=32, optimiser="adam", rate=8e-6, weight_decay=0.0, warm_up=0, smoothing=0.0
         ),
-        "small": Recipe(
-            epochs=40,
-            batch=32,
-            optimiser="adamw",
-            rate=1e-3,
-            weight_decay=0.02,
-            warm_up=2,
-            averaging=0.99,
-            smoothing=0.0,
-            clip_norm=1.0,
-            augmentations=WHOLE_WINDOWS,
-        ),
+        "small": USUAL_RECIPE,
     },
     preprocessing=preprocessing,
     build=TransRac,
