@@ -47,7 +47,8 @@ def train_segmenter(request: TrainSegmenter) -> Job[SegmenterTrained]:
             "There is a model in {name} already.", hint="Choose another folder with --out.", name=out.name
         )
     with saying_when_torch_is_missing():
-        from core.training.segmentation.making import SegmenterPlan, pretrain_encoder, train_segmenter_package
+        from core.training.segmentation.making import pretrain_encoder, train_segmenter_package
+        from core.training.segmentation.planning import SegmenterPlan
     start = Path(request.start_from) if request.start_from else None
     if start is not None and not start.is_dir():
         start = Path(load_package(request.start_from).folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -39,6 +39,7 @@ class Loop(Generic[Batch]):
     begin:      called before the first epoch of all, not when training goes on from a checkpoint
     ready:      called before each epoch, to bring the network into the state in which it learns
     look:       how good it is now, on what is not learned
+    slow:       parameters that learn at a share of the rate
     checkpoint: written after every epoch; `key` says what it is one of; with `resume` it is gone on from
     """
 
@@ -52,6 +53,7 @@ class Loop(Generic[Batch]):
     begin: Callable[[], None] = lambda: None
     ready: Callable[[], object] | None = None
     look: Callable[[], float] | None = None
+    slow: tuple[Collection[nn.Parameter], float] = ((), 1.0)
     checkpoint: Path | None = None
     resume: bool = False
     key: Mapping[str, object] = field(default_factory=dict)
@@ -74,7 +76,7 @@ def run_loop(loop: Loop[Batch]) -> Job[Learned]:
         loop.begin()
     net.to(device)
     averaged = AveragedWeights(net, recipe.averaging) if recipe.averaging else None
-    optimiser = make_optimiser(net, recipe)
+    optimiser = make_optimiser(net, recipe, *loop.slow)
     precision = Precision(device)
     if resumed is not None:
         resumed.put_into(net, optimiser, averaged, precision)
@@ -86,7 +88,7 @@ def run_loop(loop: Loop[Batch]) -> Job[Learned]:
         losses = []
         for number, batch in enumerate(loop.batches(epoch)):
             for group in optimiser.param_groups:
-                group["lr"] = rate_at(epoch + number / loop.steps, recipe)
+                group["lr"] = rate_at(epoch + number / loop.steps, recipe) * group["share"]
             with precision.autocast():
                 loss = loop.loss(batch)
             losses.append(loss.item())
@@ -114,14 +116,24 @@ def run_loop(loop: Loop[Batch]) -> Job[Learned]:
     return learned
 
 
-def make_optimiser(net: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
-    """The recipe's optimiser; norms and biases (whatever has one axis) do not decay."""
-    learning = [parameter for parameter in net.parameters() if parameter.requires_grad]
+def make_optimiser(
+    net: nn.Module, recipe: Recipe, slow: Collection[nn.Parameter] = (), share: float = 1.0
+) -> torch.optim.Optimizer:
+    """The recipe's optimiser; norms and biases (whatever has one axis) do not decay, `slow` ones learn at
+    `share` of the rate."""
+    slower = {id(parameter) for parameter in slow}
+    kinds: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for parameter in net.parameters():
+        if parameter.requires_grad:
+            kinds.setdefault((parameter.ndim > 1, id(parameter) not in slower), []).append(parameter)
     groups = [
-        {"params": [p for p in learning if p.ndim > 1], "weight_decay": recipe.weight_decay},
-        {"params": [p for p in learning if p.ndim <= 1], "weight_decay": 0.0},
+        {
+            "params": learning,
+            "weight_decay": recipe.weight_decay if decays else 0.0,
+            "share": 1.0 if usual else share,
+        }
+        for (decays, usual), learning in sorted(kinds.items(), reverse=True, key=lambda kind: kind[0])
     ]
-    groups = [group for group in groups if group["params"]]
     if recipe.optimiser == "sgd":
         return torch.optim.SGD(groups, recipe.rate, momentum=0.9, nesterov=True)
     if recipe.optimiser == "adam":

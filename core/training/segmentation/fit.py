@@ -49,6 +49,9 @@ class Objective(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         float, msgspec.Meta(gt=0, le=50, description="How often an epoch covers each recording")
     ] = 2.0
     head_only: Annotated[bool, msgspec.Meta(description="The encoder stays as it is")] = False
+    encoder_rate: Annotated[
+        float, msgspec.Meta(gt=0, le=1, description="Share of the learning rate at which the encoder learns")
+    ] = 1.0
 
 
 USUAL = Objective()
@@ -103,10 +106,10 @@ def _learn(net: FrameNet, lesson: FrameLesson) -> Job[Learned]:
         augmentations=recipe.augmentations,
     )
     weights = torch.from_numpy(class_weights(lesson)).to(device)
-    if objective.head_only:
-        heads = {id(parameter) for parameter in net.head()}
-        for parameter in net.parameters():
-            parameter.requires_grad_(id(parameter) in heads)
+    heads = {id(parameter) for parameter in net.head()}
+    encoder = [parameter for parameter in net.parameters() if id(parameter) not in heads]
+    for parameter in encoder:
+        parameter.requires_grad_(not objective.head_only)
 
     def loss(batch: FrameBatch) -> Tensor:
         target = torch.from_numpy(batch.target).to(device)
@@ -127,13 +130,13 @@ def _learn(net: FrameNet, lesson: FrameLesson) -> Job[Learned]:
         loss=loss,
         ready=(lambda: net.eval()) if objective.head_only else None,
         look=look if lesson.validation else None,
+        slow=(encoder, objective.encoder_rate),
         checkpoint=lesson.checkpoint,
         resume=lesson.resume,
         key=frame_lesson_key(lesson),
     )
     learned = yield from run_loop(loop)
-    for parameter in net.parameters():
-        parameter.requires_grad_(True)
+    net.requires_grad_(True)
     if lesson.validation:
         learned.validation.append((recipe.epochs, look()))
     return learned
