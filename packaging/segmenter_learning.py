@@ -52,7 +52,8 @@ AUGMENTATIONS = {
 WORSE = {**AUGMENTATIONS, "jitter": 0.12, "drop_keypoints": 0.25, "scale": 0.3}
 # Without labels: a view is like another one whatever the camera, the body and what is not seen.
 UNLIKE = {**AUGMENTATIONS, "rotate": 60.0, "exchange_bones": 0.5, "drop_keypoints": 0.2}
-CONTRAST = ContrastSettings(queue=2048, momentum=0.99)
+# Few steps: a copy that lags farther behind, or faster steps, made the loss rise to what chance gives.
+CONTRAST = ContrastSettings(queue=2048, momentum=0.97)
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def recipe_of(network: Network, epochs: int) -> Recipe:
 def recipe_before(epochs: int) -> Recipe:
     """How it is trained without labels."""
     return Recipe(
-        epochs=epochs, batch=64, optimiser="adamw", rate=2e-3, weight_decay=0.01, warm_up=1,
+        epochs=epochs, batch=64, optimiser="adamw", rate=5e-4, weight_decay=0.01, warm_up=1,
         clip_norm=5.0, augmentations=UNLIKE,
     )  # fmt: skip
 

@@ -4,7 +4,8 @@ A label begins where it is believed firmly and goes on through moments in which 
 less (hysteresis: two levels), so that a dip does not cut it. Its edges lie where the belief turns. Gaps
 within one label are closed, and what is too short goes to its likelier neighbour. With one label at a time
 a label must also be the likeliest one; with several at a time each is looked at by itself. What is left, and
-firmly believed to be something, though not what, may become segments without a name.
+firmly believed to be something, though not what, may become segments without a name; so may a whole short
+stay in which nothing else is found.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from core.plugins import changed
 
 TURNED = 0.25  # how far beyond the even point a belief is when it has turned for good
 LONGEST_TURN_S = 2.0
+LEAST_DONE = 0.3  # how likely it must be, on the mean of a short stay, that anything is done
 NOTHING = -1
 
 Floats = NDArray[np.floating]
@@ -56,6 +58,14 @@ class DecodingSettings(msgspec.Struct, frozen=True, kw_only=True):
     unnamed_s: Annotated[
         float, msgspec.Meta(ge=0.0, le=30.0, description="Shortest segment without a name, in seconds")
     ] = 1.2
+    whole_s: Annotated[
+        float,
+        msgspec.Meta(
+            ge=0.0,
+            le=30.0,
+            description="Somebody in sight for less, in seconds, is one segment where none is found",
+        ),
+    ] = 0.0
     refine_s: Annotated[
         float,
         msgspec.Meta(ge=0.0, le=2.0, description="Edges move to where the movement changes, by seconds"),
@@ -161,22 +171,24 @@ def _without_name(
     settings: DecodingSettings,
 ) -> list[Decoded]:
     """What lies between the runs and is anything but background."""
-    if settings.anything >= 1 or BACKGROUND not in labels:
+    if BACKGROUND not in labels:
         return []
-    background = list(labels).index(BACKGROUND)
-    margin = 1 - calm[:, background] - settings.anything
-    free = margin >= 0
+    done = 1 - calm[:, list(labels).index(BACKGROUND)]
+    free = done >= settings.anything if settings.anything < 1 else np.zeros(len(done), bool)
     for run in runs:
         free[run.first : run.stop] = False
     least = max(settings.unnamed_s / interval_s, 1)
-    shares = np.delete(part, background, axis=1)
+    left = [(start, stop) for start, stop in spans_of(free) if stop - start >= least]
+    short = settings.shortest_s <= len(done) * interval_s < settings.whole_s
+    if not runs and not left and short and done.mean() >= LEAST_DONE:
+        left = [(0, len(done))]
+    shares = np.delete(part, list(labels).index(BACKGROUND), axis=1) if left else part
     own = [label for label in labels if label != BACKGROUND]
     found = []
-    for start, stop in spans_of(free):
-        if stop - start >= least:
-            one = _decoded(Run(start, stop, NOTHING), shares, margin, own, interval_s, first)
-            sure = float(np.clip(shares[start:stop].sum(1).mean(), 0, 1))
-            found.append(msgspec.structs.replace(one, label="", confidence=sure))
+    for start, stop in left:
+        one = _decoded(Run(start, stop, NOTHING), shares, done - settings.anything, own, interval_s, first)
+        sure = float(np.clip(shares[start:stop].sum(1).mean(), 0, 1))
+        found.append(msgspec.structs.replace(one, label="", confidence=sure))
     return found
 
 

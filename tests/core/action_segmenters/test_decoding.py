@@ -202,3 +202,12 @@ def test_a_segment_without_a_name_ends_where_a_named_one_begins() -> None:
     found = decode(single((20, 0.4, 0.45), (20, 0.9, 0.0)), LABELS, STEP, settings=wanted)
     assert [one.label for one in found] == ["", "squat"]
     assert found[0].stop_s <= found[1].start_s
+
+
+@pytest.mark.parametrize(("rows", "squat", "found"), [(20, 0.4, 1), (20, 0.2, 0), (30, 0.4, 0), (5, 0.4, 0)])
+def test_a_short_stay_in_which_nothing_is_found_is_one_segment_if_anything_is_done(
+    rows: int, squat: float, found: int
+) -> None:
+    wanted = msgspec.structs.replace(PLAIN, whole_s=2.5, shortest_s=1.0)
+    said = decode(single((rows, squat, 0.0)), LABELS, STEP, settings=wanted)
+    assert told(said) == [("", 0.0, round((rows - 1) * STEP, 3))][:found]
