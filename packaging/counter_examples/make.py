@@ -23,12 +23,14 @@ sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "packaging")) if path no
 
 from recogniser_examples.filming import OTHER, PICTURE, film, slips  # noqa: E402
 from recogniser_examples.make import SHARED  # noqa: E402
+from segmenter_examples.joining import Story  # noqa: E402
 from segmenter_examples.limbs import Random  # noqa: E402
 from segmenter_examples.people import cast_of  # noqa: E402
 from segmenter_examples.pieces import FPS  # noqa: E402
 
 from core.motion.counted import TrueCycle, cycle_fault  # noqa: E402
-from counter_examples.programmes import KIND_ODDS, KINDS, Film, told  # noqa: E402
+from counter_examples.programmes import KIND_ODDS, KINDS, NOTHING, Film, told  # noqa: E402
+from counter_examples.programmes import nothing as do_nothing  # noqa: E402
 from counter_examples.shards import Counted, joined, write_said, write_shard  # noqa: E402
 
 HELD_OUT_EVERY = 8
@@ -55,6 +57,20 @@ def sequence(
         cast = cast_of(number, r, shared, held=held)
         made = told(chosen, cast, r, shared, held=held, count=count)
         shot = filmed(made, chosen, r, held, whole=count is not None)
+        if shot is not None:
+            return shot
+    raise RuntimeError(f"Sequence {number} of seed {seed} could not be made.")
+
+
+def nothing(number: int, seed: int, shared: Path, seconds: float = 60.0) -> Counted:
+    """One minute without a repetition, of a body that is held out."""
+    for attempt in range(30):
+        r = np.random.default_rng([seed, number, attempt])
+        film = Film(Story(cast_of(number, r, shared, held=True), r), shared, held=True)
+        what = NOTHING[number % len(NOTHING)]
+        do_nothing(film, seconds, what)
+        film.sources = [what]
+        shot = filmed(film, "none", r, held=True)
         if shot is not None:
             return shot
     raise RuntimeError(f"Sequence {number} of seed {seed} could not be made.")

@@ -17,6 +17,8 @@ from segmenter_examples.limbs import Movement, Random, on_body
 from segmenter_examples.people import held_out
 from segmenter_examples.pieces import FPS, Cast
 
+from core.motion.cycles import turning_points
+
 # Makers of movements that are repeated as they are, and how often each is drawn.
 OFTEN = {
     "squat": 4, "squat_under_load": 3, "lunge": 1.5, "lunge_variants": 2, "side_lunge": 1, "push_up": 3,
@@ -41,6 +43,8 @@ CUT_S = (0.35, 2.2)  # how long before and after its turn a cycle cut from a rec
 THIRD = 3  # every third frame of a recording is looked at for cycles
 LEAST_CUT_M = 0.08  # that all points go out, on the whole, in a cycle cut from a recording
 ELSEWHERE = 0.5  # of the way out: so far may an episode end from where it began
+MOST_TRAVEL_M = 0.5  # in one repetition cut from a recording
+LIMB_ENDS = (9, 10, 15, 16)
 BACK_AGAIN = 0.3  # of the way out: so much may a cycle end from where it began
 ACROSS, FLIPPED = (1, 2, 4, 7, 24), ((slice(8, 12), slice(12, 16)), (slice(16, 20), slice(20, 24)))
 
@@ -272,9 +276,33 @@ def cycles_in(one: Recording) -> list[Episode]:
         out = apart[start, turn]
         if cost[a, b] < BACK_AGAIN and out > LEAST_CUT_M and apart[start, start:stop].max() < 1.05 * out:
             part = one.points[THIRD * start : THIRD * stop + 1]
+            if not once_out(local[start : stop + 1]) or travel_m(part) > MOST_TRAVEL_M:
+                continue
             found.append(Episode(part, THIRD * (turn - start), one.label, one.name, one.person))
             last = stop
     return found
+
+
+def once_out(local: np.ndarray) -> bool:
+    """Whether a cycle (T, C) goes out once: no main movement and no limb swings out and back more often."""
+    moved = local - local.mean(0)
+    _, _, axes = np.linalg.svd(moved, full_matrices=False)
+    signals = [moved @ axes[0], moved @ axes[1], *(moved @ _limb(axes[0], limb) for limb in LIMB_ENDS)]
+    largest = max(float(np.ptp(one)) for one in signals)
+    return all(len(turning_points(one, 0.35 * largest)) <= 4 for one in signals)
+
+
+def _limb(axis: np.ndarray, point: int) -> np.ndarray:
+    """The part of a direction in which one keypoint goes."""
+    own = np.zeros_like(axis)
+    own[3 * point : 3 * point + 3] = axis[3 * point : 3 * point + 3]
+    return own / max(float(np.linalg.norm(own)), 1e-9)
+
+
+def travel_m(points: np.ndarray) -> float:
+    """How far the hips are in the end from where they were."""
+    hips = points[[0, -1]][:, [11, 12]].mean(1)
+    return float(np.linalg.norm((hips[1] - hips[0])[[0, 2]]))
 
 
 def as_it_faces(points: np.ndarray) -> np.ndarray:

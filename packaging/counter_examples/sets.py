@@ -11,6 +11,7 @@ from segmenter_examples.pieces import FPS
 from counter_examples.performances import Mark, Performance
 
 SLOWEST, FASTEST = 2.5, 0.4  # times as long as performed
+LONGEST_WAY_M = 5.0
 LEAST_S = 0.4  # that a repetition lasts
 HALF_WAY = (0.34, 0.5)  # of the time to the turn, after which a repetition is given up
 
@@ -92,7 +93,16 @@ def done_so(performance: Performance, manner: Manner, r: Random) -> Done:
     if r.random() < manner.given_up:
         _give_up(performance.marks[-1], manner.slower_at_end, way, marks, partial, r, last=True)
     at = np.concatenate(way.at)
-    return Done(_breathing(warped(movement, at), at, r), marks, partial, performance.word, performance.source)
+    done = on_the_spot(_breathing(warped(movement, at), at, r))
+    return Done(done, marks, partial, performance.word, performance.source)
+
+
+def on_the_spot(movement: Movement) -> Movement:
+    """The same without the way it goes, where that is so long that nobody would film it as a whole."""
+    way = movement.steps.sum(0)
+    if np.linalg.norm(way) < LONGEST_WAY_M:
+        return movement
+    return Movement(movement.units, movement.floor, movement.steps - way / len(movement))
 
 
 def _paced(a: int, b: int, slower: float) -> np.ndarray:
