@@ -18,7 +18,7 @@ from core.document.project import PROBABILITY, Series
 from core.document.standing import newest_probabilities
 
 if TYPE_CHECKING:
-    from core.evaluation.alarms import AlarmRule, AlarmScores
+    from core.evaluation.alarms import AlarmRule, AlarmScores, Told
     from core.jobs.outcomes import AlarmsFound
     from core.jobs.requests import Alarms
 
@@ -27,12 +27,14 @@ BACKGROUND = "background"
 
 
 class PersonAlarms(msgspec.Struct, frozen=True, eq=False):
-    """What adds up (N,) as a share 0..1 of the alarm, from `start_s` on; alarms as (from, to) in seconds."""
+    """What is believed (N,) and what adds up (N,), as a share 0..1 of the alarm, from `start_s` on; alarms as
+    (from, to) in seconds."""
 
     person_id: str
     source: str
     start_s: float
     interval_s: float
+    believed: NDArray[np.float32]
     shares: NDArray[np.float32]
     alarms: tuple[tuple[float, float | None], ...]
 
@@ -73,6 +75,33 @@ class Alarming(QObject):
         from core.evaluation.alarms import AlarmRule
 
         return msgspec.convert(self.changes, AlarmRule)
+
+    def can_choose_rule(self) -> bool:
+        """Whether levels can be chosen: a stretch is finished in which the label was accepted."""
+        return any(one.events_s for one in self._told())
+
+    def chosen_rule(self, most_false_per_hour: float) -> AlarmRule:
+        """The levels that meet most of the accepted segments with at most so many false alarms an hour."""
+        from core.evaluation.alarms import choose_rule
+
+        return choose_rule(self._told(), most_false_per_hour)[0]
+
+    def _told(self) -> list[Told]:
+        from core.jobs.find_alarms import told_where_finished
+
+        session, shown = self._session, self._session.alarm
+        if session.project is None or session.recording is None or shown is None or not session.frames:
+            return []
+        return [
+            told
+            for one in shown.people
+            for told in told_where_finished(
+                session.project,
+                session.times_s,
+                (session.recording.id, one.person_id, shown.label),
+                (one.start_s, one.interval_s, one.believed),
+            )
+        ]
 
     def choose(self, label: str) -> None:
         """Alarms for another label."""
@@ -158,9 +187,13 @@ class Alarming(QObject):
         for person_id, series in told.items():
             interval_s = series.interval_s or 1.0
             start_s = session.time_of(min(series.start, session.frames - 1))
-            shares, alarms = added_up(self._column(series, label), interval_s, rule)
+            column = self._column(series, label)
+            shares, alarms = added_up(column, interval_s, rule)
             spans = tuple((start_s + a, None if b is None else start_s + b) for a, b in alarms)
-            people.append(PersonAlarms(person_id, series.source, start_s, interval_s, shares, spans))
+            believed = column.astype(np.float32)
+            people.append(
+                PersonAlarms(person_id, series.source, start_s, interval_s, believed, shares, spans)
+            )
         return AlarmPreview(label, rule.level, tuple(people))
 
     def _column(self, series: Series, label: str) -> NDArray[np.float64]:

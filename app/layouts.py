@@ -95,7 +95,7 @@ PANELS: tuple[PanelSpec, ...] = (
     ),
     PanelSpec(
         id="moments",
-        title="Map of moments",
+        title="Map",
         place="right",
         behind="inspector",
         buttons=("draw_map",),

@@ -182,6 +182,8 @@ class Workspace(QMainWindow):
         dock = self.docks[panel_id]
         opens = dock.isHidden()
         dock.show()
+        if opens and not self._spec(panel_id).open_first:
+            self._make_room(panel_id)
         dock.raise_()
         above = self.docks.get(self._spec(panel_id).behind)
         if (
@@ -192,6 +194,20 @@ class Workspace(QMainWindow):
         ):
             self.resizeDocks([above, dock], [1, 1], Qt.Orientation.Vertical)  # one below the other
         self._panels[panel_id].take_focus()
+
+    def _make_room(self, panel_id: str) -> None:
+        """Panels that are opened to look at one thing close again when more of them lie in one place than
+        names can be read: those behind first."""
+        mates = [
+            name
+            for name, dock in self.docks.items()
+            if dock in self.tabifiedDockWidgets(self.docks[panel_id])
+            and not dock.isHidden()
+            and not self._spec(name).open_first
+        ]
+        mates.sort(key=self.is_in_view)
+        for name in mates[: max(len(mates) + 1 - ROOM_FOR_TABS, 0)]:
+            self.close_panel(name)
 
     def show_middle_only(self, only: bool) -> None:
         """Put all panels but the video away, or back to where they were."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -17,17 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.alarming import Alarming
+from app.panels.alarms_plot import AlarmPlot
 from app.session import Session
 from app.theme import BETWEEN, INSIDE, scaled
 from app.timeline.painting import label_text
 from app.timeline.scale import clock
-from app.widgets.panel import EmptyState, label, push_button, scrolling, wrapped
+from app.widgets.panel import EmptyState, KeepSpace, label, push_button, scrolling, wrapped
 from app.widgets.settings_form import SettingsForm
 from app.words import tr
-from core.evaluation.alarms import NOT_A_DEVICE, AlarmRule, AlarmScores
+from core.evaluation.alarms import NOT_A_DEVICE, WHY_NOT, AlarmRule, AlarmScores
 
 TIME = Qt.ItemDataRole.UserRole
 MOST_LISTED = 200
+MOST_FALSE = 3.0
+LEAST_TOLD_H = 0.1  # of quiet time: less says nothing of an hour
 
 
 class AlarmsPanel(QWidget):
@@ -50,33 +57,37 @@ class AlarmsPanel(QWidget):
         self.label.setToolTip(self.label.accessibleName())
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.label.activated.connect(lambda _: alarming.choose(str(self.label.currentData())))
-        self.form = SettingsForm(AlarmRule, {}, page)
-        self.form.changed.connect(lambda: alarming.change(self.form.changes()))
-        told = tr(
-            "While the label is likely enough, its probability adds up; else it fades. The red line over the"
-            " ribbon shows the sum; where it reaches the top, there is an alarm."
-        )
+        self.plot = AlarmPlot(session, page)
+        self.plot.go_asked.connect(self.go_asked)
         self._found = label("", "", page)
         self._found.setWordWrap(True)
+        self.form = SettingsForm(AlarmRule, {}, page)
+        self.form.changed.connect(lambda: alarming.change(self.form.changes()))
+        self.most = QDoubleSpinBox(page)
+        self.most.setRange(0.0, 60.0)
+        self.most.setDecimals(1)
+        self.most.setValue(MOST_FALSE)
+        self.fit = QPushButton(f" {tr('Choose the levels')}", page)
+        self.fit.clicked.connect(self._fit)
+        KeepSpace(self.fit)
         self._scores = label("", "dim", page)
         self._scores.setWordWrap(True)
         self.list = QListWidget(page)
         self.list.setAccessibleName(tr("Alarms"))
-        self.list.setMinimumHeight(scaled(84))
+        self.list.setMinimumHeight(scaled(56))
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         self.warning = wrapped(tr(NOT_A_DEVICE), "warning", page)
         column = QVBoxLayout(page)
         column.setContentsMargins(BETWEEN, INSIDE, BETWEEN, BETWEEN)
         column.setSpacing(INSIDE)
-        column.addWidget(self.warning)
-        column.addWidget(self.label)
-        column.addWidget(self.form)
-        column.addWidget(wrapped(told, "dim", page))
-        column.addWidget(self._found)
+        for one in (self.warning, self.label, self.plot, self._found, self.form):
+            column.addWidget(one)
         column.addWidget(self.list, 1)
-        column.addWidget(self._scores)
         column.addWidget(push_button(actions["mark_alarms"], "", page), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._scores)
+        column.addLayout(self._fitting(page))
+        column.addWidget(wrapped(tr(WHY_NOT), "dim", page))
         words = tr("Alarms need to know how likely each label is. A model that names movements says so.")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(words, actions["label"], self))
@@ -86,6 +97,25 @@ class AlarmsPanel(QWidget):
         layout.addWidget(self._stack)
         self.setFocusProxy(self.label)
         alarming.changed.connect(self._show)
+
+    def _fitting(self, page: QWidget) -> QGridLayout:
+        """Levels by what was labelled: how many false alarms may be, and the button."""
+        name = label(tr("False alarms an hour, at most"), "", page)
+        name.setWordWrap(True)
+        name.setBuddy(self.most)
+        self.most.setAccessibleName(name.text())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BETWEEN)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(self.most, 0, 1)
+        grid.addWidget(self.fit, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        return grid
+
+    def _fit(self) -> None:
+        """The levels that meet most of what was labelled."""
+        rule = self._alarming.chosen_rule(self.most.value())
+        self.form.show_changes(msgspec.to_builtins(rule))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
@@ -114,6 +144,14 @@ class AlarmsPanel(QWidget):
         alarms.sort()
         count = len(alarms)
         self._found.setText(tr("1 alarm") if count == 1 else tr("{n} alarms", n=count))
+        self.plot.show_alarms()
+        self.plot.setAccessibleDescription(self._found.text())
+        self.fit.setEnabled(alarming.can_choose_rule())
+        self.fit.setToolTip(
+            tr("Those that meet most of the accepted segments with so few false alarms")
+            if self.fit.isEnabled()
+            else tr("Accept segments of this label and mark the stretch as finished first")
+        )
         self.list.clear()
         for begin, name in alarms[:MOST_LISTED]:
             item = QListWidgetItem(f"{clock(begin, 1)}   {name}", self.list)
@@ -135,7 +173,11 @@ def scores_words(scores: AlarmScores | None) -> str:
     told = [tr("{met} of {events} accepted segments were met.", met=scores.met, events=scores.events)]
     if scores.median_latency_s is not None:
         told.append(tr("They rang {s} s after the beginning (median).", s=f"{scores.median_latency_s:.1f}"))
-    count, rate = scores.false_alarms, scores.false_per_hour
-    if rate is not None:
-        told.append(tr("{n} false alarms, {rate} an hour.", n=count, rate=f"{rate:.1f}"))
+    count, minutes = scores.false_alarms, f"{60 * scores.quiet_h:.1f}"
+    if count == 1:
+        told.append(tr("1 false alarm in {minutes} quiet minutes.", minutes=minutes))
+    else:
+        told.append(tr("{n} false alarms in {minutes} quiet minutes.", n=count, minutes=minutes))
+    if scores.false_per_hour is not None and scores.quiet_h >= LEAST_TOLD_H:
+        told.append(tr("That is {rate} an hour.", rate=f"{scores.false_per_hour:.1f}"))
     return " ".join(told)

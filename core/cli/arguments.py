@@ -13,7 +13,7 @@ from core.action_recognisers import RECOGNISERS
 from core.action_segmenters import SEGMENTERS
 from core.action_segmenters.changepoints import ChangePointSettings
 from core.action_segmenters.decoding import DecodingSettings
-from core.evaluation.alarms import NOT_A_DEVICE, AlarmRule
+from core.evaluation.alarms import NOT_A_DEVICE, WHY_NOT, AlarmRule
 from core.jobs.requests import MovementModels
 from core.paths import APP_VERSION
 from core.plugins import described
@@ -169,7 +169,7 @@ def _add_alarms(commands: Any) -> None:
         description="Find alarms for one label in what a model believed along the videos of a project. While "
         "the label is likely enough it adds up, else it fades; the alarm comes when enough has added up. "
         "Where parts of a tier are marked as finished, the alarms are held against the accepted segments. "
-        + NOT_A_DEVICE,
+        + f"{NOT_A_DEVICE} {WHY_NOT}",
     )
     alarms.add_argument("projects", nargs="+", metavar="PROJECT", help="a .kinescribe file")
     alarms.add_argument("--label", required=True, metavar="L", help="the label to listen for")

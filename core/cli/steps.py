@@ -13,7 +13,7 @@ from core.cli.places import Place
 from core.document.project import VideoItem
 from core.document.store import DocumentStore
 from core.errors import UserError
-from core.evaluation.alarms import NOT_A_DEVICE, AlarmRule, in_words
+from core.evaluation.alarms import NOT_A_DEVICE, WHY_NOT, AlarmRule, in_words
 from core.jobs.estimate_poses import estimate_poses
 from core.jobs.export_report import write_report
 from core.jobs.find_alarms import alarms, score_found
@@ -124,7 +124,7 @@ def _find_alarms(
             "false_per_hour": scores.false_per_hour,
         }
         console.say(in_words(scores), type="alarm_scores", **figures)
-    console.say(NOT_A_DEVICE, type="notice")
+    console.say(f"{NOT_A_DEVICE} {WHY_NOT}", type="notice")
     _take_in(store, found, options, console)
 
 

@@ -16,27 +16,29 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-NOT_A_DEVICE = (
-    "This is no medical device. Alarms come late, are missed and are false; nobody's safety or treatment may "
-    "depend on them."
-)
+NOT_A_DEVICE = "This is no medical device."
+WHY_NOT = "Alarms come late, are missed and are false; nobody's safety or treatment may depend on them."
 SMALLEST = 1e-9
 
 Floats = NDArray[np.floating]
 
 
 class AlarmRule(msgspec.Struct, frozen=True, kw_only=True):
-    """When there is an alarm."""
+    """When there is an alarm.
+
+    The usual levels are those of `choose_rule` for at most 3 false alarms an hour of ten actions on
+    UTKinect's people 1 to 5 (``dev.py bench alarms --learned``, which says how they do for others).
+    """
 
     level: Annotated[
         float, msgspec.Meta(ge=0.0, le=1.0, description="How likely the label must be to count")
-    ] = 0.5
+    ] = 0.2
     alarm_at_s: Annotated[
         float, msgspec.Meta(gt=0.0, le=600.0, description="Seconds of certainty until the alarm")
-    ] = 1.0
+    ] = 1.5
     fades: Annotated[
         float, msgspec.Meta(ge=0.01, le=100.0, description="What fades in a second while it is less likely")
-    ] = 0.5
+    ] = 0.25
 
 
 class Alarm(msgspec.Struct, frozen=True):

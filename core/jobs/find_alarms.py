@@ -15,7 +15,7 @@ from core.document.project import PROBABILITY, Event, Project, Series, Tier
 from core.document.standing import newest_probabilities
 from core.document.store import DocumentStore
 from core.errors import UserError
-from core.evaluation.alarms import AlarmScores, Watched, find_alarms, score_alarms
+from core.evaluation.alarms import AlarmScores, Told, Watched, find_alarms, score_alarms
 from core.file_formats.project_sequences import all_finished
 from core.jobs.outcomes import AlarmsFound, AlarmsOfPerson, FoundAlarm
 from core.jobs.project_poses import chosen_video, frame_times
@@ -114,19 +114,55 @@ def score_found(project: Project, times_s: NDArray[np.float64], found: AlarmsFou
     watched: list[Watched] = []
     recording_id = _recording_of(project, found.video_id)
     for person in found.people:
-        tiers = [
-            tier
-            for tier in project.tiers
-            if (tier.recording_id, tier.person_id) == (recording_id, person.person_id)
-        ]
-        events = [
-            (one.start, one.stop)
-            for tier in tiers
-            for one in tier.segments
-            if one.state == "accepted" and one.label == found.label
-        ]
-        watched += [_watched(span, events, person, times_s) for span in all_finished(tiers)]
+        finished, events = _truth(project, recording_id, person.person_id, found.label)
+        watched += [_watched(span, events, person, times_s) for span in finished]
     return score_alarms(watched) if watched else None
+
+
+def told_where_finished(
+    project: Project,
+    times_s: NDArray[np.float64],
+    of: tuple[str, str, str],
+    believed: tuple[float, float, NDArray[np.floating]],
+) -> list[Told]:
+    """What is believed of a label in each finished stretch, with the accepted segments of it.
+
+    times_s: of the video's frames. of: recording, person, label. believed: from when on (s), every how many
+    seconds, and the values (N,)
+    """
+    start_s, interval_s, values = believed
+    finished, events = _truth(project, *of)
+
+    def rows(frame: int) -> int:
+        at_s = float(times_s[min(frame, len(times_s) - 1)]) - start_s
+        return int(np.clip(round(at_s / interval_s), 0, len(values)))
+
+    return [
+        Told(
+            values=values[rows(start) : rows(stop)],
+            interval_s=interval_s,
+            events_s=[
+                ((rows(a) - rows(start)) * interval_s, (rows(b) - rows(start)) * interval_s)
+                for a, b in events
+                if a < stop and b > start
+            ],
+        )
+        for start, stop in finished
+    ]
+
+
+def _truth(
+    project: Project, recording_id: str, person_id: str, label: str
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where all is labelled of somebody, and where the label was accepted (frames)."""
+    tiers = [one for one in project.tiers if (one.recording_id, one.person_id) == (recording_id, person_id)]
+    events = [
+        (one.start, one.stop)
+        for tier in tiers
+        for one in tier.segments
+        if one.state == "accepted" and one.label == label
+    ]
+    return list(all_finished(tiers)), events
 
 
 def _watched(
