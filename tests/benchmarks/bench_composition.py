@@ -1,14 +1,15 @@
 """How well LAC's generator takes motion and body apart, on CMU's people whom it never met.
 
-    dev.py bench composition [--seeds 1,2] [--epochs 100] [--work FOLDER] [--variants 3d,2d] [--pairs 192]
+    dev.py bench composition [--seeds 0,1,2] [--epochs N] [--work FOLDER] [--variants 3d,2d] [--pairs 192]
+    dev.py bench composition --package composer
 
-Measures the composer that ships and, with `--seeds`, others of these seeds, trained now as
-packaging/train_composer.py does (kept in `--work`, where they are found again). Errors are distances of
-keypoints around the hips, in % of a usual torso; for what stands in them see
-core/training/composition/figures.py (`without_body` is the baseline that is blind to the body). Then walks
+Measures generators of three seeds, trained now as packaging/train_composer.py does, or found in `--work`
+where they were trained before; or else the one that ships. Errors are distances of keypoints around the hips,
+in % of a usual torso. `exchanged` is motion 1 on body 2 against the truth, `blind` the same when the body is
+not told, `without_body` a clip from its own motion alone (core/training/composition/figures.py). Then walks
 are composed with motions of the arms: how the ankles go with the walk and the wrists with the arms, against
-other walks and arms. In brackets where a figure lies in 95 % of draws of clips and seeds; `margin`s are
-drawn pair by pair.
+other walks and arms. In brackets where a figure lies in 95 % of draws of seeds, people and their clips;
+`margin`s are drawn pair by pair.
 """
 
 from __future__ import annotations
@@ -16,16 +17,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 import numpy as np
 
 from core.models.devices import choose_device
 from core.models.packages import load_package
 from core.models.sessions import open_session
+from core.paths import user_cache_dir
 from core.training.composition.figures import Codec, figure, measured
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,12 +36,12 @@ def main(arguments: Sequence[str]) -> int:
     """Measure, print one JSON object."""
     parser = argparse.ArgumentParser(prog="dev.py bench composition", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--seeds", default="", help="others that are trained now")
-    parser.add_argument("--epochs", type=int, default=0, help="of these; 0: as many as the one that ships")
-    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "kinescribe-composers")
+    parser.add_argument("--seeds", default="0,1,2")
+    parser.add_argument("--epochs", type=int, default=0, help="0: as many as the one that ships")
+    parser.add_argument("--work", type=Path, default=user_cache_dir() / "composers")
     parser.add_argument("--variants", default="3d,2d")
     parser.add_argument("--pairs", type=int, default=192)
-    parser.add_argument("--package", default="composer", help="id; empty: none")
+    parser.add_argument("--package", default="", help="id of one that is measured instead")
     options = parser.parse_args(arguments)
     sys.path.insert(0, str(ROOT / "packaging"))
     from train_composer import read_people
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
         for name, codec in codecs.items():
             found.append(measured(codec, what))
             print(f"{variant}, {name}: {found[-1]['exchanged'].mean():.1f} % exchanged", file=sys.stderr)
-        figures = {key: figure(np.stack([one[key] for one in found])) for key in found[0]}
+        figures = {key: figure(np.stack([one[key] for one in found]), what.people(key)) for key in found[0]}
         said[variant] = {"generators": list(codecs)} | {
             key: [round(one.value, 3), round(one.low, 3), round(one.high, 3)] for key, one in figures.items()
         }
@@ -65,12 +65,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def codecs_of(variant: str, options: argparse.Namespace, people: object) -> dict[str, Codec]:
     """The shipped one and those of further seeds."""
-    found: dict[str, Codec] = {}
     if options.package:
-        found["shipped"] = shipped(options.package, variant)
-    for seed in (int(one) for one in options.seeds.split(",") if one):
-        found[f"seed {seed}"] = of_seed(variant, seed, options, people)
-    return found
+        return {options.package: shipped(options.package, variant)}
+    seeds = (int(one) for one in options.seeds.split(",") if one)
+    return {f"seed {seed}": of_seed(variant, seed, options, people) for seed in seeds}
 
 
 def shipped(name: str, variant: str) -> Codec:
@@ -85,10 +83,10 @@ def shipped(name: str, variant: str) -> Codec:
 
 def of_seed(variant: str, seed: int, options: argparse.Namespace, people: object) -> Codec:
     """One trained now, or before in the same folder."""
-    from train_composer import RECIPE, codec_of, trained
+    from train_composer import RECIPE, codec_of, trained, with_epochs
 
-    recipe = msgspec.structs.replace(RECIPE, epochs=options.epochs or RECIPE.epochs)
-    folder = options.work / f"seed{seed}-{recipe.epochs}"
+    recipe = with_epochs(options.epochs or RECIPE.training.epochs)
+    folder = options.work / f"seed{seed}-{recipe.training.epochs}"
     return codec_of(trained(variant, people, recipe, seed, folder))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from msgspec.structs import replace
 
 from core.errors import UserError
 from core.motion.clips import SkeletonClip
@@ -16,6 +17,7 @@ from core.training.composition.generator import Generator, GeneratorSettings
 from core.training.composition.learning import (
     ComposerLesson,
     ComposerRecipe,
+    Pool,
     ankle_steps,
     learn_composing,
     loss_of,
@@ -31,6 +33,7 @@ from core.training.composition.pairs import (
     without_people,
 )
 from core.training.composition.positives import read_generator
+from core.training.recipes import Recipe
 from core.work import run_to_end
 from tests.helpers.made_walks import walker
 
@@ -38,7 +41,12 @@ TINY = GeneratorSettings(dimensions=3, widths=(8, 8, 12), motion=8, up=(8, 8), d
 STILL = PairSettings(
     dimensions=3, frames=32, yaw_deg=90, tempo=0.0, other_bones=0.0, other_arms=0.0, sizes=(1, 1)
 )
-RECIPE = ComposerRecipe(epochs=3, batches=4, batch=6, rate=5e-3)
+RECIPE = ComposerRecipe(
+    training=Recipe(epochs=3, batch=6, optimiser="adam", rate=5e-3, weight_decay=0.0, warm_up=0),
+    batches=4,
+    fresh=6,
+    stay=2,
+)
 
 
 def motions() -> list[Motion]:
@@ -54,7 +62,7 @@ def pairs(settings: PairSettings = STILL, some: list[Motion] | None = None) -> P
 
 
 def lesson(folder: Path | None = None, epochs: int = 3) -> ComposerLesson:
-    recipe = ComposerRecipe(epochs=epochs, batches=4, batch=6, rate=5e-3)
+    recipe = replace(RECIPE, training=replace(RECIPE.training, epochs=epochs))
     return ComposerLesson(
         pairs=pairs(), settings=TINY, pair_settings=STILL, recipe=recipe, seed=1, shown="made",
         checkpoint=None if folder is None else folder / "half.checkpoint",
@@ -88,6 +96,26 @@ def test_arms_of_another_motion_come_turned_to_the_front_of_the_first() -> None:
     np.testing.assert_allclose(both[1], walk)
     np.testing.assert_allclose(both[0, :, :11], walk[:, :11])
     np.testing.assert_allclose(both[0, :, 13] - both[0, :, 8], reach[:, 13] - reach[:, 8], atol=1e-9)
+
+
+def test_a_block_that_is_looked_at_is_a_batch() -> None:
+    """From the front and as large as they are, motions and bodies of a block are those of a batch."""
+    front = replace(STILL, yaw_deg=0.0, tilt_deg=0.0)
+    batch = pairs(front).batch(3, np.random.default_rng(5))
+    block = pairs(front).block(3, np.random.default_rng(5))
+    four = pairs(front).look(block, np.random.default_rng(0))
+    assert block.shape == (3, 4, 32, 15, 3) and four.shape == (4, 3, 45, 32)
+    told = (batch.first, batch.second, batch.first_on_second, batch.second_on_first)
+    np.testing.assert_allclose(four, np.stack(told), atol=1e-5)
+    assert set(batch.people) <= {"01", "02"} and len(batch.people) == 6
+
+
+def test_the_pool_changes_a_little_every_epoch_and_is_the_same_after_a_stop() -> None:
+    pool = Pool(lesson())
+    epochs = [torch.cat(list(pool.batches(epoch)), 1) for epoch in range(3)]
+    assert not torch.equal(epochs[0], epochs[1])
+    again = torch.cat(list(Pool(lesson()).batches(2)), 1)
+    assert torch.equal(epochs[2], again)
 
 
 def test_pairs_are_drawn_the_same_for_the_same_random_state() -> None:
@@ -136,7 +164,8 @@ def test_a_checkpoint_of_another_training_is_refused(tmp_path: Path) -> None:
 
 def test_every_part_learns() -> None:
     net = Generator(TINY)
-    loss_of(net, pairs().batch(4, np.random.default_rng(0)), RECIPE).backward()
+    four = pairs().look(pairs().block(4, np.random.default_rng(0)), np.random.default_rng(0))
+    loss_of(net, torch.from_numpy(four), RECIPE).backward()
     still = [name for name, one in net.named_parameters() if one.grad is None or not one.grad.any()]
     assert still == []
 
@@ -167,19 +196,29 @@ def test_who_gives_back_what_was_seen_errs_only_in_the_exchange() -> None:
     errors = exchange_errors(KNOWS_ALL, batch)
     assert errors["itself"].max() == errors["without_body"].max() == 0
     np.testing.assert_allclose(errors["exchanged"], errors["unchanged"])
+    np.testing.assert_allclose(errors["blind"], errors["unchanged"])
     assert 0 < errors["usual_body"].mean() < errors["unchanged"].mean()
 
 
 def test_correlations_tell_what_a_composed_clip_was_made_of() -> None:
     bodies = np.stack(list(bodies_of(motions()).values()))
-    walks, arms = walks_and_arms(pairs(), motions(), bodies, 6, 32)
+    walks, arms, walkers = walks_and_arms(pairs(), motions(), bodies, 6, 32)
     only_walk, only_arms = (compose_all(KNOWS_ALL, walks, arms, share) for share in (0.0, 1.0))
+    assert walkers == ("01",) * 6
     assert only_walk.ankles_with_walk.min() == pytest.approx(1)
     assert only_arms.wrists_with_arms.min() == pytest.approx(1)
     assert only_walk.wrists_with_arms.mean() < 0.9
 
 
 def test_a_figure_has_an_interval_around_it() -> None:
-    found = figure(np.random.default_rng(0).normal(3, 1, (3, 200)))
+    values = np.random.default_rng(0).normal(3, 1, (3, 200))
+    found = figure(values, ["a", "b"] * 100)
     assert found.low < found.value < found.high
     assert found.high - found.low < 0.6
+
+
+def test_people_who_differ_make_a_figure_less_sure_than_clips_that_do() -> None:
+    values = np.repeat([1.0, 2.0, 3.0, 4.0], 50)[None]
+    alike = figure(values, ["abcd"[n % 4] for n in range(200)])
+    differing = figure(values, ["abcd"[n // 50] for n in range(200)])
+    assert differing.high - differing.low > 3 * (alike.high - alike.low)

@@ -9,10 +9,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from core.action_segmenters.network import NetworkSegmenter
 from core.cli import run_command
 from core.cli.training_arguments import FRAME_ARCHITECTURE_IDS
+from core.file_formats.kinescribe_clips import write_clips
 from core.models.packages import read_package
 from core.models.sessions import run_once
 from core.training.checkpoints import read_tensor_file, tensor_file
@@ -50,6 +52,20 @@ def train(data: Path, out: Path, *more: str, task: str = "segment") -> int:
     return run_command(["train", "--task", task, "--data", f"{data}:utkinect", "--out", str(out), *more])
 
 
+def with_samples(folder: Path) -> Path:
+    """A folder of clips of two people with one label each, and of composed samples with two."""
+    labels = ["walk", "wave", "walk+wave"]
+    clips = []
+    for number, sequence in enumerate(made_sequences(6)):
+        label = labels[number % 3]
+        more = {"labels": label.replace("+", "\n"), "composed": "composer"} if "+" in label else {}
+        clips.append(
+            replace(sequence.clip, name=f"{number}", label=label, subject=f"s{number // 3}", attributes=more)
+        )
+    write_clips(folder, clips, title="Mine", licence="Mine")
+    return folder
+
+
 def said(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """The JSON lines of the command but for its progress."""
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -84,6 +100,18 @@ def test_a_segmenter_is_learned_from_recordings_and_can_be_asked(
 
     assert run_command(["evaluate", str(out), "--data", f"{recordings}:utkinect", "--json"]) == 0
     assert said(capsys)[-1]["type"] == "evaluated"
+
+
+@pytest.mark.parametrize(("head", "recordings"), [("multi", 6), ("single", 4)])
+def test_composed_samples_are_learned_from_where_labels_may_hold_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], head: str, recordings: int
+) -> None:
+    data, out = with_samples(tmp_path / "composed"), tmp_path / head
+    command = ["train", "--task", "segment", "--data", str(data), "--out", str(out), *SMALL]
+    assert run_command([*command, "--set", f"head={head}", "--json"]) == 0
+    (line,) = said(capsys)
+    assert (line["head"], line["recordings"], len(line["left_out"])) == (head, recordings, 0)
+    assert line["classes"] == ["walk", "wave"]
 
 
 def test_an_encoder_that_saw_no_labels_is_gone_on_from(

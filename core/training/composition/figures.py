@@ -37,13 +37,20 @@ class Figure:
     high: float
 
 
-def figure(values: Floats) -> Figure:
-    """Mean and bootstrapped interval of (S, N) values: seeds and clips are drawn."""
+def figure(values: Floats, people: Sequence[str]) -> Figure:
+    """Mean and bootstrapped interval of (S, N) values: seeds are drawn, people, and clips of each.
+
+    people: (N,) whose clip it is.
+    """
     values = np.atleast_2d(values)
     random = np.random.default_rng(0)
-    seeds = random.integers(0, len(values), (DRAWS, len(values)))
-    clips = random.integers(0, values.shape[1], (DRAWS, values.shape[1]))
-    draws = [values[some][:, columns].mean() for some, columns in zip(seeds, clips, strict=True)]
+    names = np.array(people)
+    clips = [np.flatnonzero(names == name) for name in np.unique(names)]
+    draws = []
+    for _ in range(DRAWS):
+        drawn = [clips[n] for n in random.integers(0, len(clips), len(clips))]
+        columns = np.concatenate([random.choice(one, len(one)) for one in drawn])
+        draws.append(values[random.integers(0, len(values), len(values))][:, columns].mean())
     low, high = np.percentile(draws, [2.5, 97.5])
     return Figure(float(values.mean()), float(low), float(high))
 
@@ -59,9 +66,11 @@ def keypoint_errors(said: Batch, truth: Batch) -> Floats:
 def exchange_errors(codec: Codec, batch: PairBatch) -> dict[str, Floats]:
     """(2N,) errors, % of a torso, by what was done.
 
-    exchanged: motion 1 on body 2 against the truth, and the other way round. itself: a clip from its own
-    codes. without_body: the baseline that is blind to the body: the same network rebuilds a clip from its
-    own motion code and the mean of all body codes. unchanged: clip 1 itself taken for motion 1 on body 2.
+    exchanged: motion 1 on body 2 against the truth, and the other way round. blind: the same without knowing
+    the body: motion 1 on the mean of all body codes, against the same truth. itself: a clip from its own
+    codes. without_body: a clip from its own motion code and the mean body code; this one is spared the
+    exchange, so what its motion code still tells of its own body helps it. unchanged: clip 1 itself taken
+    for motion 1 on body 2.
     usual_body: the true motion in the true view, on the bones of a usual body (where the batch has it): what
     a network reaches that is perfect but for the bones.
     """
@@ -75,6 +84,7 @@ def exchange_errors(codec: Codec, batch: PairBatch) -> dict[str, Floats]:
         "exchanged": keypoint_errors(codec.decode(motion, others), truth),
         "itself": keypoint_errors(codec.decode(motion, body), own),
         "without_body": keypoint_errors(codec.decode(motion, mean), own),
+        "blind": keypoint_errors(codec.decode(motion, mean), truth),
         "unchanged": keypoint_errors(own, truth),
     }
     if batch.first_on_usual is not None and batch.second_on_usual is not None:
@@ -127,20 +137,21 @@ def compose_all(codec: Codec, walks: Batch, arms: Batch, share: float = 0.5) -> 
 
 def walks_and_arms(
     pairs: Pairs, motions: Sequence[Motion], bodies: Floats, count: int, frames: int = 64
-) -> tuple[Batch, Batch]:
+) -> tuple[Batch, Batch, tuple[str, ...]]:
     """`count` walks and as many motions of the arms that are no walks, (N, C, T) each, of other bodies.
 
     Both of a pair are seen from the same place. Windows in which the ankles, or the wrists, hardly move are
-    left out.
+    left out. The last: whose walks they are.
     """
     random = np.random.default_rng(7)
     views, sizes = pairs.views(count, random), np.ones(count)
-    chosen = []
+    chosen, people = [], []
     for keypoints, walking in ((ANKLES, True), (WRISTS, False)):
         some = [motion for motion in motions if ("walk" in motion.label) == walking]
         windows: list[Floats] = []
         while len(windows) < count:
-            positions = some[random.integers(len(some))].positions
+            motion = some[random.integers(len(some))]
+            positions = motion.positions
             longest = (len(positions) - 1) / (frames - 1)
             first = random.uniform(0, max(len(positions) - frames, 0))
             window = at_places(positions, first + min(1.0, longest) * np.arange(frames))
@@ -148,9 +159,10 @@ def walks_and_arms(
             around = points[:, list(keypoints)] - points[:, 8:9]
             if around.std(0).max() > BUSY:
                 windows.append(window)
+                people.append(motion.subject)
         own = bodies[random.integers(0, len(bodies), count)]
-        chosen.append(pairs.shown(np.stack(windows), own, views, sizes))
-    return chosen[0], chosen[1]
+        chosen.append(pairs.seen(pairs.points(np.stack(windows), own), views, sizes))
+    return chosen[0], chosen[1], tuple(people[:count])
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,13 @@ class Examined:
     batches: tuple[PairBatch, ...]
     walks: Batch
     arms: Batch
+    walkers: tuple[str, ...]
+
+    def people(self, name: str) -> tuple[str, ...]:
+        """(N,) whose clips the values of `measured` by that name are of."""
+        if name.startswith(("ankles", "wrists")):
+            return self.walkers
+        return tuple(person for batch in self.batches for person in batch.people)
 
 
 def examined(pairs: Pairs, motions: Sequence[Motion], bodies: Floats, usual: Floats, count: int) -> Examined:
@@ -175,11 +194,12 @@ def examined(pairs: Pairs, motions: Sequence[Motion], bodies: Floats, usual: Flo
 def measured(codec: Codec, what: Examined) -> dict[str, Floats]:
     """(N,) values by name: errors of `exchange_errors`, correlations of `compose_all`, and margins.
 
-    exchanged_margin: how much smaller the error is than that of the baseline that is blind to the body.
+    blind_margin, without_body_margin: how much smaller the error of the exchange is than these.
     """
     found = [exchange_errors(codec, batch) for batch in what.batches]
     table = {key: np.concatenate([one[key] for one in found]) for key in found[0]}
-    table["exchanged_margin"] = table["without_body"] - table["exchanged"]
+    for baseline in ("blind", "without_body"):
+        table[f"{baseline}_margin"] = table[baseline] - table["exchanged"]
     alike = compose_all(codec, what.walks, what.arms)
     table |= vars(alike)
     table["ankles_margin"] = alike.ankles_with_walk - alike.ankles_by_chance

@@ -36,7 +36,6 @@ class Generator(nn.Module):
 
     mean: Tensor
     deviation: Tensor
-    rest: Tensor
 
     def __init__(self, settings: GeneratorSettings | None = None) -> None:
         super().__init__()
@@ -56,7 +55,6 @@ class Generator(nn.Module):
         )
         self.register_buffer("mean", torch.zeros(size, 1))
         self.register_buffer("deviation", torch.ones(size, 1))
-        self.register_buffer("rest", torch.zeros(settings.motion))  # the mean motion code of what was learned
 
     def basis(self) -> Tensor:
         """(160, 160) orthonormal columns: the first ones span motion, the others body and view."""

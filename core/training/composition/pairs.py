@@ -17,10 +17,12 @@ from core.motion.retargeting import bone_lengths, retargeted
 from core.motion.skeletons import load_skeleton
 
 Floats = NDArray[np.float64]
+Block = NDArray[np.float32]  # (N, 4, T, 15, 3) torsos: the four of N pairs, from nowhere in particular
 H36M = "h36m-17"
 SPINE, THORAX, HEAD = 7, 8, 10
 ARMS = list(range(11, 17))  # shoulders, elbows, wrists
 LEFT_HIP, RIGHT_HIP, LEFT_SHOULDER, RIGHT_SHOULDER = 4, 1, 11, 14
+FOUR = ((0, 0), (1, 1), (0, 1), (1, 0))  # which motion is done by which body, in the order of `PairBatch`
 SAME_BODY_M = 2e-3  # bones of one recorded person agree this well
 
 
@@ -95,6 +97,7 @@ class PairBatch:
     """Channels (N, C, T) of motion 1 on body 1, 2 on 2, 1 on 2 and 2 on 1: the last two are the truth.
 
     first_on_usual, second_on_usual: these two as well, but on a usual body, in the same view and size.
+    people: (2 N,) whose motion the first ones and the second ones are.
     """
 
     first: NDArray[np.float32]
@@ -103,6 +106,7 @@ class PairBatch:
     second_on_first: NDArray[np.float32]
     first_on_usual: NDArray[np.float32] | None = None
     second_on_usual: NDArray[np.float32] | None = None
+    people: tuple[str, ...] = ()
 
 
 class Pairs:
@@ -120,24 +124,38 @@ class Pairs:
 
     def batch(self, count: int, random: np.random.Generator, usual: Floats | None = None) -> PairBatch:
         """`count` pairs; with the bones `usual` (17,) also what is seen of them on that body."""
-        motions = [self._windows(count, random) for _ in range(2)]
-        bodies = [self._drawn_bodies(count, random) for _ in range(2)]
-        views = [self.views(count, random) for _ in range(2)]
-        sizes = [random.uniform(*self._settings.sizes, count) for _ in range(2)]
+        motions, bodies, people = self._drawn(count, random)
+        views, sizes = self._places(count, random)
 
-        def shown(motion: int, body: int) -> NDArray[np.float32]:
-            return self.shown(motions[motion], bodies[body], views[body], sizes[body])
+        def shown(motion: int, bones: Floats, place: int) -> NDArray[np.float32]:
+            return self.seen(self.points(motions[motion], bones), views[place], sizes[place])
 
-        four = PairBatch(shown(0, 0), shown(1, 1), shown(0, 1), shown(1, 0))
+        first, second, crossed, crossed_too = (shown(motion, bodies[body], body) for motion, body in FOUR)
+        four = PairBatch(first, second, crossed, crossed_too, people=people)
         if usual is None:
             return four
-        bodies = [np.repeat(usual[None], count, 0)] * 2
-        return replace(four, first_on_usual=shown(0, 1), second_on_usual=shown(1, 0))
+        other = np.repeat(usual[None], count, 0)
+        return replace(four, first_on_usual=shown(0, other, 1), second_on_usual=shown(1, other, 0))
 
-    def shown(self, motions: Floats, bodies: Floats, views: Floats, sizes: Floats) -> NDArray[np.float32]:
-        """(N, C, T) motions (N, T, 17, 3) on `bodies` (N, 17), seen so (N, 3, 3), so large (N,)."""
-        points = self.points(motions, bodies) @ np.swapaxes(views, -1, -2)[:, None]
-        return to_channels(points[..., : self._settings.dimensions] * sizes[:, None, None, None])
+    def block(self, count: int, random: np.random.Generator) -> Block:
+        """`count` pairs that nobody looks at yet: retargeting takes the time, looking (`look`) takes none."""
+        motions, bodies, _ = self._drawn(count, random)
+        four = [self.points(motions[motion], bodies[body]) for motion, body in FOUR]
+        return np.asarray(np.stack(four, 1), np.float32)
+
+    def look(self, block: Block, random: np.random.Generator) -> NDArray[np.float32]:
+        """(4, N, C, T) the four clips of each pair as `PairBatch` has them, in views and sizes drawn now."""
+        views, sizes = self._places(len(block), random)
+        four = [
+            self.seen(block[:, k], views[body].astype(np.float32), sizes[body].astype(np.float32))
+            for k, (_, body) in enumerate(FOUR)
+        ]
+        return np.stack(four)
+
+    def seen(self, points: NDArray[Any], views: NDArray[Any], sizes: NDArray[Any]) -> NDArray[np.float32]:
+        """(N, C, T) points (N, T, 15, 3) torsos, seen so (N, 3, 3), so large (N,)."""
+        turned = points.reshape(len(points), -1, 3) @ np.swapaxes(views * sizes[:, None, None], -1, -2)
+        return to_channels(turned.reshape(points.shape)[..., : self._settings.dimensions])
 
     def points(self, motions: Floats, bodies: Floats) -> Floats:
         """(N, T, 15, 3) torsos of the bodies, facing +z on the whole."""
@@ -147,18 +165,31 @@ class Pairs:
         points = points - points[:, :1, 8:9]
         return about_vertical(points, -facing(points)) / torso[:, None, None, None]
 
-    def _windows(self, count: int, random: np.random.Generator) -> Floats:
+    def _drawn(
+        self, count: int, random: np.random.Generator
+    ) -> tuple[list[Floats], list[Floats], tuple[str, ...]]:
+        (first, whose), (second, whose_second) = (self._windows(count, random) for _ in range(2))
+        bodies = [self._drawn_bodies(count, random) for _ in range(2)]
+        return [first, second], bodies, (*whose, *whose_second)
+
+    def _places(self, count: int, random: np.random.Generator) -> tuple[list[Floats], list[Floats]]:
+        views = [self.views(count, random) for _ in range(2)]
+        return views, [random.uniform(*self._settings.sizes, count) for _ in range(2)]
+
+    def _windows(self, count: int, random: np.random.Generator) -> tuple[Floats, list[str]]:
         frames, strength = self._settings.frames, self._settings.tempo
         windows = []
-        for number in random.choice(len(self._motions), count, p=self._chance):
-            positions = self._motions[number].positions
+        chosen = [self._motions[n] for n in random.choice(len(self._motions), count, p=self._chance)]
+        for motion in chosen:
+            positions = motion.positions
             longest = (len(positions) - 1) / (frames - 1)
             tempo = min(float((1 + strength) ** random.uniform(-1, 1)), longest)
             first = random.uniform(0, len(positions) - 1 - tempo * (frames - 1) + 1e-9)
             windows.append(at_places(positions, first + tempo * np.arange(frames)))
         motions = mirrored(np.stack(windows), random.random(count) < 0.5)
         which = random.random(count) < self._settings.other_arms
-        return with_arms_of(motions, motions[random.permutation(count)], which)
+        mixed = with_arms_of(motions, motions[random.permutation(count)], which)
+        return mixed, [motion.subject for motion in chosen]
 
     def _drawn_bodies(self, count: int, random: np.random.Generator) -> Floats:
         bodies = self._bodies[random.integers(0, len(self._bodies), count)]

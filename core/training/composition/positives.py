@@ -30,7 +30,7 @@ def read_generator(path: Path) -> Generator:
             "{name} holds no generator.", hint="Train one with packaging/train_composer.py.", name=path.name
         ) from None
     net = Generator(settings)
-    load_weights(net, tensors)
+    load_weights(net, {name: tensor for name, tensor in tensors.items() if name != "rest"})  # once was one
     net.eval().requires_grad_(False)
     return net
 
