@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.timeline.painting import label_text
 from app.words import tr
 from core.document.project import Segment
-from core.evaluation.doubt import EDGES, read_edges, said_probabilities, said_ruled_out
+from core.evaluation.doubt import COUNTS, EDGES, read_edges, said_probabilities, said_ruled_out
 
 SHOWN = 3
-BY_MODEL = ("probabilities", "disagreement", "ruled_out", EDGES)  # attributes that a model writes
+BY_MODEL = ("probabilities", "disagreement", "ruled_out", COUNTS, EDGES)  # attributes that a model writes
 
 
 def likeliest(segment: Segment) -> tuple[tuple[str, float], ...]:

@@ -295,6 +295,8 @@ def reason_text(reason: Reason) -> str:
         return tr("several labels are likely")
     if reason.kind == "members":
         return tr("the models of the ensemble disagree")
+    if reason.kind == "counters":
+        return tr("another counter counts {count} ({name})", count=round(reason.value), name=reason.other)
     if reason.kind == "models":
         return tr("two models disagree ({label})", label=label_text(reason.other))
     if reason.kind == "unseen":

@@ -24,23 +24,24 @@ from core.models.packages import GraphFile, ModelPackage
 from core.motion import PoseSequence
 from core.motion.beliefs import WindowProbabilities
 from core.motion.clip_windows import (
+    AT_EDGE_S,
     LEAST_KEYPOINTS,
     PoseGrid,
     lay_clip,
     masked,
     on_grid,
     refuse_other_poses,
+    starts_within,
 )
 from core.motion.clips import SkeletonClip, clip_of
 from core.motion.features import LONGEST_BRIDGED_GAP_S
 from core.motion.inputs import prepare_batch
-from core.motion.sampling import overlap_average, window_starts
+from core.motion.sampling import overlap_average
 from core.motion.sequences import BACKGROUND
 from core.motion.skeletons import map_keypoints
 
 BATCH = 16
 PARTS = 4  # windows begin so many times a window
-AT_EDGE_S = 1e-6
 
 Floats = NDArray[np.float32]
 
@@ -194,7 +195,7 @@ class NetworkSegmenter:
             ends = [float(times_s[rows.start]) - AT_EDGE_S, float(times_s[rows.stop - 1]) + AT_EDGE_S]
             first, stop = (int(row) for row in np.searchsorted(grid.times_s, ends))
             stop = max(stop, first + 1)
-            starts = _starts(first, stop, grid)
+            starts = starts_within(first, stop, grid, PARTS)
             believed: list[Floats] = []
             features: list[Floats] = []
             for begin in range(0, len(starts), BATCH):
@@ -260,14 +261,6 @@ def _laid(
     if px is None:
         return grid
     return msgspec.structs.replace(grid, px=on_grid(times_s[rows], px[rows], part.scores[0], grid.times_s)[0])
-
-
-def _starts(first: int, stop: int, grid: PoseGrid) -> NDArray[np.int64]:
-    """First rows of the windows over rows ``[first, stop)``; what is shorter lies in the middle of one."""
-    if stop - first >= grid.rows:
-        return first + window_starts(stop - first, grid.rows, max(grid.rows // PARTS, 1))
-    room = len(grid.times_s) - grid.rows
-    return np.array([np.clip(first + (stop - first - grid.rows) // 2, 0, room)], np.int64)
 
 
 def _in_frames(

@@ -214,7 +214,12 @@ def _add_movement_options(
         kinds = (ChangePointSettings, DecodingSettings)
         _add_settings(parser, "--segmenter-set", "segmenter_settings", *kinds)
     if counter:
-        parser.add_argument("--counter", metavar="ID", default="periodicity", choices=list(COUNTERS))
+        parser.add_argument(
+            "--counter",
+            metavar="ID",
+            default=MovementModels().counter,
+            help=", ".join(COUNTERS) + ", or the id of a model that counts (main.py models list)",
+        )
     if recogniser:
         parser.add_argument(
             "--recogniser",

@@ -8,6 +8,8 @@ The doubt of a proposal is one number 0..1 made of parts, each 0..1:
   entropy of the class probabilities, divided by the logarithm of their number;
 - "members": the members of an ensemble disagree, by as much as the ensemble said (its segment's attribute
   "disagreement", 0..1);
+- "counters": several counters looked at a counted set and came to different counts: the share that have
+  another one than it has (its attribute "counts");
 - "models": another model has another label on about the same span: the share of frames they have in
   common (intersection over union, at least 0.3); "unseen" (a half): a model that looked at this
   time has nothing there at all;
@@ -37,13 +39,24 @@ from numpy.typing import NDArray
 from core.document.project import Segment
 
 Kind = Literal[
-    "confidence", "ruled_out", "entropy", "members", "models", "unseen", "edges", "motion", "jump", "gap"
+    "confidence",
+    "ruled_out",
+    "entropy",
+    "members",
+    "counters",
+    "models",
+    "unseen",
+    "edges",
+    "motion",
+    "jump",
+    "gap",
 ]
 WEIGHTS: dict[Kind, float] = {
     "confidence": 1.0,
     "ruled_out": 1.0,
     "entropy": 0.5,
     "members": 0.7,
+    "counters": 0.8,
     "models": 0.8,
     "unseen": 0.4,
     "edges": 0.4,
@@ -56,6 +69,7 @@ WINDOW_S = 0.25  # the movement before and after an edge is compared over this l
 SEARCH_S = 0.5  # and the greatest change is looked for this far from the edge
 LEAST_CHANGE = 0.5  # body sizes a second; less is no change
 WORTH_SAYING = 0.05
+COUNTS = "counts"  # the attribute of a counted set's segment with what each counter counted
 EDGES = "edges_s"  # the attribute of a segment with the uncertainty of both edges, s
 Probabilities = Callable[[Segment], Mapping[str, float]]
 
@@ -112,6 +126,9 @@ def doubt_of(
     apart = said_disagreement(proposal)
     if apart is not None:
         reasons.append(Reason("members", apart))
+    counted = read_counts(proposal.attributes)
+    if len(set(counted.values())) > 1:
+        reasons.append(_apart_in_counts(counted))
     for found in others:
         reasons += _disagreement(proposal, found)
     if movement is not None:
@@ -194,6 +211,28 @@ def read_edges(attributes: Mapping[str, str]) -> tuple[float, float] | None:
 def edges_in_words(start_s: float, stop_s: float) -> str:
     """The attribute that `read_edges` reads."""
     return f"{start_s:.2f} {stop_s:.2f}"
+
+
+def read_counts(attributes: Mapping[str, str]) -> dict[str, int]:
+    """What each counter counted in a set, that of the set's own count first; empty where nothing is said."""
+    found: dict[str, int] = {}
+    for part in attributes.get(COUNTS, "").split(","):
+        name, _, number = part.strip().rpartition(" ")
+        if name and number.isdecimal():
+            found[name] = int(number)
+    return found
+
+
+def counts_in_words(counts: Mapping[str, int], own: int) -> str:
+    """The attribute that `read_counts` reads: those who have the set's `own` count first."""
+    ordered = sorted(counts.items(), key=lambda pair: pair[1] != own)
+    return ", ".join(f"{name} {count}" for name, count in ordered)
+
+
+def _apart_in_counts(counted: Mapping[str, int]) -> Reason:
+    own = next(iter(counted.values()))
+    others = [name for name, count in counted.items() if count != own]
+    return Reason("counters", len(others) / len(counted), value=float(counted[others[0]]), other=others[0])
 
 
 def shared(one: Segment, other: Segment) -> float:

@@ -13,7 +13,7 @@ import msgspec
 
 from core.action_recognisers import UNKNOWN, Recognition
 from core.action_segmenters import ProposedSegment
-from core.evaluation.doubt import EDGES, edges_in_words, read_edges
+from core.evaluation.doubt import COUNTS, EDGES, counts_in_words, edges_in_words, read_edges
 from core.jobs.outcomes import FoundSegment, FoundSet
 from core.jobs.people import PersonPoses
 
@@ -126,7 +126,10 @@ def ranked(ranking: Sequence[tuple[str, float]]) -> dict[str, str]:
 
 def _of_set(one: FoundSet, proposals: Sequence[ProposedSegment], source: str) -> FoundSegment:
     """The segment of a set, with the name of the stretch that covers most of it."""
-    found = FoundSegment(start=one.start, stop=one.stop, confidence=one.confidence, source=source)
+    said = {COUNTS: counts_in_words(one.counts, whole_cycles(one))} if one.counts else {}
+    found = FoundSegment(
+        start=one.start, stop=one.stop, confidence=one.confidence, source=source, attributes=said
+    )
 
     def covered(proposal: ProposedSegment) -> int:
         return min(one.stop, proposal.stop) - max(one.start, proposal.start)
@@ -138,8 +141,13 @@ def _of_set(one: FoundSet, proposals: Sequence[ProposedSegment], source: str) ->
         found,
         label=best.label,
         confidence=round(float(best.confidence), 3),
-        attributes=ranked(best.ranking),
+        attributes={**said, **ranked(best.ranking)},
     )
+
+
+def whole_cycles(one: FoundSet) -> int:
+    """How many repetitions of a set are not partial."""
+    return sum(not cycle.partial for cycle in one.cycles)
 
 
 def _of_proposal(proposal: ProposedSegment, start: int, stop: int, source: str) -> FoundSegment:

@@ -7,6 +7,7 @@ from core.models.packages import list_packages
 from core.reports.analysis import ModelPart
 
 BUILT_IN = {
+    "consensus": ("repetitions", "several counters, and where they disagree"),
     "changepoints": ("segments", "change points on kinematic features"),
     "periodicity": ("repetitions", "periodicity of the body's main motion"),
 }

@@ -209,6 +209,7 @@ def _found_set(one: CountedSet) -> FoundSet:
         confidence=round(float(one.confidence), 3),
         count_per_side=one.count_per_side,
         note=one.note,
+        counts=one.counts,
     )
 
 

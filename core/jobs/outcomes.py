@@ -101,7 +101,10 @@ class FoundCycle(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class FoundSet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Repetitions of one movement; a segment of the same span carries the same label."""
+    """Repetitions of one movement; a segment of the same span carries the same label.
+
+    counts: what each of several counters counted, by its id; empty where one was asked
+    """
 
     start: int
     stop: int
@@ -110,6 +113,7 @@ class FoundSet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     confidence: float = 0.0
     count_per_side: int | None = None
     note: str = ""
+    counts: dict[str, int] = {}
 
 
 class FoundSegment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -12,9 +12,11 @@ from core.errors import UserError
 from core.model_inputs import PosePreprocessing
 from core.motion.clips import SkeletonClip, clip_of
 from core.motion.poses import PoseSequence
+from core.motion.sampling import window_starts
 from core.motion.skeletons import load_skeleton, mapping_weights
 from core.motion.travel import with_travel
 
+AT_EDGE_S = 1e-6
 LEAST_SCORE = 0.1  # estimators make up what is seen worse than this: it is taken as not seen
 LONGEST_GAP_S = 0.35  # nothing is made up for longer gaps
 LEAST_KEYPOINTS = 4  # known at a time for the person to count as in sight
@@ -215,6 +217,17 @@ def window_of_all(people: Sequence[PoseGrid], middle_s: float) -> SkeletonClip:
         positions=np.concatenate([one.positions for one in clips]),
         scores=np.concatenate([one.scores for one in clips]),
     )
+
+
+def starts_within(first: int, stop: int, grid: PoseGrid, parts: int) -> NDArray[np.int64]:
+    """First rows of the windows over rows ``[first, stop)``, `parts` a window.
+
+    What is shorter lies in the middle of one.
+    """
+    if stop - first >= grid.rows:
+        return first + window_starts(stop - first, grid.rows, max(grid.rows // parts, 1))
+    room = len(grid.times_s) - grid.rows
+    return np.array([np.clip(first + (stop - first - grid.rows) // 2, 0, room)], np.int64)
 
 
 def windows_within(grid: PoseGrid, hop_s: float, spans: Sequence[tuple[float, float]] = ()) -> list[float]:

@@ -37,12 +37,20 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     shots: NDArray[np.int64]
 
 
-def find_repeats(table: Table, limits: Limits, stands: Callable[[Hypothesis], bool]) -> list[Hypothesis]:
-    """The best guesses about a stretch that stand; neighbours that may be one set are looked at once more."""
+def find_repeats(
+    table: Table,
+    limits: Limits,
+    stands: Callable[[Hypothesis], bool],
+    spans: list[tuple[int, int]] | None = None,
+) -> list[Hypothesis]:
+    """The best guesses about a stretch that stand; neighbours that may be one set are looked at once more.
+
+    spans: rows to look at first, those of `first_spans` unless told.
+    """
     baseline = running_mean(table.values, BASELINE_S)
     guesses: list[Hypothesis] = []
     done: set[tuple[int, int]] = set()
-    spans = first_spans(table.shots)
+    spans = first_spans(table.shots) if spans is None else spans
     chosen: list[Hypothesis] = []
     while spans:
         for a, b in spans:

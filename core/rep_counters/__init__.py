@@ -9,7 +9,10 @@ import msgspec
 from core.motion import PoseSequence
 from core.plugins import load
 
-COUNTERS: dict[str, str] = {"periodicity": "core.rep_counters.periodicity:PeriodicityCounter"}
+COUNTERS: dict[str, str] = {
+    "consensus": "core.rep_counters.consensus:ConsensusCounter",
+    "periodicity": "core.rep_counters.periodicity:PeriodicityCounter",
+}
 
 
 class CountedCycle(msgspec.Struct, frozen=True):
@@ -30,6 +33,7 @@ class CountedSet(msgspec.Struct, frozen=True, kw_only=True):
     cycle says to which side, where that is known); `count_per_side` (None where nothing alternates)
     is then how many went to the side that has more.
     `note` says in words what a person should know (for example that fingers cannot be seen).
+    `counts`: what each of several counters counted here, by its id; empty where only one was asked.
     """
 
     start: int
@@ -38,6 +42,14 @@ class CountedSet(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
     count_per_side: int | None = None
     note: str = ""
+    counts: dict[str, int] = {}
+
+    @property
+    def disagreement(self) -> float | None:
+        """The share of the counters that have another count than this set; None where one was asked."""
+        if not self.counts:
+            return None
+        return sum(count != self.count for count in self.counts.values()) / len(self.counts)
 
     @property
     def count(self) -> int:
@@ -60,6 +72,24 @@ class RepCounter(Protocol):
 
 
 def create(id: str, settings: Any = None) -> RepCounter:
-    """The counter called `id` (`settings`: its struct or None); UserError for an unknown one."""
-    made: RepCounter = load(COUNTERS, id, "counter")(settings)
+    """The counter called `id` (`settings`: its struct or None), or the model package of that id.
+
+    Raises UserError for an unknown one, and for a package that does not count.
+    """
+    made: RepCounter
+    known = () if id in COUNTERS else packages()
+    if id in known:
+        from core.models.packages import load_package
+        from core.rep_counters.network import NetworkCounter
+
+        made = NetworkCounter(load_package(id), settings)
+    else:
+        made = load({**COUNTERS, **dict.fromkeys(known, "")}, id, "counter")(settings)
     return made
+
+
+def packages() -> tuple[str, ...]:
+    """The ids of the model packages that count, those that ship and the person's own."""
+    from core.models.packages import list_packages
+
+    return tuple(one.id for one in list_packages() if one.task == "repetitions")
