@@ -398,6 +398,10 @@ QPushButton[role="primary"]:disabled {{ background: {high}; color: {text_dim}; }
 QPushButton[role="card"] {{ text-align: left; padding: 10px 14px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {r}px; padding: 3px; }}
 QToolButton, QPushButton, QMenu {{ icon-size: {icon}px; }}
+QPushButton[role="chip"] {{ background: transparent; border: 1px solid {edge}; padding: 1px 6px; }}
+QPushButton[role="chip"]:hover {{ background: {high}; }}
+QPushButton[role="chip"]:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QPushButton[role="chip"]:focus {{ border-color: {accent}; }}
 QToolButton[role="large"] {{ icon-size: {large}px; }}
 QToolButton:hover {{ background: {high}; }}
 QToolButton:checked {{ background: {accent_soft}; }}

@@ -96,6 +96,7 @@ class MomentsPanel(QWidget):
             name = placed.labels[number]
             button = QPushButton(f" {label_text(name)}", self._legend)
             button.setIcon(_dot(self.map.tint(name)))
+            button.setProperty("role", "chip")
             button.setCheckable(True)
             button.setChecked(self.map.lit == name)
             button.setToolTip(tr("{n} moments; press to let them stand out", n=int(counts[number])))

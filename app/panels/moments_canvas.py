@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,16 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.moments import MomentMap
+from app.panels.moments_drawing import dot_px, draw_dot, draw_note, lay_out
 from app.session import Session
-from app.theme import GRID, INSIDE, body_font, colour, label_colour, label_hues, scaled, theme, vivid
+from app.theme import colour, label_colour, label_hues, scaled, theme, vivid
 from app.timeline.painting import is_named, label_text
 from app.timeline.scale import clock
 from app.video.extras import MediaExtras
 from app.vocabulary import own_hues
 from app.words import tr
 
-DOT_PX, MARK_PX, NEAR_PX = 5.0, 8.0, 14.0
-MARGIN_PX = 12
+MARK_PX, NEAR_PX = 9.0, 14.0
 PICTURE_PX = 72
 STEPS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -107,15 +106,8 @@ class MomentsCanvas(QWidget):
         """(N, 2) places on the widget, as large as there is room; worked out once for a size."""
         key = (self._moments.placed.places, self.width(), self.height())
         if self._places is None or self._places[0] is not key[0] or self._places[1:3] != key[1:]:
-            self._places = (*key, self._laid_out())
+            self._places = (*key, lay_out(self._moments.placed.places, self.width(), self.height()))
         return self._places[3]
-
-    def _laid_out(self) -> np.ndarray:
-        middle = np.array([self.width() / 2, self.height() / 2])
-        half = max(min(middle) - MARGIN_PX, 1.0)
-        room = np.array([max(middle[0] - MARGIN_PX, 1.0), max(middle[1] - MARGIN_PX, 1.0)])
-        wide = np.minimum(room, 1.5 * half)
-        return np.asarray(middle + self._moments.placed.places * wide * np.array([1.0, -1.0]))
 
     # ---- drawing --------------------------------------------------------------------------------
 
@@ -165,8 +157,8 @@ class MomentsCanvas(QWidget):
             name = placed.labels[number]
             faint = self.lit is not None and name != self.lit
             strength = 0.14 if faint else 0.75 if is_named(name) else 0.4
-            side = scaled(round(DOT_PX)) + (2 if name == self.lit else 0)
-            dot = _dot(self.tint(name), side, strength, ratio)
+            side = dot_px(len(px)) + (2 if name == self.lit else 0)
+            dot = draw_dot(self.tint(name), side, strength, ratio)
             for x, y in (px[placed.label == number] - side / 2).tolist():
                 painter.drawPixmap(QPointF(x, y), dot)
         painter.end()
@@ -178,29 +170,7 @@ class MomentsCanvas(QWidget):
         painter.setPen(QPen(colour("text"), 1.6))
         painter.drawEllipse(at, 5.0, 5.0)
         lines, picture = self.words(number), self._picture(number)
-        font = body_font(12)
-        metrics = QFontMetricsF(font)
-        width = max([metrics.horizontalAdvance(line) for line in lines])
-        height = metrics.height() * len(lines)
-        if picture is not None:
-            width = max(width, picture.width() / picture.devicePixelRatio())
-            height += picture.height() / picture.devicePixelRatio() + GRID
-        box = QRectF(0, 0, width + 2 * INSIDE, height + 2 * GRID)
-        left = at.x() + 12 if at.x() + 12 + box.width() < self.width() else at.x() - 12 - box.width()
-        top = min(max(at.y() - box.height() / 2, 2.0), max(self.height() - box.height() - 2, 2.0))
-        box.moveTo(min(max(left, 2.0), max(self.width() - box.width() - 2, 2.0)), top)
-        painter.setPen(QPen(colour("text", 0.25), 1.0))
-        painter.setBrush(colour("raised"))
-        painter.drawRoundedRect(box, 6, 6)
-        y = box.top() + GRID
-        if picture is not None:
-            painter.drawImage(QPointF(box.left() + INSIDE, y), picture)
-            y += picture.height() / picture.devicePixelRatio() + GRID
-        painter.setFont(font)
-        painter.setPen(colour("text"))
-        for line in lines:
-            painter.drawText(QPointF(box.left() + INSIDE, y + metrics.ascent()), line)
-            y += metrics.height()
+        draw_note(painter, at, lines, picture, QRectF(self.rect()))
 
     def words(self, number: int) -> list[str]:
         """What is said of a moment: what is done, who, when, and in which video if it is another one."""
@@ -293,18 +263,3 @@ class MomentsCanvas(QWidget):
     def _go(self, number: int) -> None:
         time_s = float(self._moments.placed.time_s[number])
         self.go_asked.emit(self._moments.video_of(number), time_s)
-
-
-def _dot(tint: QColor, side: int, strength: float, ratio: float) -> QPixmap:
-    """A round dot of `side` px: laid down thousands of times, it is drawn once."""
-    picture = QPixmap(round(side * ratio), round(side * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(strength)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tint)
-    painter.drawEllipse(QRectF(0.3, 0.3, side - 0.6, side - 0.6))
-    painter.end()
-    return picture

@@ -30,15 +30,9 @@ class AlarmRule(msgspec.Struct, frozen=True, kw_only=True):
     UTKinect's people 1 to 5 (``dev.py bench alarms --learned``, which says how they do for others).
     """
 
-    level: Annotated[
-        float, msgspec.Meta(ge=0.0, le=1.0, description="How likely the label must be to count")
-    ] = 0.2
-    alarm_at_s: Annotated[
-        float, msgspec.Meta(gt=0.0, le=600.0, description="Seconds of certainty until the alarm")
-    ] = 1.5
-    fades: Annotated[
-        float, msgspec.Meta(ge=0.01, le=100.0, description="What fades in a second while it is less likely")
-    ] = 0.25
+    level: Annotated[float, msgspec.Meta(ge=0.0, le=1.0, description="Likely enough from")] = 0.2
+    alarm_at_s: Annotated[float, msgspec.Meta(gt=0.0, le=600.0, description="Alarm after (s)")] = 1.5
+    fades: Annotated[float, msgspec.Meta(ge=0.01, le=100.0, description="Fades each second by (s)")] = 0.25
 
 
 class Alarm(msgspec.Struct, frozen=True):

@@ -86,11 +86,12 @@ def trustworthiness(points: NDArray[np.floating], placed: NDArray[np.floating], 
     """
     count = len(points)
     nearest = max(min(nearest, (count - 1) // 3), 1)
-    points, placed = np.asarray(points, np.float64), np.asarray(placed, np.float64)
+    there: Floats = np.asarray(points, np.float64)
+    here: Floats = np.asarray(placed, np.float64)
     wrong = 0
     for a in range(0, count, AT_ONCE):
         rows = np.arange(a, min(a + AT_ONCE, count))
-        far, shown = _squares(points[rows], points), _squares(placed[rows], placed)
+        far, shown = _squares(there[rows], there), _squares(here[rows], here)
         far[np.arange(len(rows)), rows] = shown[np.arange(len(rows)), rows] = np.inf
         rank = far.argsort(axis=1).argsort(axis=1)
         found = np.argpartition(shown, nearest - 1, axis=1)[:, :nearest]

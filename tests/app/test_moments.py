@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
+from app.panels.moments_drawing import dot_px, lay_out
 from core.document.project import Project, Segment, Tier
 from core.jobs.outcomes import MappedPerson, MomentsMapped
 from core.jobs.results import take_in
@@ -125,3 +126,14 @@ def test_without_a_map_the_panel_offers_to_draw_it(opened: Program, monkeypatch:
     ((job, request),) = asked
     assert job == "moments" and request.project == str(opened.session.path) and request.video_ids == ()
     opened.analysis.drop_jobs()
+
+
+def test_the_map_lies_along_its_widget_and_fills_it() -> None:
+    places = np.array([[-0.1, -1.0], [0.1, 0.0], [0.0, 1.0]])  # high and narrow
+    wide, high = lay_out(places, 400, 150), lay_out(places, 150, 400)
+    assert np.ptp(wide[:, 0]) > 300 and np.ptp(high[:, 1]) > 300
+    assert wide.min() >= 0 and (wide <= [400, 150]).all() and (high <= [150, 400]).all()
+    assert dot_px(30) > dot_px(1000) > dot_px(9000)
+    assert lay_out(np.zeros((0, 2)), 9, 9).shape == (0, 2) and lay_out(np.zeros((1, 2)), 90, 50).tolist() == [
+        [45, 25]
+    ]
