@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.actions.spec import has_poses
 from app.alarming import Alarming
 from app.panels.alarms_plot import AlarmPlot
 from app.session import Session
@@ -92,6 +93,7 @@ class AlarmsPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(words, actions["label"], self))
         self._stack.addWidget(scrolling(page, self))
+        self._stack.addWidget(EmptyState(words, actions["analyse"], self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -127,7 +129,7 @@ class AlarmsPanel(QWidget):
             return
         alarming, session = self._alarming, self._session
         names = alarming.labels()
-        self._stack.setCurrentIndex(1 if names else 0)
+        self._stack.setCurrentIndex(1 if names else 0 if has_poses(session) else 2)
         with QSignalBlocker(self.label):
             if [self.label.itemData(n) for n in range(self.label.count())] != names:
                 self.label.clear()

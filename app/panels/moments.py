@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.actions.spec import has_poses
 from app.moments import MomentMap
 from app.panels.moments_canvas import MomentsCanvas
 from app.session import Session
@@ -63,6 +64,7 @@ class MomentsPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(words, actions["draw_map"], self))
         self._stack.addWidget(scrolling(page, self))
+        self._stack.addWidget(EmptyState(words, actions["analyse"], self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -82,7 +84,7 @@ class MomentsPanel(QWidget):
         if not self.isVisible():
             return
         placed = self.moments.placed
-        self._stack.setCurrentIndex(1 if len(placed.places) else 0)
+        self._stack.setCurrentIndex(1 if len(placed.places) else 0 if has_poses(self._session) else 2)
         self.map.show_labels()
         for old in self._buttons:
             self._legend_row.removeWidget(old)
