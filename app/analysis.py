@@ -11,33 +11,27 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.alike import alike_words
+from app.asking import PROJECT_JOBS, Asking
 from app.engine_client import EngineClient
 from app.jobs import JobList, RunningJob, title_of
-from app.poses import PoseSource, bodies_of_block
-from app.segmenters import ChosenSegmenter, movement_models
+from app.live_poses import LivePoses
+from app.outcome_words import in_words
+from app.poses import PoseSource
+from app.segmenters import ChosenSegmenter
 from app.session import Session
 from app.waiting import WHOLE, AnalyseOptions, Entry, EntryState, remember, remembered
 from app.whereabouts import Whereabouts
-from app.words import tr
-from core.document.project import VideoItem
 from core.engine import protocol
 from core.errors import UserError
 from core.jobs import requests
-from core.jobs.outcomes import AlarmsFound, AlikeFound, Analysed, AnyOutcome, MomentsMapped, MovementFound
-from core.jobs.work_folder import forget_work, work_folder
+from core.jobs.outcomes import AnyOutcome
+from core.jobs.work_folder import forget_work
 
 if TYPE_CHECKING:
     from core.document.store import DocumentStore
 
 logger = logging.getLogger(__name__)
 
-PROJECT_JOBS: dict[str, type[requests.ProjectRequest]] = {
-    "segment": requests.Segment,
-    "count": requests.Count,
-    "label": requests.Label,
-}
-LIVE_SKELETON = "blazepose-33"
 WAIT_S = 30.0
 MOST_TRIES = 2
 AT_WORK: tuple[EntryState, ...] = ("running", "saving", "stopping")
@@ -86,14 +80,13 @@ class Analysis(QObject):
         self._session = session
         self._engine = engine
         self._jobs = jobs
-        self._poses = poses
         self._where = where
         self._entries: dict[str, Entry] = {}
         self._row: list[str] = []  # keys of the jobs asked for since nothing ran
         self._done_in_row = 0
         self._running: dict[str, _Job] = {}
         self._saving: dict[str, threading.Thread] = {}
-        self._partials: list[Path] = []
+        self._live = LivePoses(session, poses, self)
         self.device = "auto"
         self.recogniser = ""  # that names movements; "" = the usual one
         self.segmenter = ChosenSegmenter()  # that cuts them
@@ -104,7 +97,6 @@ class Analysis(QObject):
         engine.cancelled.connect(self._on_cancelled)
         engine.died.connect(self._on_died)
         self._taken.connect(self._on_taken)
-        session.video_changed.connect(self._show_live)
         session.changed.connect(self._drop_removed)
 
     # What waits -----------------------------------------------------------------------------------
@@ -220,7 +212,7 @@ class Analysis(QObject):
         if saved and self._session.path is not None:
             remember(self._session.path, self.entries)
         self._saving = {}
-        self._partials = []
+        self._live.drop()
         self._entries, self._row, self._done_in_row = {}, [], 0  # the file remembers
         self._jobs.set_waiting("analysis", ())
         self._session.set_busy_jobs(0)
@@ -259,56 +251,27 @@ class Analysis(QObject):
         session = self._session
         assert session.store is not None
         try:
-            request = self._request(entry)
+            request = self._asking().request(entry)
         except UserError as error:
             self._fail(entry.key, error.text, error.hint)
             return
         job_id = self._engine.start_job(entry.kind, request)
         self._set(entry.key, state="running")
         self._running[job_id] = _Job(self._entries[entry.key], request, session.store)
-        self._partials = []
+        self._live.begin(session.store, entry.video_id)
         self._jobs.add(RunningJob(id=job_id, title=title_of(entry.kind), name=entry.name))
 
-    def _request(self, entry: Entry) -> requests.JobRequest:
+    def _asking(self) -> Asking:
         project, path = self._session.project, self._session.path
         assert project is not None and path is not None
-        if entry.options.asked is not None:
-            asked = msgspec.structs.replace(entry.options.asked, project=str(path))
-            return msgspec.structs.replace(asked, folder=str(work_folder(asked, path)))
-        if entry.kind in PROJECT_JOBS:
-            return PROJECT_JOBS[entry.kind](
-                project=str(path),
-                video_id=entry.video_id,
-                start=entry.options.start,
-                stop=entry.options.stop,
-                person=entry.options.person,
-                models=self._models(entry.options),
-            )
-        video = next((video for video in project.videos if video.id == entry.video_id), None)
-        if video is None:
-            raise UserError("This video is no longer in the session.")
-        return self._estimate(entry, video, path)
-
-    def _models(self, options: AnalyseOptions) -> requests.MovementModels:
-        """The models that look at the movement."""
-        return movement_models(options.recogniser or self.recogniser, self.segmenter)
-
-    def _estimate(self, entry: Entry, video: VideoItem, project: Path) -> requests.JobRequest:
-        kind = requests.Analyse if entry.kind == "analyse" else requests.EstimatePoses
-        asked = kind(
-            video=str(self._where.find_now(video)),
+        return Asking(
+            project=project,
+            path=path,
+            where=self._where,
             device=self.device,
-            resume=True,
-            start=entry.options.start,
-            stop=entry.options.stop,
-            region_px=entry.options.region_px,
-            athletes=entry.options.athletes,
+            recogniser=self.recogniser,
+            segmenter=self.segmenter,
         )
-        if isinstance(asked, requests.Analyse):
-            asked = msgspec.structs.replace(asked, models=self._models(entry.options))
-        if entry.options.max_people is not None:
-            asked = msgspec.structs.replace(asked, max_people=entry.options.max_people)
-        return msgspec.structs.replace(asked, folder=str(work_folder(asked, project)))
 
     def _set(self, key: str, **values: object) -> None:
         if key in self._entries:
@@ -372,24 +335,7 @@ class Analysis(QObject):
 
     def _on_partial(self, message: protocol.Partial) -> None:
         if message.job_id in self._running and message.stage == "poses":
-            self._partials.append(Path(message.file))
-            if self._shows(self._running[message.job_id]):
-                self._add_live(self._partials[-1])
-
-    def _shows(self, job: _Job) -> bool:
-        video = self._session.video
-        return job.store is self._session.store and video is not None and video.id == job.entry.video_id
-
-    def _add_live(self, file: Path) -> None:
-        from core.jobs.blocks import read_block
-
-        try:
-            block = read_block(file)
-        except (OSError, ValueError):
-            logger.warning("a block of poses could not be read")
-            return
-        self._poses.add_live(bodies_of_block(block.arrays, LIVE_SKELETON))
-        self._session.poses_changed.emit()
+            self._live.add(Path(message.file))
 
     def _on_finished(self, message: protocol.Finished) -> None:
         job = self._running.pop(message.job_id, None)
@@ -469,19 +415,8 @@ class Analysis(QObject):
     def _end(self, job_id: str) -> None:
         self._running.pop(job_id, None)
         self._jobs.remove(job_id)
-        self._partials = []
-        self._poses.forget_live()
-        self._session.poses_changed.emit()
+        self._live.end()
         self._go_on()
-
-    def _show_live(self) -> None:
-        """Another video is shown: what a running job has found in it so far is shown too."""
-        self._poses.forget_live()
-        for job in self._running.values():
-            if self._shows(job):
-                for file in self._partials:
-                    self._add_live(file)
-        self._session.poses_changed.emit()
 
     def _drop_removed(self, before: object, after: object) -> None:
         if getattr(before, "videos", None) is getattr(after, "videos", None):
@@ -495,26 +430,3 @@ class Analysis(QObject):
                 self._forget(entry.key)
         if gone:
             self._tell()
-
-
-def in_words(outcome: object) -> str:
-    """What a job found, for a quiet message."""
-    if isinstance(outcome, AlikeFound | MomentsMapped | AlarmsFound):
-        return alike_words(outcome)
-    movement = outcome.movement if isinstance(outcome, Analysed) else outcome
-    if not isinstance(movement, MovementFound):
-        return tr("Done.")
-    segments = sum(len(person.segments) for person in movement.people)
-    full = sum(
-        sum(not cycle.partial for cycle in found.cycles)
-        for person in movement.people
-        for found in person.sets
-    )
-    people = len(movement.people)
-    if not people:
-        return tr("Nobody was found in this video.")
-    parts = [tr("{n} people", n=people) if people > 1 else tr("1 person")]
-    if segments:
-        parts.append(tr("{n} segments", n=segments) if segments > 1 else tr("1 segment"))
-    parts.append(tr("{n} repetitions", n=full) if full != 1 else tr("1 repetition"))
-    return tr("Found {what}.", what=", ".join(parts))

@@ -192,7 +192,8 @@ class Workspace(QMainWindow):
             and not above.isHidden()
             and above not in self.tabifiedDockWidgets(dock)
         ):
-            self.resizeDocks([above, dock], [1, 1], Qt.Orientation.Vertical)  # one below the other
+            share = round(100 * (2 * text_scale() - 1))  # what was asked for needs more for larger text
+            self.resizeDocks([above, dock], [100, share], Qt.Orientation.Vertical)  # one below the other
         self._panels[panel_id].take_focus()
 
     def _make_room(self, panel_id: str) -> None:

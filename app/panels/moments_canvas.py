@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.moments import MomentMap
-from app.panels.moments_drawing import dot_px, draw_dot, draw_note, lay_out
+from app.panels.moments_drawing import dot_px, draw_dot, draw_note, lay_out, strength_of
 from app.session import Session
 from app.theme import colour, label_colour, label_hues, scaled, theme, vivid
 from app.timeline.painting import is_named, label_text
@@ -156,7 +156,7 @@ class MomentsCanvas(QWidget):
         for number in order:  # unlabelled ones first, what stands out last
             name = placed.labels[number]
             faint = self.lit is not None and name != self.lit
-            strength = 0.14 if faint else 0.75 if is_named(name) else 0.4
+            strength = 0.14 if faint else strength_of(len(px)) * (1.0 if is_named(name) else 0.55)
             side = dot_px(len(px)) + (2 if name == self.lit else 0)
             dot = draw_dot(self.tint(name), side, strength, ratio)
             for x, y in (px[placed.label == number] - side / 2).tolist():

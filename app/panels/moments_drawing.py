@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 from app.theme import GRID, INSIDE, body_font, colour, scaled
 
 DOTS_PX, LEAST_DOT_PX = ((150, 8), (600, 6), (3000, 5)), 4  # up to so many moments
+FEW = 600
 MARGIN_PX = 16
 MOST_STRETCHED = 2.0  # one direction more than the other
 AWAY_PX = 12
@@ -35,6 +36,11 @@ def lay_out(places: NDArray[np.floating], width: int, height: int) -> NDArray[np
 def dot_px(count: int) -> int:
     """Few moments are larger dots than many."""
     return scaled(next((px for most, px in DOTS_PX if count <= most), LEAST_DOT_PX))
+
+
+def strength_of(count: int) -> float:
+    """How opaque a dot is: many lie on each other."""
+    return 0.95 if count <= FEW else 0.7
 
 
 def draw_dot(tint: QColor, side: int, strength: float, ratio: float) -> QPixmap:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.analysis import in_words
 from app.jobs import JobList, RunningJob
+from app.outcome_words import in_words
 from app.panels.job_bar import JobBar
 from core.jobs.outcomes import FoundCycle, FoundSet, MovementFound, PersonMovement
 
