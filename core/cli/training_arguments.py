@@ -22,6 +22,7 @@ ARCHITECTURE_IDS = (  # as `core.training.architectures` has them; known here wi
     "st_gcn",
     "stc_net",
 )
+COUNT_ARCHITECTURE_IDS = ("poserac", "repnet", "transrac")  # as `core.training.counting` has them
 FRAME_ARCHITECTURE_IDS = ("dilated_tcn", "unik")  # as `core.training.segmentation` has them
 TRAIN = """Train a recogniser of movements on a data set of skeletons and write a model package: the networks
 (ONNX), their weights (safetensors), model.toml, and a card that says data, scores and limits. Several
@@ -36,6 +37,7 @@ TRAIN_EXAMPLES = """examples:
   main.py train --task segment --data project.kinescribe --architecture unik --validate-on 0.2 --out m
   main.py train --task segment-pretrain --data clips --architecture unik --out encoder
   main.py train --task segment --data few --architecture unik --from encoder --frames 96 --out m
+  main.py train --task count --data project.kinescribe --architecture transrac --validate-on 0.2 --out m
 """
 
 
@@ -85,10 +87,10 @@ def add_training(commands: Any) -> None:
     )
     train.add_argument(
         "--task",
-        choices=["recognise", "segment", "segment-pretrain"],
+        choices=["recognise", "segment", "segment-pretrain", "count"],
         default="recognise",
-        help="what is learned: to name clips, to cut and name whole recordings, or the encoder of that from "
-        "clips without labels",
+        help="what is learned: to name clips, to cut and name whole recordings, the encoder of that from "
+        "clips without labels, or to count repetitions, from the accepted sets of projects",
     )
     _add_data(train)
     _add_architecture(train, "small", required=True)
@@ -244,7 +246,8 @@ def _add_architecture(parser: argparse.ArgumentParser, preset: str, *, required:
         metavar="ID",
         help=("several with commas: " if required else "")
         + ", ".join(ARCHITECTURE_IDS)
-        + (f"; to segment: {', '.join(FRAME_ARCHITECTURE_IDS)}" if required else ""),
+        + (f"; to segment: {', '.join(FRAME_ARCHITECTURE_IDS)}" if required else "")
+        + (f"; to count: {', '.join(COUNT_ARCHITECTURE_IDS)}" if required else ""),
     )
     parser.add_argument("--preset", default=preset, metavar="NAME", help=f"small or paper ({preset})")
     parser.add_argument(

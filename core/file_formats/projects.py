@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.document.project import Person, Project, Segment, Tier, VideoItem
+from core.document.project import Person, Project, RepetitionSet, Segment, Tier, VideoItem
 from core.document.store import DocumentStore
 from core.errors import UserError
 from core.file_formats.clip_making import make_clip
@@ -99,8 +99,8 @@ def subject_of(poses: PersonInProject) -> str:
     return f"{poses.project.name}: {name}" if NO_NAME.fullmatch(name) else name
 
 
-def video_of(project: Project, tier: Tier) -> VideoItem:
-    """The video whose frames the tier counts: the first of its recording."""
+def video_of(project: Project, tier: Tier | RepetitionSet) -> VideoItem:
+    """The video whose frames the tier (or set) counts: the first of its recording."""
     for recording in project.recordings:
         if recording.id == tier.recording_id and recording.videos:
             for video in project.videos:
@@ -109,7 +109,7 @@ def video_of(project: Project, tier: Tier) -> VideoItem:
     raise UserError("Its video is not in the project.")
 
 
-def person_of(project: Project, tier: Tier, video: VideoItem) -> tuple[Person, str]:
+def person_of(project: Project, tier: Tier | RepetitionSet, video: VideoItem) -> tuple[Person, str]:
     """Whose tier it is, and the last run on the video in which that person was seen."""
     runs = [
         layer.run_id

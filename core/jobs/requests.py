@@ -246,25 +246,19 @@ class TrainRecogniser(JobRequest, frozen=True, kw_only=True, tag="train_recognis
     command: str = ""  # as it was typed, for the model card
 
 
-class TrainSegmenter(JobRequest, frozen=True, kw_only=True, tag="train_segmenter"):
-    """Train a segmenter on labelled recordings and write it as a model package into `out`.
+class TrainOnWindows(JobRequest, frozen=True, kw_only=True):
+    """What is asked of every training on whole recordings; fields as in `TrainRecogniser`.
 
-    Fields as in `TrainRecogniser`; form: see `core.file_formats.sequence_sets`. labelled: False = learn the
-    encoder from clips of any data set without their labels, by contrast; composer: weights of the generator
-    that composes the positives, "" = augmented copies. start_from: a package, or the folder of an encoder.
+    start_from: a package, or the folder of an encoder
     """
 
     data: str
-    form: str = "auto"
-    labelled: bool = True
-    composer: str = ""
-    architecture: str = "unik"
+    architecture: str
     preset: str = "small"
     layout: str = ""
     dimensions: int = 0
     frames: int = 0
     people: int = 0
-    split: str = ""
     train_on: tuple[str, ...] = ()
     validate_on: str = ""
     changes: dict[str, str] = {}
@@ -275,6 +269,27 @@ class TrainSegmenter(JobRequest, frozen=True, kw_only=True, tag="train_segmenter
     start_from: str = ""
     out: str
     command: str = ""
+
+
+class TrainSegmenter(TrainOnWindows, frozen=True, kw_only=True, tag="train_segmenter"):
+    """Train a segmenter on labelled recordings and write it as a model package into `out`.
+
+    form: see `core.file_formats.sequence_sets`. labelled: False = learn the encoder from clips of any data
+    set without their labels, by contrast; composer: weights of the generator that composes the positives,
+    "" = augmented copies.
+    """
+
+    form: str = "auto"
+    labelled: bool = True
+    composer: str = ""
+    architecture: str = "unik"
+    split: str = ""
+
+
+class TrainCounter(TrainOnWindows, frozen=True, kw_only=True, tag="train_counter"):
+    """Train a counter on the sets of a project that were accepted; write it as a model package into `out`."""
+
+    architecture: str = "transrac"
 
 
 class EvaluateRecogniser(JobRequest, frozen=True, kw_only=True, tag="evaluate_recogniser"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,11 +11,14 @@ from core.errors import UserError
 from core.file_formats.data_sets import read_data_set
 from core.file_formats.sequence_sets import read_sequences
 from core.file_formats.splits import split_named, train_and_test
-from core.jobs.requests import TrainSegmenter
+from core.jobs.requests import TrainOnWindows, TrainSegmenter
 from core.jobs.steps import StageStep
 from core.jobs.train_recogniser import make_folder, saying_when_torch_is_missing, shown
 from core.models.packages import load_package
 from core.work import Job
+
+if TYPE_CHECKING:
+    from core.training.segmentation.planning import SegmenterPlan
 
 
 class SegmenterTrained(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,33 +45,10 @@ def train_segmenter(request: TrainSegmenter) -> Job[SegmenterTrained]:
 
     Raises UserError where torch is missing, the recordings cannot teach, or a setting is impossible.
     """
-    out = Path(request.out)
-    if (out / "model.toml").exists():
-        raise UserError(
-            "There is a model in {name} already.", hint="Choose another folder with --out.", name=out.name
-        )
+    out = free_folder(request)
     with saying_when_torch_is_missing():
         from core.training.segmentation.making import pretrain_encoder, train_segmenter_package
-        from core.training.segmentation.planning import SegmenterPlan
-    start = Path(request.start_from) if request.start_from else None
-    if start is not None and not start.is_dir():
-        start = Path(load_package(request.start_from).folder)
-    plan = SegmenterPlan(
-        architecture=request.architecture,
-        preset=request.preset,
-        layout=request.layout,
-        dimensions=request.dimensions,
-        frames=request.frames,
-        people=request.people,
-        changes=request.changes,
-        train_on=request.train_on,
-        validate_on=request.validate_on,
-        seed=request.seed,
-        threads=request.threads,
-        device=request.device,
-        resume=request.resume,
-        start=start,
-    )
+    plan = plan_of(request)
     yield StageStep(0, None, stage="data")
     if not request.labelled:
         clips = list(read_data_set(Path(request.data), request.form).clips)
@@ -92,5 +73,40 @@ def train_segmenter(request: TrainSegmenter) -> Job[SegmenterTrained]:
         left_out=card.left_out,
         scores=card.scores,
         parameters=card.members[0].parameters,
-        went_on_from="" if start is None else start.name,
+        went_on_from="" if plan.start is None else plan.start.name,
+    )
+
+
+def free_folder(request: TrainOnWindows) -> Path:
+    """Where the package is to be; raises UserError where there is one already."""
+    out = Path(request.out)
+    if (out / "model.toml").exists():
+        raise UserError(
+            "There is a model in {name} already.", hint="Choose another folder with --out.", name=out.name
+        )
+    return out
+
+
+def plan_of(request: TrainOnWindows) -> SegmenterPlan:
+    """The plan of a training on windows; raises UserError where torch or the package to go on from is not."""
+    with saying_when_torch_is_missing():
+        from core.training.segmentation.planning import SegmenterPlan
+    start = Path(request.start_from) if request.start_from else None
+    if start is not None and not start.is_dir():
+        start = Path(load_package(request.start_from).folder)
+    return SegmenterPlan(
+        architecture=request.architecture,
+        preset=request.preset,
+        layout=request.layout,
+        dimensions=request.dimensions,
+        frames=request.frames,
+        people=request.people,
+        changes=request.changes,
+        train_on=request.train_on,
+        validate_on=request.validate_on,
+        seed=request.seed,
+        threads=request.threads,
+        device=request.device,
+        resume=request.resume,
+        start=start,
     )

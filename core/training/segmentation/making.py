@@ -14,6 +14,7 @@ from core.models.packages import ModelPackage
 from core.models.writing import write_package
 from core.motion.clips import SkeletonClip
 from core.training.course import WORK, device_of
+from core.training.segmentation import load_frame_design
 from core.training.segmentation.contrast import ContrastSettings
 from core.training.segmentation.fit import FrameLesson, Objective, learn_frames
 from core.training.segmentation.planning import (
@@ -33,7 +34,8 @@ def train_segmenter_package(
     """Train on labelled recordings and write the package into `folder`; a checkpoint is kept meanwhile."""
     objective, changes = split_changes(plan.changes, Objective)
     material = choose_material(data, plan, objective.head)
-    pupil = make_pupil(plan, changes, [one.clip for one in material.learning], material.classes)
+    clips = [one.clip for one in material.learning]
+    pupil = make_pupil(plan, changes, clips, material.classes, load_frame_design(plan.architecture))
     device = device_of(plan.device)
     checkpoint = folder / WORK / f"{pupil.design.id}.safetensors"
     checkpoint.parent.mkdir(exist_ok=True)
@@ -77,7 +79,7 @@ def pretrain_encoder(
     generator: weights of a composer whose clips are the positives; without one they are augmented copies.
     """
     settings, changes = split_changes(plan.changes, ContrastSettings)
-    pupil = make_pupil(plan, changes, clips, (), USUAL_RECIPE)
+    pupil = make_pupil(plan, changes, clips, (), load_frame_design(plan.architecture), USUAL_RECIPE)
     composer = None if generator is None else frozen_composer(generator, pupil.wanted.skeleton)
     checkpoint = folder / WORK / f"{pupil.design.id}.safetensors"
     checkpoint.parent.mkdir(exist_ok=True)

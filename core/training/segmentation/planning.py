@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
 import msgspec
 
@@ -25,7 +25,7 @@ from core.training.describe import (
 from core.training.examples import of_subjects, refuse_classes_named_twice, validating
 from core.training.loop import seed_everything
 from core.training.recipes import Recipe
-from core.training.segmentation import FrameDesign, FrameNet, load_frame_design
+from core.training.segmentation import Net, WindowDesign
 from core.training.settings import changed
 from core.training.starting import Start, begin_from, read_start
 
@@ -54,11 +54,11 @@ class SegmenterPlan:
 
 
 @dataclass(frozen=True)
-class Pupil:
+class Pupil(Generic[Net]):
     """The network that learns, and how it came to be so."""
 
-    net: FrameNet
-    design: FrameDesign
+    net: Net
+    design: WindowDesign[Net]
     settings: Any
     recipe: Recipe
     wanted: PosePreprocessing
@@ -101,12 +101,12 @@ def make_pupil(
     changes: Mapping[str, str],
     clips: Sequence[SkeletonClip],
     classes: Sequence[str],
+    design: WindowDesign[Net],
     recipe: Recipe | None = None,
-) -> Pupil:
+) -> Pupil[Net]:
     """The network of `plan` with its first weights; raises UserError for what is unknown or does not fit."""
     if not clips:
         raise UserError("There is no recording to learn from.", hint="Label some recordings first.")
-    design = load_frame_design(plan.architecture)
     settings = preset_of(design, plan.preset)
     recipe = recipe or design.recipes[plan.preset]
     layout = layout_id(plan.layout or Counter(clip.skeleton for clip in clips).most_common(1)[0][0])
@@ -134,12 +134,13 @@ def make_pupil(
     wanted = design.preprocessing(wish, settings)
     seed_everything(plan.seed, 0)
     net = design.build(wanted, max(len(classes), 1), settings)
-    if wanted.frames % net.stride:
+    stride = int(getattr(net, "stride", 1))
+    if wanted.frames % stride:
         raise UserError(
             "{name} looks at a number of frames that {stride} divides, not {frames}.",
             hint="Give another --frames.",
             name=design.name,
-            stride=net.stride,
+            stride=stride,
             frames=wanted.frames,
         )
     if start is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -26,7 +26,7 @@ from core.training.describe import (
     example_inputs,
 )
 from core.training.export import INPUTS, export_graph
-from core.training.segmentation import OUTPUTS
+from core.training.segmentation import OUTPUTS, FrameNet, Net
 from core.training.segmentation.fit import Objective
 from core.training.segmentation.looking import believed, predict_frames, segments_in
 from core.training.segmentation.planning import Material, Pupil
@@ -36,7 +36,7 @@ SMALLEST = 1e-7
 Scores = dict[str, tuple[float, float, float]]
 
 
-def calibrated(pupil: Pupil, material: Material, objective: Objective) -> Calibration:
+def calibrated(pupil: Pupil[FrameNet], material: Material, objective: Objective) -> Calibration:
     """The temperature at which the validation rows are most likely; 1 without any, and for several labels."""
     if not material.validation or objective.head == "multi":
         return Calibration()
@@ -52,7 +52,7 @@ def calibrated(pupil: Pupil, material: Material, objective: Objective) -> Calibr
     return Calibration(temperature=round(fit_temperature(np.concatenate(logits), np.concatenate(truth)), 3))
 
 
-def measured(pupil: Pupil, material: Material, objective: Objective) -> Scores:
+def measured(pupil: Pupil[FrameNet], material: Material, objective: Objective) -> Scores:
     """The figures of frames and segments on the validation recordings."""
     if not material.validation:
         return {}
@@ -75,7 +75,7 @@ def measured(pupil: Pupil, material: Material, objective: Objective) -> Scores:
 
 
 def described(
-    pupil: Pupil,
+    pupil: Pupil[FrameNet],
     material: Material,
     objective: Objective,
     calibration: Calibration,
@@ -84,32 +84,15 @@ def described(
     folder: Path,
 ) -> tuple[ModelPackage, bytes]:
     """The package and its graph."""
-    name, wanted = pupil.design.id, pupil.wanted
-    examples = inputs_of([example_clip(wanted, seed) for seed in range(2)], wanted)
-    content = export_graph(pupil.net, examples, OUTPUTS)
-    with torch.no_grad():
-        answers = pupil.net(torch.from_numpy(examples["x"]))
     meanings = ("one logit a moment and class", "what is alike lies close together; of length 1")
-    graph = GraphFile(
-        name=name,
-        file=f"{name}.onnx",
-        bytes=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        preprocessing=wanted,
-        inputs=(Port("x", ("batch", *examples["x"].shape[1:]), meaning=INPUTS["x"]),),
-        outputs=tuple(
-            Port(output, ("batch", *answer.shape[1:]), meaning=meaning)
-            for output, answer, meaning in zip(OUTPUTS, answers, meanings, strict=True)
-        ),
-        architecture=name,
-    )
+    graph, content = graph_of(pupil, dict(zip(OUTPUTS, meanings, strict=True)))
     package = ModelPackage(
         id=folder.resolve().name,
         name=f"{pupil.design.name}, learned from {data.title}",
         version="1",
         task="segments",
         runner=RUNNER,
-        skeleton=wanted.skeleton,
+        skeleton=pupil.wanted.skeleton,
         classes=material.classes,
         head=objective.head,
         licence=Licence(
@@ -126,19 +109,33 @@ def described(
     return package, content
 
 
-def card_of(
-    pupil: Pupil,
-    material: Material,
-    objective: Objective,
-    package: ModelPackage,
-    scores: Scores,
-    data: SequenceSet,
-    seed: int,
-    command: str,
-) -> ModelCard:
-    """What is to be said about the package."""
+def graph_of(pupil: Pupil[Net], meanings: Mapping[str, str]) -> tuple[GraphFile, bytes]:
+    """The network as a graph of a package; meanings: of its outputs, by name and in order."""
+    name, wanted = pupil.design.id, pupil.wanted
+    examples = inputs_of([example_clip(wanted, seed) for seed in range(2)], wanted)
+    content = export_graph(pupil.net, examples, tuple(meanings))
+    with torch.no_grad():
+        answers = pupil.net(torch.from_numpy(examples["x"]))
+    graph = GraphFile(
+        name=name,
+        file=f"{name}.onnx",
+        bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        preprocessing=wanted,
+        inputs=(Port("x", ("batch", *examples["x"].shape[1:]), meaning=INPUTS["x"]),),
+        outputs=tuple(
+            Port(output, ("batch", *answer.shape[1:]), meaning=meaning)
+            for (output, meaning), answer in zip(meanings.items(), answers, strict=True)
+        ),
+        architecture=name,
+    )
+    return graph, content
+
+
+def member_of(pupil: Pupil[Net], objective: msgspec.Struct) -> MemberCard:
+    """What a card says of the network."""
     counted = count_multiply_adds(pupil.net, example_inputs(pupil.wanted))
-    member = MemberCard(
+    return MemberCard(
         name=pupil.design.id,
         architecture=pupil.design.id,
         paper=pupil.design.paper,
@@ -148,6 +145,19 @@ def card_of(
         settings=msgspec.to_builtins(pupil.settings),
         recipe=msgspec.to_builtins(pupil.recipe) | msgspec.to_builtins(objective),
     )
+
+
+def card_of(
+    pupil: Pupil[FrameNet],
+    material: Material,
+    objective: Objective,
+    package: ModelPackage,
+    scores: Scores,
+    data: SequenceSet,
+    seed: int,
+    command: str,
+) -> ModelCard:
+    """What is to be said about the package."""
     people = sorted({one.subject for one in material.learning if one.subject})
     limits = [
         f"It knows these {len(material.classes)} classes alone.",
@@ -172,11 +182,11 @@ def card_of(
         scores_of=f"{len(material.validation)} recordings of people who were held out" if scores else "",
         scores=scores,
         limits=tuple(limits),
-        members=(member,),
+        members=(member_of(pupil, objective),),
     )
 
 
-def weights_file(pupil: Pupil, classes: Sequence[str]) -> bytes:
+def weights_file(pupil: Pupil[Net], classes: Sequence[str]) -> bytes:
     """The weights as safetensors, with all that is needed to build the network again."""
     said = {
         "architecture": pupil.design.id,
@@ -188,6 +198,6 @@ def weights_file(pupil: Pupil, classes: Sequence[str]) -> bytes:
     return tensor_file(pupil.net.state_dict(), said)
 
 
-def _learned_from(pupil: Pupil, material: Material, data: SequenceSet) -> str:
+def _learned_from(pupil: Pupil[FrameNet], material: Material, data: SequenceSet) -> str:
     told = f"{len(material.learning)} recordings of {data.title} ({data.name})"
     return f"{told}, going on from {pupil.start.package}" if pupil.start is not None else told
