@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Program
@@ -223,3 +224,29 @@ def titles_in(language: str) -> dict[str, str]:
     file = resources_dir() / "translations" / f"kinescribe_{language}.ts"
     messages = ElementTree.parse(file).getroot().iter("message")
     return {one.findtext("source", ""): one.findtext("translation", "") for one in messages}
+
+
+def test_a_third_panel_that_is_asked_for_takes_the_place_of_the_one_behind(
+    opened: Program, qtbot: QtBot
+) -> None:
+    workspace = opened.workspace
+    for name in ("compose", "moments"):
+        workspace.show_panel(name)
+        qtbot.waitUntil(lambda name=name: workspace.is_in_view(name))
+    assert workspace.is_open("compose")
+    workspace.show_panel("alarms")
+    qtbot.waitUntil(lambda: workspace.is_in_view("alarms"))
+    assert (workspace.is_open("compose"), workspace.is_open("moments")) == (False, True)
+    assert {"inspector", "alarms"} <= shown(workspace)
+
+
+def test_panels_about_movement_offer_to_analyse_where_nobody_was_found(opened: Program, qtbot: QtBot) -> None:
+    store = opened.session.store
+    assert store is not None
+    store.apply("Made", lambda project: msgspec.structs.replace(project, pose_layers=()))
+    for name in ("moments", "alarms"):
+        opened.workspace.show_panel(name)
+        qtbot.waitUntil(lambda name=name: opened.workspace.is_in_view(name))
+        page = opened.workspace.docks[name].findChild(QStackedWidget).currentWidget()
+        (button,) = page.findChildren(QPushButton)
+        assert button.text().strip() == "Analyse" and button.isEnabled()
