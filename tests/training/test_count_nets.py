@@ -12,9 +12,9 @@ from safetensors.torch import save_file
 from core.errors import UserError
 from core.training.architectures import Wish
 from core.training.counting import COUNT_ARCHITECTURES, CountNet, load_count_design
-from core.training.counting.correlation import CorrelationHead, sinusoids
+from core.training.counting.correlation import CorrelationHead, by_lag, sinusoids
 from core.training.counting.poserac import triplet_loss
-from core.training.counting.repnet import RepNet, by_lag
+from core.training.counting.repnet import RepNet
 from core.training.counting.targets import COLUMNS, INSIDE, PERIOD
 from core.training.counting.transrac import window_means
 from core.training.counting.transrac_rgb import (

@@ -40,7 +40,14 @@ USUAL_RECIPE = Recipe(
     averaging=0.99,
     smoothing=0.0,
     clip_norm=1.0,
-    augmentations={"rotate": 25.0, "tilt": 10.0, "scale": 0.2, "mirror": 0.5, "drop_keypoints": 0.1},
+    augmentations={
+        "rotate": 10.0,
+        "scale": 0.2,
+        "shear": 0.1,
+        "mirror": 0.5,
+        "drop_keypoints": 0.1,
+        "jitter": 0.04,
+    },
 )
 
 

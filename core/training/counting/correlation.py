@@ -6,6 +6,7 @@ import math
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from core.training.architectures.blocks_attention import EncoderLayer
 
@@ -20,6 +21,8 @@ class CorrelationHead(nn.Module):
     the features. A convolution over all of them, each row through a linear layer, sinusoids of the places,
     one transformer layer, and three linear layers. 3.55 M parameters and 0.24 G multiply-adds in convolutions
     and linear layers, without those inside the transformer's attention, at T = 64 and width 512, one output.
+    lags: each row is turned so that it begins at the moment's own place, and the moment's own token is added
+    to what is read of it (ours: fewer examples teach it).
     Source: Hu et al., TransRAC, CVPR 2022. Queries and keys are shared by the scales, as published; their
     ReLU after the softmax changes nothing and is left out.
     """
@@ -35,9 +38,12 @@ class CorrelationHead(nn.Module):
         inner: int = 512,
         dropout: float = 0.25,
         outputs: int = 1,
+        lags: bool = False,
     ) -> None:
         super().__init__()
         self.heads, self.scales, self.frames = heads, scales, frames
+        self.columns = maps * (2 * frames - 1 if lags else frames)
+        self.own = nn.Linear(width, width) if lags else None
         self.queries, self.keys = nn.Linear(width, width), nn.Linear(width, width)
         self.convolve = nn.Sequential(
             nn.Conv2d(scales * heads, maps, 3, padding=1),
@@ -45,7 +51,7 @@ class CorrelationHead(nn.Module):
             nn.ReLU(),
             nn.Dropout(dropout),
         )
-        self.read_rows = nn.Sequential(nn.Linear(frames * maps, width), nn.ReLU(), nn.LayerNorm(width))
+        self.read_rows = nn.Sequential(nn.Linear(self.columns, width), nn.ReLU(), nn.LayerNorm(width))
         self.register_buffer("places", sinusoids(frames, width), persistent=False)
         self.enter = nn.Dropout(0.4 * dropout)
         self.relate = EncoderLayer(width, heads, inner, 0.8 * dropout, first=False)
@@ -63,9 +69,11 @@ class CorrelationHead(nn.Module):
 
     def forward(self, tokens: Tensor) -> Tensor:
         maps = self.convolve(self.matrices(tokens))  # (N, maps, T, T)
-        rows = self.read_rows(
-            maps.permute(0, 2, 3, 1).reshape(-1, self.frames, self.read_rows[0].in_features)
-        )
+        if self.own is not None:
+            maps = by_lag(maps)
+        rows = self.read_rows(maps.permute(0, 2, 3, 1).reshape(-1, self.frames, self.columns))
+        if self.own is not None:
+            rows = rows + self.own(tokens[:, 0])
         related = self.settle(self.relate(self.enter(rows + self.places)))
         said: Tensor = self.say(related)
         return said
@@ -87,3 +95,13 @@ def sinusoids(frames: int, width: int) -> Tensor:
     rates = torch.exp(torch.arange(0, width, 2) * (-math.log(10000.0) / width))
     angles = torch.arange(frames)[:, None] * rates
     return torch.stack([angles.sin(), angles.cos()], -1).flatten(1)
+
+
+def by_lag(maps: Tensor) -> Tensor:
+    """(N, F, T, T) to (N, F, T, 2 T - 1): the column says how much later the other moment is, from -T + 1 on.
+
+    What lies beyond the window is 0.
+    """
+    batch, features, rows, _ = maps.shape
+    wide = functional.pad(maps, (0, rows - 2)).flatten(2)  # rows of 2 T - 2, read again as such of 2 T - 1
+    return functional.pad(wide, (rows - 1, 1)).reshape(batch, features, rows, 2 * rows - 1)

@@ -17,6 +17,7 @@ from core.training.architectures.blocks_attention import EncoderLayer
 from core.training.architectures.blocks_gcn import InputNorm
 from core.training.architectures.people import average_people, fold_people
 from core.training.counting import USUAL_RECIPE, CountDesign, CountNet, belonging_loss, count_windows
+from core.training.counting.correlation import by_lag
 from core.training.counting.targets import INSIDE, PERIOD
 from core.training.recipes import Recipe
 
@@ -102,16 +103,6 @@ class RepNet(CountNet):
         )
         loss = (each * sure).sum() / sure.sum().clamp(min=1)
         return loss + self.settings.belongs * belonging_loss(raw["periodicity"], inside)
-
-
-def by_lag(maps: Tensor) -> Tensor:
-    """(N, F, T, T) to (N, F, T, 2 T - 1): the column says how much later the other moment is, from -T + 1 on.
-
-    What lies beyond the window is 0.
-    """
-    batch, features, rows, _ = maps.shape
-    wide = functional.pad(maps, (0, rows - 2)).flatten(2)  # rows of 2 T - 2, read again as such of 2 T - 1
-    return functional.pad(wide, (rows - 1, 1)).reshape(batch, features, rows, 2 * rows - 1)
 
 
 class PoseEmbedding(nn.Module):

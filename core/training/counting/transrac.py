@@ -31,6 +31,8 @@ class TransRacSettings(msgspec.Struct, frozen=True, kw_only=True):
     maps: Annotated[int, msgspec.Meta(ge=4, le=128, description="Made of the matrices")] = 32
     inner: Annotated[int, msgspec.Meta(ge=16, le=4096, description="Width of the dense layers")] = 512
     dropout: Annotated[float, msgspec.Meta(ge=0, lt=1, description="Share left out in training")] = 0.25
+    lags: bool = False  # matrices are read by how much later the other moment is
+    scaled: Annotated[float, msgspec.Meta(gt=0, le=100, description="Weight of the density's error")] = 1.0
     total: Annotated[float, msgspec.Meta(ge=0, le=10, description="Weight of the count's error")] = 0.0
     belongs: Annotated[float, msgspec.Meta(ge=0, le=10, description="Weight of inside or outside")] = 0.1
     window_s: Annotated[float, msgspec.Meta(gt=0, le=120, description="Seconds seen at once")] = 8.0
@@ -63,6 +65,7 @@ class TransRac(CountNet):
             inner=settings.inner,
             dropout=settings.dropout,
             outputs=2,
+            lags=settings.lags,
         )
 
     def forward(self, x: Tensor) -> tuple[Tensor, ...]:
@@ -77,7 +80,7 @@ class TransRac(CountNet):
         wanted = truth[..., DENSITY]
         known = torch.isfinite(wanted)
         error = (raw["density"] - wanted.nan_to_num()) * known
-        loss = error.square().sum() / known.sum().clamp(min=1)
+        loss = self.settings.scaled * error.square().sum() / known.sum().clamp(min=1)
         if self.settings.total:
             count = (wanted.nan_to_num() * known).sum(1)
             loss = loss + self.settings.total * (error.sum(1).abs() / (count + 1)).mean()
@@ -127,7 +130,14 @@ DESIGN = CountDesign(
     presets={
         "paper": TransRacSettings(),
         "small": TransRacSettings(
-            streams=("joint", "bone"), width=128, maps=12, inner=256, dropout=0.1, total=0.02
+            streams=("joint", "bone"),
+            width=128,
+            maps=12,
+            inner=256,
+            dropout=0.1,
+            lags=True,
+            scaled=10.0,
+            total=0.1,
         ),
     },
     recipes={
