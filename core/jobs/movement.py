@@ -239,6 +239,7 @@ def _grown_together(sets: list[FoundSet], person: PersonPoses) -> list[FoundSet]
                 cycles=last.cycles + one.cycles,
                 confidence=min(last.confidence, one.confidence),
                 count_per_side=per_side,
+                counts={name: count + one.counts.get(name, 0) for name, count in last.counts.items()},
             )
         else:
             grown.append(one)

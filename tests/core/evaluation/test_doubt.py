@@ -50,6 +50,16 @@ def test_another_label_on_the_same_span_is_a_disagreement() -> None:
     assert doubt.value == pytest.approx(WEIGHTS["models"] * 0.9)
 
 
+def test_counters_that_disagree_about_a_set_are_a_doubt() -> None:
+    def counted(said: str) -> Segment:
+        return msgspec.structs.replace(seg(0, 50), attributes={"counts": said})
+
+    doubt = doubt_of(counted("repnet 10, transrac 10, periodicity 5"))
+    assert [(r.kind, r.other, r.value) for r in doubt.reasons] == [("counters", "periodicity", 5.0)]
+    assert doubt.value == pytest.approx(WEIGHTS["counters"] / 3)
+    assert kinds(counted("repnet 10, transrac 10")) == [] and kinds(counted("nonsense")) == []
+
+
 def test_a_neighbour_that_hardly_overlaps_is_none() -> None:
     assert kinds(seg(0, 50), [seg(45, 90, "lunge")]) == []
 

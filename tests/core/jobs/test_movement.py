@@ -307,3 +307,17 @@ def test_labelling_again_names_what_was_named_before() -> None:
     before = look(Person(100), segmenter=cut)
     again = look(Person(100), known=before, recogniser=Recogniser("walk"))
     assert spans(again) == [(0, 100, "walk")]
+
+
+def test_what_each_counter_counted_stands_in_the_sets_segment() -> None:
+    class Asked(Counter):
+        def count(self, poses: PoseSequence, hands: object = None) -> list[CountedSet]:
+            found = super().count(poses)
+            return [msgspec.structs.replace(one, counts={"a": one.count, "b": 7}) for one in found]
+
+    found = run_to_end(
+        find_movement(Person(300), MovementTools(counter=Asked((50, 150)), segmenter=Segmenter()), Clock())
+    )
+    (one,) = [segment for segment in found.segments if segment.source == "counter"]
+    assert one.attributes["counts"] == "a 10, b 7"
+    assert found.sets[0].counts == {"a": 10, "b": 7}
