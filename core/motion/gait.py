@@ -10,6 +10,7 @@ from core.motion.repeats import Hypothesis
 UPRIGHT_TRUNK_M = 0.3
 LONGEST_STRIDE_S = 5.0
 LEVEL_THIGH_M = -0.12
+LEAST_STEP_M = 0.1  # the legs of who twists on the spot go apart a little, too
 
 
 def is_gait(guess: Hypothesis, channels: Channels) -> bool:
@@ -40,7 +41,7 @@ def is_gait(guess: Hypothesis, channels: Channels) -> bool:
     bent_apart, bent_together = in_turn("_knee y", "_ankle y", " knee", " hip")
     return (
         min(knees) > 0.25 * max(knees)
-        and apart > 1.8 * together
+        and apart > max(1.8 * together, LEAST_STEP_M**2)
         and bent_apart > 0.4 * bent_together
         and arms < apart
         and lift < LEVEL_THIGH_M

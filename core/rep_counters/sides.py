@@ -10,6 +10,7 @@ from core.motion.repeats import TILED_PRIOR, Hypothesis
 
 MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]
 LEAST_SHARE_OF_MANY = 0.6
+MOST_TURNS = 3  # to either side, for each repetition found: more is something else, mostly walking
 LEAST_SIDEWAYS = 0.75  # share of the movement that its mirror image undoes
 
 
@@ -72,7 +73,7 @@ def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]
     turns = _reach_out(points[::-1], turns[::-1], period)[::-1]
     turns = _reach_out(points, turns, period)
     turns = [p for p in turns if 0 < p < len(signal) - 1]
-    if len(turns) < 3:
+    if not 3 <= len(turns) <= MOST_TURNS * len(guess.cycles) + 1:
         return None
     crossings = np.flatnonzero(np.diff(np.sign(signal)) != 0)
     start = [_last_before(crossings, t, max(0, t - period // 2)) for t in turns]

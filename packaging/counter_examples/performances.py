@@ -13,7 +13,7 @@ from recogniser_examples.make import real_motion  # and with it every maker of m
 from recogniser_examples.poses import MOVEMENTS
 from recogniser_examples.poses import Movement as Keys
 from recogniser_examples.recorded import UIPRMD, Recording, coco_of
-from segmenter_examples.limbs import Movement, Random, on_body
+from segmenter_examples.limbs import Movement, Random, body_of, on_body
 from segmenter_examples.people import held_out
 from segmenter_examples.pieces import FPS, Cast
 
@@ -34,16 +34,15 @@ OFTEN = {
 }  # fmt: skip
 LEAST_OUT_M = 0.07  # of the keypoint that goes farthest: a movement that goes out less is hard to see
 ALIKE_DEG = 3.0  # two key poses that differ by less are one
-UIPRMD_WORDS = """
-    squat knee_raise lunge lunge sit_to_stand leg_raise arm_raise arm_raise shoulder_rotation arm_raise
-"""
+# Arms only: in this copy legs fold as no legs do, otherwise each time (see `recogniser_examples.recorded`).
+UIPRMD_WORDS = {7: "arm_raise", 8: "arm_raise", 9: "shoulder_rotation", 10: "arm_raise"}
 REST_SHARE = 0.08  # of the way out: less is rest
 NOT_REPEATED = ("walk", "run", "climb")  # recordings no cycle is cut from
 CUT_S = (0.35, 2.2)  # how long before and after its turn a cycle cut from a recording may last
 THIRD = 3  # every third frame of a recording is looked at for cycles
 LEAST_CUT_M = 0.08  # that all points go out, on the whole, in a cycle cut from a recording
 ELSEWHERE = 0.5  # of the way out: so far may an episode end from where it began
-MOST_TRAVEL_M = 0.5  # in one repetition cut from a recording
+MOST_TRAVEL_M, MOST_TURN_DEG = 0.5, 15.0  # in one repetition cut from a recording
 LIMB_ENDS = (9, 10, 15, 16)
 BACK_AGAIN = 0.3  # of the way out: so much may a cycle end from where it began
 ACROSS, FLIPPED = (1, 2, 4, 7, 24), ((slice(8, 12), slice(12, 16)), (slice(16, 20), slice(20, 24)))
@@ -202,13 +201,13 @@ def episodes(shared: Path, held: bool) -> dict[str, list[Episode]]:
         kind, episode = key.split("/")[:2]
         number, subject = int(episode[1:3]), episode.split("_")[1]
         person = f"uiprmd {subject}"
-        if held_out(person) is not held:
+        if held_out(person) is not held or number not in UIPRMD_WORDS:
             continue
         points = coco_of(data[key].astype(float), UIPRMD)
         mark = out_and_back(points)
         if mark is not None:
             part = points[mark.start : mark.stop]
-            one = Episode(part, mark.turn - mark.start, UIPRMD_WORDS.split()[number - 1], episode[:3], person)
+            one = Episode(part, mark.turn - mark.start, UIPRMD_WORDS[number], episode[:3], person)
             found.setdefault(f"{kind} {episode[:7]}", []).append(one)
     return {name: some for name, some in found.items() if len(some) > 1}
 
@@ -276,7 +275,12 @@ def cycles_in(one: Recording) -> list[Episode]:
         out = apart[start, turn]
         if cost[a, b] < BACK_AGAIN and out > LEAST_CUT_M and apart[start, start:stop].max() < 1.05 * out:
             part = one.points[THIRD * start : THIRD * stop + 1]
-            if not once_out(local[start : stop + 1]) or travel_m(part) > MOST_TRAVEL_M:
+            turned = np.abs(np.ptp(on_body(part, body_of(part)).headings[[0, -1]]))
+            if (
+                not once_out(local[start : stop + 1])
+                or travel_m(part) > MOST_TRAVEL_M
+                or turned > MOST_TURN_DEG
+            ):
                 continue
             found.append(Episode(part, THIRD * (turn - start), one.label, one.name, one.person))
             last = stop

@@ -134,9 +134,9 @@ def manner_of(kind: str, r: Random) -> Manner:
     return manner
 
 
-def how_many(r: Random, most: int = 60) -> int:
+def how_many(r: Random, most: int = 60, least: int = 1) -> int:
     """A count: few oftener than many."""
-    return round(float(np.exp(r.uniform(np.log(0.51), np.log(most + 0.49)))))
+    return round(float(np.exp(r.uniform(np.log(least - 0.49), np.log(most + 0.49)))))
 
 
 def told(
@@ -148,17 +148,18 @@ def told(
     if kind == "none":
         nothing(film, float(r.uniform(12, 70)))
         return film
-    count = how_many(r) if count is None else count
+    several = kind in ("switch", "anything")  # one repetition alone is seldom done amid others
+    count = how_many(r, least=1 + several) if count is None else count
     before(film, kind)
-    sets = 1 if kind not in ("switch", "anything") else int(r.integers(2, 4))
+    sets = int(r.integers(2, 4)) if several else 1
     for number in range(sets):
         if number:
             film.between(around.something)
-            count = how_many(r, 15)
+            count = how_many(r, 15, 2)
         film.do(a_set(film, kind, count, longest_s))
         if kind == "pauses" and r.random() < 0.3:  # the same again after a rest
             film.between(lambda story: around.idle(story, float(r.uniform(3, 12))))
-            film.do(a_set(film, kind, how_many(r, 12), longest_s))
+            film.do(a_set(film, kind, how_many(r, 12, 2), longest_s))
     after(film, kind)
     return film
 

@@ -13,7 +13,7 @@ from counter_examples.performances import Mark, Performance
 SLOWEST, FASTEST = 2.5, 0.4  # times as long as performed
 LONGEST_WAY_M = 5.0
 LEAST_S = 0.4  # that a repetition lasts
-HALF_WAY = (0.34, 0.5)  # of the time to the turn, after which a repetition is given up
+HALF_WAY = (0.4, 0.5)  # of the time to the turn, after which a repetition is given up
 
 
 @dataclass(frozen=True)
