@@ -68,7 +68,7 @@ PANELS: tuple[PanelSpec, ...] = (
         floats=False,
     ),
     PanelSpec(id="inspector", title="Inspector", place="right", least_px=(210, 120)),
-    PanelSpec(id="review", title="Review queue", place="right", behind="inspector", least_px=(210, 120)),
+    PanelSpec(id="review", title="Review queue", place="right", behind="inspector", least_px=(210, 300)),
     PanelSpec(
         id="explanation",
         title="Explanation",

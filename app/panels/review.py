@@ -44,10 +44,11 @@ from app.timeline.scale import clock
 from app.vocabulary import label_of_key, own_hues
 from app.widgets.flow import FlowLayout, keep_height
 from app.widgets.keys import LIST_KEYS, RETURN_KEYS, ClaimKeys, is_plain
-from app.widgets.panel import EmptyState, action_button, label, push_button
+from app.widgets.panel import EmptyState, action_button, label, push_button, scrolling
 from app.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+LEAST_LIST_PX = 64
 
 
 DECIDING = (
@@ -169,7 +170,8 @@ class ReviewPanel(QWidget):
         self._stack.addWidget(EmptyState(words, actions["analyse"], self))
         words = tr("The poses of this video are found. Segments proposed now appear here.")
         self._stack.addWidget(EmptyState(words, actions["propose_segments"], self))
-        self._stack.addWidget(full)
+        self.list.setMinimumHeight(scaled(LEAST_LIST_PX))
+        self._stack.addWidget(scrolling(full, self))  # beside other panels nothing is squeezed
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -284,3 +284,27 @@ def test_a_set_is_called_what_its_segment_is_called_now(queue: Program) -> None:
     session.store.apply("Found", named_again, author="model")
     lines = dict(found_lines(session, session.project.people[0]))
     assert lines["Row"].startswith("×") and "×" not in lines.get("Squat", "")
+
+
+def test_beside_another_panel_nothing_of_the_queue_is_squeezed(queue: Program, qtbot: QtBot) -> None:
+    said = {"probabilities": "squat 0.5, lunge 0.3, walk 0.2"}
+    store = queue.session.store
+    assert store is not None
+
+    def told(project: Project) -> Project:
+        tiers = tuple(
+            msgspec.structs.replace(
+                one, segments=tuple(msgspec.structs.replace(s, attributes=said) for s in one.segments)
+            )
+            for one in project.tiers
+        )
+        return msgspec.structs.replace(project, tiers=tiers)
+
+    store.apply("Made", told)
+    queue.window.resize(1280, 720)
+    queue.workspace.show_panel("moments")
+    queue.workspace.show_panel("review")
+    qtbot.waitUntil(lambda: queue.review.bars.rows[2].isVisible())
+    for bar in queue.review.bars.rows:
+        assert bar.height() >= bar.minimumSizeHint().height()
+    assert queue.review.list.height() >= 56
