@@ -87,7 +87,6 @@ NETWORKS = {
         "dilated_tcn",
         {"width": 112, "layers": 5, "stages": 1, "dropout": 0.1, "facing": False},
         2.5e-3,
-        half=True,
     ),
 }
 

@@ -144,6 +144,10 @@ class NetworkSegmenter:
         """
         return self._believed(self._look_at(clip, times_s), times_s)
 
+    def refuse(self, poses: PoseSequence) -> None:
+        """Raises UserError for poses the network cannot look at."""
+        refuse_other_poses(poses, self._wanted, self.package.name)
+
     def features(self, poses: PoseSequence) -> tuple[NDArray[np.float64], Floats]:
         """Where in the encoder's space the moments lie: times (F,) s and features (F, D) of length 1.
 
@@ -176,7 +180,7 @@ class NetworkSegmenter:
         wanted = self._wanted
         if not len(poses.times_s) or not np.isfinite(poses.px).any():
             return
-        refuse_other_poses(poses, wanted, self.package.name)
+        self.refuse(poses)
         clip = clip_of(poses, wanted.dimensions)
         shots = np.searchsorted(np.asarray(poses.cuts, int), clip.frames, side="right")
         px = poses.px if wanted.travels and wanted.dimensions == 3 else None

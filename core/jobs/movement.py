@@ -22,6 +22,7 @@ from core.action_segmenters import ActionSegmenter, FrameSegmenter, ProposedSegm
 from core.jobs.aside import aside
 from core.jobs.beside import with_others
 from core.jobs.combining import SAID, combine, joined, labelled_like, lasts_s, left_over, ranked, surer
+from core.jobs.fitting import fitting
 from core.jobs.outcomes import FoundCycle, FoundSegment, FoundSeries, FoundSet, PersonMovement
 from core.jobs.people import PersonPoses
 from core.jobs.steps import StageStep
@@ -106,9 +107,10 @@ def find_movement(
         sets = _grown_together(_apart([_found_set(one) for one in counted if one.cycles]), person)
     series: tuple[FoundSeries, ...] = ()
     if tools.segmenter is not None:
-        cut, series = yield from _cut(person, tools.segmenter, tools.folder, clock)
+        segmenter = fitting(tools.segmenter, person)
+        cut, series = yield from _cut(person, segmenter, tools.folder, clock)
         source = tools.counter.id if tools.counter is not None else "repetitions"
-        segments = combine(sets, cut, person, source, tools.segmenter.id)
+        segments = combine(sets, cut, person, source, segmenter.id)
     recogniser = with_others(tools.recogniser, others)
     if tools.recogniser is not None:
         if tools.segmenter is None:  # what was named before is named again, whoever did it

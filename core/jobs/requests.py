@@ -70,7 +70,7 @@ class PreparePreview(JobRequest, frozen=True, kw_only=True, tag="preview"):
 class MovementModels(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Which models look at the movement; of the segmenter's settings those that are not as usual, by name."""
 
-    segmenter: str = "changepoints"
+    segmenter: str = "segments"
     segmenter_settings: dict[str, bool | int | float | str] = {}
     counter: str = "periodicity"
     recogniser: str = "actions"

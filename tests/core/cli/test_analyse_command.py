@@ -80,7 +80,7 @@ def test_the_report_follows_its_published_schema_and_counts(video: Path) -> None
     assert (person["first_frame"], person["last_frame"], person["frames_seen"]) == (0, 149, 150)
     assert [one["count"] for one in person["repetitions"]] == [3]
     assert found["timing"]["frames_per_s"] > 0
-    assert {"fake", "periodicity", "changepoints", "actions"} <= {model["id"] for model in found["models"]}
+    assert {"fake", "periodicity", "segments", "actions"} <= {model["id"] for model in found["models"]}
 
 
 def test_a_counted_set_has_a_segment_of_the_same_span_and_label(video: Path) -> None:
