@@ -99,10 +99,10 @@ LOOKS = (
     "label, 36 whatever the label, 1.09 proposals for each. Chosen by it: changepoints stay the usual "
     "segmenter, and segments without a name are tried.",
     "2026-11-21, 34 shared clips, the same weights with segments without a name, chosen on the held-out "
-    "sequences: 31 of 43 matched with the label, 38 whatever the label, 1.23 proposals for each. Chosen by it: "
-    "short stays in which nothing is found are looked into (on short cuts of the held-out sequences).",
-    "2026-11-21, 34 shared clips, the same with those: 32 of 43 matched with the label, 41 whatever the label, "
-    "1.35 proposals for each. Chosen by it: this segmenter is the usual one.",
+    "sequences: 31 of 43 matched with the label, 38 whatever the label, 1.23 proposals for each. Chosen by "
+    "it: short stays in which nothing is found are looked into (on short cuts of the held-out sequences).",
+    "2026-11-21, 34 shared clips, the same with those: 32 of 43 matched with the label, 41 whatever the "
+    "label, 1.35 proposals for each. Chosen by it: this segmenter is the usual one.",
 )
 # What is tried for making segments of frames, on the held-out sequences.
 DECODING = {
