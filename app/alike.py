@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.segmenters import ChosenSegmenter
+from app.segmenters import USUAL, ChosenSegmenter
 from app.timeline.painting import is_named, label_text
 from app.words import tr
 from core.document.project import Project, Segment, Tier
@@ -48,10 +48,10 @@ def alike_request(
 
 
 def encoder_of(segmenter: ChosenSegmenter) -> str:
-    """In whose space moments are compared: the chosen package's, else the usual one."""
+    """In whose space moments are compared: that of a package of the person's own, else the usual one."""
     from core.action_segmenters import SEGMENTERS
 
-    return "" if segmenter.id in SEGMENTERS else segmenter.id
+    return "" if segmenter.id in (*SEGMENTERS, USUAL) else segmenter.id
 
 
 def alike_words(outcome: AlikeFound | MomentsMapped | AlarmsFound) -> str:
