@@ -246,8 +246,8 @@ def _add_architecture(parser: argparse.ArgumentParser, preset: str, *, required:
         metavar="ID",
         help=("several with commas: " if required else "")
         + ", ".join(ARCHITECTURE_IDS)
-        + (f"; to segment: {', '.join(FRAME_ARCHITECTURE_IDS)}" if required else "")
-        + (f"; to count: {', '.join(COUNT_ARCHITECTURE_IDS)}" if required else ""),
+        + f"; to segment: {', '.join(FRAME_ARCHITECTURE_IDS)}"
+        + f"; to count: {', '.join(COUNT_ARCHITECTURE_IDS)}",
     )
     parser.add_argument("--preset", default=preset, metavar="NAME", help=f"small or paper ({preset})")
     parser.add_argument(

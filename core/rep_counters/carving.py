@@ -15,7 +15,7 @@ from core.motion.cycles import REST_LEVEL, Cycles
 from core.motion.features import GRID_HZ, BodyStretch, Floats
 from core.motion.repeats import WHOLE_SHARE, Hypothesis, Limits
 from core.motion.search import Table, find_repeats, weighted
-from core.rep_counters.sides import split_sides
+from core.rep_counters.sides import sides_in_turn, split_sides
 from core.rep_counters.tempo import BelievedSet
 
 LIMITS = Limits(0.3, 15.0)
@@ -60,7 +60,10 @@ def carve(signals: Signals, believed: BelievedSet) -> list[Found]:
         if abs(count - believed.count) <= max(LEAST_OFF, MOST_OFF * believed.count):
             return found
     cut = cut_by_tempo(signals.table.values, believed)
-    return [] if cut is None else [(cut, None)]
+    if cut is None:
+        return []
+    sides = sides_in_turn(cut.cycles, signals.body)
+    return [(cut, None if sides is None else (cut.cycles, sides))]
 
 
 def _searched(signals: Signals, believed: BelievedSet, *, whole: bool) -> list[Found]:

@@ -11,6 +11,8 @@ from core.motion.repeats import TILED_PRIOR, Hypothesis
 MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]
 LEAST_SHARE_OF_MANY = 0.6
 MOST_TURNS = 3  # to either side, for each repetition found: more is something else, mostly walking
+LEAST_ONE_SIDED = 0.25  # share of a movement (squared) that its mirror image undoes
+LEAST_IN_TURN = 0.8  # share of the repetitions that go to another side than the one before
 LEAST_SIDEWAYS = 0.75  # share of the movement that its mirror image undoes
 
 
@@ -83,6 +85,28 @@ def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]
     positive = side_of(difference)
     other = "right" if positive == "left" else "left"
     return cycles, [positive if signal[t] > 0 else other for t in turns]
+
+
+def sides_in_turn(cycles: Cycles, body: BodyStretch) -> list[str] | None:
+    """ "left" or "right" for each of cycles that go to either side in turn; None where they do not.
+
+    What counts is how the posture at the turn differs from that at the cycle's ends, and from its own mirror
+    image.
+    """
+    if len(cycles) < 3:
+        return None
+    points = body_frame(body)
+    moved = points[cycles.turn] - (points[cycles.start] + points[cycles.stop]) / 2
+    sideways = (moved - mirrored(moved)) / 2
+    flat = sideways.reshape(len(moved), -1)
+    direction = np.linalg.svd(flat, full_matrices=False)[2][0]
+    along = flat @ direction
+    turned = np.sign(along[1:]) != np.sign(along[:-1])
+    if (along**2).sum() < LEAST_ONE_SIDED * (moved**2).sum() or turned.mean() < LEAST_IN_TURN:
+        return None
+    positive = side_of(direction.reshape(sideways.shape[1:]))
+    other = "right" if positive == "left" else "left"
+    return [positive if value > 0 else other for value in along]
 
 
 def side_of(difference: Floats) -> str:

@@ -16,8 +16,9 @@ from core.motion.clips import SkeletonClip
 from core.motion.skeletons import load_skeleton, skeleton_ids
 from core.training.architectures import Design, Explains, RecogniserNet, Wish, load_design
 from core.training.batches import inputs_of
+from core.training.counting import COUNT_ARCHITECTURES, load_count_design
 from core.training.loop import seed_everything
-from core.training.segmentation import WindowDesign
+from core.training.segmentation import FRAME_ARCHITECTURES, WindowDesign, load_frame_design
 
 # What the counter calls an operation -> how papers call it.
 KINDS = {"convolution": "convolutions", "_convolution": "convolutions", "addmm": "linear"}
@@ -46,27 +47,37 @@ def describe(
     architecture: str, wish: Wish, classes: int, preset: str = "paper", settings: Any = None
 ) -> Description:
     """Build `architecture` for `wish` and count; raises UserError for unknown names."""
-    design = load_design(architecture)
+    design = any_design(architecture)
     settings = preset_of(design, preset) if settings is None else settings
     wanted = design.preprocessing(wish, settings)
-    net = build(design, wanted, classes, settings, seed=0)
+    seed_everything(0, 0)
+    net = design.build(wanted, classes, settings)
     inputs = example_inputs(wanted)
     by_kind = count_multiply_adds(net, inputs)
     return Description(
         architecture=design.id,
         name=design.name,
         paper=design.paper,
-        recreated=design.recreated,
+        recreated=getattr(design, "recreated", False),
         preset=preset,
         parameters=count_parameters(net),
         multiply_adds=sum(by_kind.values()),
         multiply_adds_by_kind=by_kind,
         inputs={name: tuple(one.shape[1:]) for name, one in inputs.items()},
         classes=classes,
-        explains=dict(net.explains),
+        explains=dict(getattr(net, "explains", {})),
         preprocessing=wanted,
         settings=msgspec.to_builtins(settings),
     )
+
+
+def any_design(architecture: str) -> Design | WindowDesign[Any]:
+    """The architecture called so, whatever it is for; raises UserError for an unknown one."""
+    if architecture in COUNT_ARCHITECTURES:
+        return load_count_design(architecture)
+    if architecture in FRAME_ARCHITECTURES:
+        return load_frame_design(architecture)
+    return load_design(architecture)
 
 
 def build(design: Design, wanted: PosePreprocessing, classes: int, settings: Any, seed: int) -> RecogniserNet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from core.cli import run_command
 from core.errors import UserError
 from core.training.architectures import Wish
 from core.training.counting import COUNT_ARCHITECTURES, CountNet, load_count_design
@@ -115,6 +117,13 @@ def test_what_is_not_known_teaches_nothing(architecture: str) -> None:
     unknown = torch.full((2, 16, len(COLUMNS)), float("nan"))
     loss = net.loss(net.raw(x), unknown).detach()
     assert torch.isfinite(loss) and float(loss) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_the_command_tells_how_large_a_counter_is(capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--layout", "coco-17", "--dimensions", "2", "--frames", "64"]
+    assert run_command(["models", "describe", "--architecture", "transrac", *where, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["parameters"] == pytest.approx(3.55e6, rel=0.02)
 
 
 def test_rows_by_lag_begin_at_the_moments_own_place() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.motion.features import GRID_HZ
+from core.motion.cycles import Cycles
+from core.motion.features import GRID_HZ, body_stretches
 from core.rep_counters.carving import cut_by_tempo, held_by
+from core.rep_counters.sides import sides_in_turn
 from core.rep_counters.tempo import (
     BelievedSet,
     Tempo,
@@ -17,6 +19,7 @@ from core.rep_counters.tempo import (
     triggered,
     weighted_median,
 )
+from tests.helpers.bodies import body_points, film, squat
 
 GRID = np.arange(600) / GRID_HZ
 
@@ -115,3 +118,22 @@ def test_a_cycle_that_goes_half_as_far_is_partial() -> None:
     found = cut_by_tempo(wave[:, None], BelievedSet(0, 300, 6.0, rate, 0.9, 0.0))
     assert found is not None and len(found.cycles) == 5
     assert found.partial.turn.tolist() == pytest.approx([175], abs=2)
+
+
+def test_movements_to_either_side_in_turn_are_named() -> None:
+    rows = np.arange(0, 360)
+    rise = 0.5 - 0.5 * np.cos(2 * np.pi * rows / 60)
+    left = (rows // 60) % 2 == 0
+    points = body_points(
+        len(rows),
+        l_thigh_pitch=80 * rise * left,
+        l_shin_pitch=75 * rise * left,
+        r_thigh_pitch=80 * rise * ~left,
+        r_shin_pitch=75 * rise * ~left,
+    )
+    (body,) = body_stretches(film(points, fps=GRID_HZ, noise_m=0.002))
+    start = np.arange(0, 359, 60)
+    cycles = Cycles(start, start + 30, np.minimum(start + 60, 359), np.ones(6), np.ones(6))
+    assert sides_in_turn(cycles, body) == ["left", "right"] * 3
+    both = film(squat(rise), fps=GRID_HZ, noise_m=0.002)
+    assert sides_in_turn(cycles, body_stretches(both)[0]) is None
