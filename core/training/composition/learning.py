@@ -48,7 +48,7 @@ class ComposerRecipe(msgspec.Struct, frozen=True, kw_only=True):
     triplet: float = 1.0
     margin: float = 1.0
     foot: float = 0.1
-    crossed: float = 0.5
+    crossed: float = 0.0
     metres: float = 0.0
     noise: float = 0.02
     half: bool = False
