@@ -40,18 +40,25 @@ from core.work import run_to_end
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 RECORDINGS = SHARED / "skeletons" / "utkinect_joints_raw.zip"
-MOTIONS = ("cmu_shared_30fps.npz", "cmu8_train_30fps.npz")
+MOTIONS = (
+    "cmu/cmu_shared_30fps.npz",
+    "cmu/cmu8_train_30fps.npz",
+    "skeletons/msr_action3d_real_world_raw.zip",
+)
 TRAIN = ("s01", "s02", "s03", "s04", "s05")
 TEST = ("s06", "s07", "s08", "s09", "s10")
-# Chosen on people 1 and 5, left out in turn.
-DECODING = DecodingSettings(begins=0.4, goes_on=0.3, shortest_s=0.8, gap_s=0.8, smooth_s=0.4)
+# The best of 144 for four networks, on people 1 to 5 left out in turn: frames right and F1@50 together.
+DECODING = DecodingSettings(begins=0.55, goes_on=0.4, shortest_s=0.9, gap_s=0.4, smooth_s=0.5)
 CONTRAST = ContrastSettings(queue=1024, momentum=0.99)
-CONTRAST_RECIPE: Recipe = msgspec.structs.replace(USUAL_RECIPE, epochs=12)
+CONTRAST_RECIPE: Recipe = msgspec.structs.replace(USUAL_RECIPE, epochs=25, rate=1e-3, clip_norm=1.0)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One segmenter of the table: the network, changes of its preset "small", and how it was pre-trained."""
+    """One segmenter of the table: the network, changes of its preset "small", and how it was pre-trained.
+
+    contrasted: frames of the windows that are contrasted (much of the motion capture takes a few seconds)
+    """
 
     title: str
     architecture: str
@@ -59,27 +66,50 @@ class Kind:
     changes: dict[str, str] = field(default_factory=dict)
     objective: Objective = Objective()  # noqa: RUF009 - frozen
     positives: str = ""  # "", "ordinary" or "composed"
+    contrasted: int = 48
 
 
-UNIK = {"window_s": "12.8", "epochs": "50"}
-ONCE = Objective(coverage=1.0)
+# All chosen on people 1 to 5, left out in turn: frames right by argmax, with one seed. All recordings have
+# the actions in one order; who looks far learns it.
+# TCN: 83.9; windows of 102 s 83.7; frames that count alike, not classes 84.5; and more left out 84.6; so
+# with mirrored copies 83.9, not turned to face the same way 82.4; at 15 Hz (two people) 83.4 for 83.9.
+TCN = {
+    "window_s": "51.2",
+    "width": "64",
+    "layers": "8",
+    "dropout": "0.5",
+    "batch": "4",
+    "epochs": "60",
+}
+# UNIK as published, but for its size: 75.6; frames that count alike 77.6; six blocks that see 25 s 77.1.
+PLAIN = {"window_s": "12.8", "epochs": "50"}
+# Two blocks and dilated layers at the end of the encoder: 83.9 on people 1, 2 and 4 (the TCN: 82.9).
+FAR = {
+    "window_s": "51.2",
+    "widths": "24,48",
+    "late_layers": "8",
+    "late_width": "64",
+    "dropout": "0.3",
+    "batch": "4",
+    "epochs": "50",
+    "recipe.clip_norm": "5.0",
+}
+ALIKE = Objective(balance=0.0)
+FAR_ALIKE = Objective(balance=0.0, coverage=1.5)
 KINDS: dict[str, Kind] = {
-    # Person 5 left out, 40 epochs: frames right 80.6 % with windows of 26 s and 6 layers, 84.6 % as here. All
-    # recordings have the actions in one order; who looks far learns it.
-    "dilated_tcn": Kind(
-        "Dilated TCN",
-        "dilated_tcn",
-        384,
-        {"window_s": "51.2", "width": "64", "layers": "8", "batch": "4", "epochs": "60"},
+    "dilated_tcn": Kind("Dilated TCN", "dilated_tcn", 384, TCN, ALIKE),
+    "lac_plain": Kind(
+        "LAC, from zero, encoder as published", "unik", 96, PLAIN, Objective(balance=0.0, coverage=1.0)
     ),
-    "lac": Kind("LAC, from zero", "unik", 96, UNIK, ONCE),
+    "lac": Kind("LAC, from zero", "unik", 384, FAR, FAR_ALIKE),
     "lac_composed": Kind(
-        "LAC, pre-trained (composed positives)", "unik", 96, UNIK, ONCE, positives="composed"
+        "LAC, pre-trained (composed positives)", "unik", 384, FAR, FAR_ALIKE, positives="composed"
     ),
     "lac_ordinary": Kind(
-        "LAC, pre-trained (ordinary positives)", "unik", 96, UNIK, ONCE, positives="ordinary"
+        "LAC, pre-trained (ordinary positives)", "unik", 384, FAR, FAR_ALIKE, positives="ordinary"
     ),
 }
+FEW = ("lac", "lac_composed", "lac_ordinary")  # are compared with a tenth of the labels, too
 
 
 @dataclass(frozen=True)
@@ -128,7 +158,7 @@ def learned_and_asked(cell: Cell) -> tuple[list[LabelledSequence], list[Labelled
 
 def unlabelled(cell: Cell) -> list[SkeletonClip]:
     """What is pre-trained on: motion capture, and the training people's recordings without their labels."""
-    clips = [clip for file in MOTIONS for clip in read_data_set(SHARED / "cmu" / file).clips]
+    clips = [clip for file in MOTIONS for clip in read_data_set(SHARED / file).clips]
     own = [one.clip for one in recordings()[0] if one.subject in TRAIN and one.subject != cell.held_out]
     return [*clips, *own]
 
@@ -217,7 +247,7 @@ class Cache:
         key: dict[str, Any] = {
             "architecture": design.id,
             "settings": msgspec.to_builtins(settings),
-            "preprocessing": msgspec.to_builtins(shown(wanted)),
+            "preprocessing": msgspec.to_builtins(shown(wanted, kind.contrasted)),
             "contrast": msgspec.to_builtins(CONTRAST),
             "recipe": msgspec.to_builtins(CONTRAST_RECIPE),
             "positives": kind.positives,
@@ -287,7 +317,7 @@ class Cache:
                     composer = frozen_composer(self.composer, "kinect-20")
                 lesson = ContrastLesson(
                     clips=unlabelled(cell),
-                    wanted=shown(designed(kind)[1]),
+                    wanted=shown(designed(kind)[1], kind.contrasted),
                     recipe=CONTRAST_RECIPE,
                     settings=CONTRAST,
                     seed=cell.seed,
@@ -322,9 +352,10 @@ def designed(kind: Kind) -> tuple[Any, Any, Any, Any]:
     return design, design.preprocessing(wish, settings), settings, recipe
 
 
-def shown(wanted: PosePreprocessing) -> PosePreprocessing:
-    """Shorter windows at the same rate, to contrast: much of the motion capture takes a few seconds."""
-    return msgspec.structs.replace(wanted, frames=wanted.frames // 2, window_s=wanted.window_s / 2)
+def shown(wanted: PosePreprocessing, frames: int) -> PosePreprocessing:
+    """Shorter windows at the same rate."""
+    window_s = wanted.window_s * frames / wanted.frames
+    return msgspec.structs.replace(wanted, frames=frames, window_s=window_s)
 
 
 def digest(key: object) -> str:

@@ -64,6 +64,18 @@ def features(random: np.random.Generator, windows: int, frames: int = 4, size: i
     return functional.normalize(drawn, dim=-1)
 
 
+def test_nothing_is_left_out_at_random_while_windows_are_told_apart() -> None:
+    net, wanted = made()
+    for module in net.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.9
+    contrast = Contrast(net, 32, SETTINGS).train()
+    x = torch.from_numpy(whole_recording(Recorded(made_sequences(1)[0]), wanted)[0])
+    again = contrast.query.encode(x)
+    assert torch.equal(contrast.query.encode(x), again)
+    assert contrast.query.training
+
+
 def test_the_loss_is_what_a_slow_loop_over_frames_and_windows_says() -> None:
     net, _ = made()
     contrast = Contrast(net, 32, SETTINGS)

@@ -51,9 +51,12 @@ class Contrast(nn.Module):
         self.register_buffer("place", torch.zeros((), dtype=torch.int64))
 
     def train(self, mode: bool = True) -> Contrast:
-        """The slow copy never learns."""
+        """The slow copy never learns, and nothing is left out at random: the copy sees everything, too."""
         super().train(mode)
         self.key.eval()
+        for module in self.query.modules():
+            if isinstance(module, nn.Dropout):
+                module.eval()
         return self
 
     def forward(self, query: Tensor, key: Tensor) -> Tensor:
