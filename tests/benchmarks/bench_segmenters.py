@@ -198,7 +198,7 @@ Runs = dict[tuple[int, str], tuple[float, float]]
 def gain_of(runs: Runs, base: Runs) -> list[list[float]]:
     """How much more of the frames, and of F1@25, `runs` has than `base`: value, low, high."""
     both = set(runs) & set(base)
-    draws, people = (sorted({key[place] for key in both}) for place in range(2))
+    draws, people = sorted({draw for draw, _ in both}), sorted({person for _, person in both})
     gain = np.array([[np.subtract(runs[draw, one], base[draw, one]) for one in people] for draw in draws])
     spreads = [interval_of_mean(gain[..., column]) for column in range(2)]
     return [[round(v, 4) for v in (one.value, one.low, one.high)] for one in spreads]
