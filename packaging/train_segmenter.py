@@ -5,6 +5,10 @@ r"""Train the segmenter that ships; a run that was killed goes on from its last 
 
 First the encoder learns without labels that a window is like itself with another motion composed into it
 (LAC's way; the composer's weights come from `packaging/train_composer.py`), then all of it learns the labels.
+Compared on 120 further sequences of held-out people (bench assembled), with the name / whatever it is: the
+dilated TCN of 12 epochs F1@25 82.5 / 92.9, frames 79.9; UNIK of 8, pre-trained for 1, 81.5 / 92.8, 80.5: no
+difference beyond the intervals (3 points). The TCN ships.
+
 The sequences come from `packaging/segmenter_examples/make.py` (own synthesis, CMU motion capture, UI-PRMD,
 joined to untrimmed sequences of one body, filmed by made-up cameras with the measured error of the pose
 estimator). Nothing else is learned from. What is chosen (the temperature, how frames become segments) comes
