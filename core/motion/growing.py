@@ -75,6 +75,22 @@ def grow(
     return measured(guess, cycles, values, baseline)
 
 
+def turned_round(guess: Hypothesis) -> Hypothesis | None:
+    """The same movement, begun where it turns: of both, the one that takes in what comes first and last is
+    right. None where there are too few repetitions, or rests between them."""
+    cycles = guess.cycles
+    near = cycles.start[1:] - cycles.stop[:-1] < 0.6 * np.median(cycles.stop - cycles.start)
+    if guess.two_sided or guess.prior != 1.0 or len(cycles) < 3 or not near.all():
+        return None
+    ones = np.ones(len(cycles) - 1)
+    middle = (cycles.stop[:-1] + cycles.start[1:]) // 2
+    return msgspec.structs.replace(
+        guess,
+        cycles=Cycles(cycles.turn[:-1], middle, cycles.turn[1:], ones, ones),
+        partial=cycles.keep(np.zeros(0, int)),
+    )
+
+
 class _Table:
     """Signals in which more is looked for."""
 

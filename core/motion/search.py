@@ -11,16 +11,17 @@ from numpy.typing import NDArray
 
 from core.motion.features import GRID_HZ, LHIP, RHIP, BodyStretch, Channels, Floats, body_channels, smooth
 from core.motion.gait import is_gait
-from core.motion.growing import foretold, grow, parts_of, widened
+from core.motion.growing import foretold, grow, parts_of, turned_round, widened
 from core.motion.repeats import TILED_PRIOR, Hypothesis, Limits, Window, propose
 
-WINDOWS_S, BASELINE_S = (10.0, 24.0), 30.0
+SHORT_WINDOW_S, LONG_WINDOW_S, BASELINE_S = 10.0, 24.0, 30.0
+CLEAR = 0.6  # so alike: where such a set is, no other is looked for in short windows
+SET_REST_S = 12.0  # a longer rest ends a set
 ANGLE_WEIGHT = 0.7
 MOST_TRAVEL_M = 0.8
 # Of so few repetitions: how alike they are together, and how well the others foretell the oddest, in sum.
 LEAST_OF_FEW = {2: 1.1, 3: 0.8, 4: 0.55, 5: 0.55, 6: 0.55}
 FEW_TRAVEL_M = 1.0  # so far nobody goes in so few repetitions
-GROWN_TIMES = 2  # a set that grew may join another one, and grow on
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -55,31 +56,63 @@ def find_repeats(
     baseline = running_mean(table.values, BASELINE_S)
     guesses: list[Hypothesis] = []
     done: set[tuple[int, int]] = set()
-    spans = first_spans(table.shots) if spans is None else spans
     chosen: list[Hypothesis] = []
-    while spans:
-        for a, b in spans:
-            done.add((a, b))
-            same_view = table.shots[a] == table.shots[b - 1]
-            columns = table.used & (same_view | ~table.turning)
-            window = Window(
-                table.values[a:b, columns],
-                baseline[a:b, columns],
-                table.angle[columns],
-                ~table.turning[columns],
-                table.shots[a:b],
-                a,
-            )
-            guesses += [g for g in propose(window, limits) if stands(g)]
-        chosen = best_together(guesses)
-        spans = [span for span in joined_spans(chosen, len(table.values)) if span not in done]
-    for _ in range(GROWN_TIMES):
-        grown = [grow(guess, *seen_by(guess, table, baseline), table.shots, limits) for guess in chosen]
-        guesses += [g for g in grown if stands(g)]
+    looked = [spans] if spans is not None else [first_spans(table.shots), short_spans(table.shots)]
+    for these in looked:
+        wanted = [span for span in these if not covered(span, chosen)]
+        while wanted:
+            for span in wanted:
+                done.add(span)
+                window = window_of(table, baseline, span)
+                guesses += [guess for guess in propose(window, limits) if stands(guess)]
+            chosen = best_together(guesses)
+            wanted = [span for span in joined_spans(chosen, len(table.values)) if span not in done]
+        both = [one for guess in chosen for one in (guess, turned_round(guess)) if one is not None]
+        grown = [grow(guess, *seen_by(guess, table, baseline), table.shots, limits) for guess in both]
+        guesses += [guess for guess in grown if stands(guess)]
         chosen = best_together(guesses)
     if any(not is_sure(guess, table, baseline) for guess in chosen):
         chosen = best_together([guess for guess in guesses if is_sure(guess, table, baseline)])
-    return [finished(guess, seen_by(guess, table, baseline)[0], table.shots) for guess in chosen]
+    return [
+        finished(part, seen_by(guess, table, baseline)[0], table.shots)
+        for guess in chosen
+        for part in at_rests(guess)
+    ]
+
+
+def window_of(table: Table, baseline: Floats, span: tuple[int, int]) -> Window:
+    """What a guess may look at in some rows."""
+    a, b = span
+    columns = table.used & ((table.shots[a] == table.shots[b - 1]) | ~table.turning)
+    return Window(
+        table.values[a:b, columns],
+        baseline[a:b, columns],
+        table.angle[columns],
+        ~table.turning[columns],
+        table.shots[a:b],
+        a,
+    )
+
+
+def covered(span: tuple[int, int], chosen: list[Hypothesis]) -> bool:
+    """Whether rows lie within a set that leaves nothing to look for."""
+    return any(
+        guess.first <= span[0] and span[1] <= guess.last + 1 and guess.like >= CLEAR and guess.prior == 1.0
+        for guess in chosen
+    )
+
+
+def at_rests(guess: Hypothesis) -> list[Hypothesis]:
+    """The sets that a long rest parts."""
+    cycles = guess.cycles
+    rests = np.flatnonzero(cycles.start[1:] - cycles.stop[:-1] > SET_REST_S * GRID_HZ) + 1
+    if not len(rests):
+        return [guess]
+    edges = [0, *rests.tolist(), len(cycles)]
+    return [
+        msgspec.structs.replace(guess, cycles=cycles.keep(np.arange(a, b)))
+        for a, b in itertools.pairwise(edges)
+    ]
 
 
 def is_sure(guess: Hypothesis, table: Table, baseline: Floats) -> bool:
@@ -156,17 +189,24 @@ def travels(guess: Hypothesis, body: BodyStretch, most_m: float = MOST_TRAVEL_M)
 
 
 def first_spans(shots: NDArray[np.int64]) -> list[tuple[int, int]]:
-    """Rows to look at first: the whole, each shot, and windows of `WINDOWS_S` every third of them."""
-    count = len(shots)
-    spans = {(0, count)}
-    for seconds in WINDOWS_S:
-        window, step = int(seconds * GRID_HZ), int(seconds / 3 * GRID_HZ)
-        if count > window * 1.25:
-            spans |= {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
-    if shots[0] != shots[-1]:
-        edges = [0, *(np.flatnonzero(np.diff(shots)) + 1).tolist(), count]
-        spans |= set(itertools.pairwise(edges))
+    """Rows to look at first: the whole, each shot, and long windows every third of them."""
+    edges = [0, *(np.flatnonzero(np.diff(shots)) + 1).tolist(), len(shots)]
+    spans = {(0, len(shots)), *itertools.pairwise(edges)} | every_third(len(shots), LONG_WINDOW_S)
     return sorted(span for span in spans if span[1] - span[0] >= GRID_HZ)
+
+
+def short_spans(shots: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Rows to look at next: short windows every third of them."""
+    return sorted(every_third(len(shots), SHORT_WINDOW_S))
+
+
+def every_third(count: int, seconds: float) -> set[tuple[int, int]]:
+    """Windows of so many seconds over so many rows; none where one would hold nearly all."""
+    window, step = int(seconds * GRID_HZ), int(seconds / 3 * GRID_HZ)
+    if count <= window * 1.25:
+        return set()
+    spans = {(a, min(a + window, count)) for a in range(0, count - window + step, step)}
+    return {span for span in spans if span[1] - span[0] >= GRID_HZ}
 
 
 def joined_spans(chosen: list[Hypothesis], count: int) -> list[tuple[int, int]]:

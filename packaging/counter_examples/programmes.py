@@ -30,7 +30,7 @@ KINDS = (
 )  # fmt: skip
 KIND_ODDS = (0.14, 0.08, 0.09, 0.07, 0.05, 0.08, 0.04, 0.1, 0.1, 0.07, 0.08, 0.1)
 EPISODES, CUT = 0.22, 0.12  # of the sets are of UI-PRMD and of motion capture; the rest are programs
-NEW_SET_S = 30.0
+NEW_SET_S = 12.0
 NOTHING = ("walk", "talk", "stand", "telephone")
 IN_TURN = """
     lunge_variants lunge side_lunge biceps_curl shoulder_press lateral_raise front_raise knee_raise

@@ -46,7 +46,7 @@ from core.rep_counters import CountedSet, RepCounter  # noqa: E402
 
 SHARED = ROOT.parent / "shared" / "data"
 PARTS = ("kinds", "count", "pause", "reversed", "speed", "nothing")
-SEEDS = {"kinds": 701, "count": 702, "nothing": 703}
+SEEDS = {"kinds": 711, "count": 712, "nothing": 713}
 COUNTS = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60)
 SPEEDS = (0.4, 0.63, 1.6, 2.5)
 PAUSE_S = (1.0, 6.0)

@@ -7,7 +7,7 @@ import pytest
 
 from core.motion.cycles import Cycles
 from core.motion.features import Floats
-from core.motion.growing import foretold, grow, measured, parts_of, widened
+from core.motion.growing import foretold, grow, measured, parts_of, turned_round, widened
 from core.motion.repeats import Hypothesis, Limits
 
 LIMITS = Limits(0.35, 12.0)
@@ -115,3 +115,18 @@ def test_a_longer_set_of_the_same_explains_more() -> None:
     few, many = guess_at(0, PERIOD), guess_at(*range(0, 6 * PERIOD, PERIOD))
     energies = [measured(one, one.cycles, values, np.zeros_like(values)).energy for one in (few, many)]
     assert energies[1] > 2.5 * energies[0]
+
+
+def test_begun_where_it_turns_a_set_lacks_a_repetition() -> None:
+    still = np.zeros(30)
+    values = body(still, *[out_and_back()] * 6, still)
+    right = grown(guess_at(*range(30, 30 + 6 * PERIOD, PERIOD)), values)
+    other = turned_round(right)
+    assert other is not None
+    wrong = grown(other, values)
+    assert len(right.cycles) == 6 and len(wrong.cycles) == 5
+    assert wrong.energy < right.energy
+    back = turned_round(wrong)
+    assert back is not None
+    np.testing.assert_allclose(grown(back, values).cycles.turn, right.cycles.turn, atol=3)
+    assert turned_round(guess_at(0, PERIOD)) is None
