@@ -184,7 +184,7 @@ def as_set(
     counted += [
         CountedCycle(frame(a), frame(t), frame(b), partial=True)
         for a, t, b in zip(cut.start, cut.turn, cut.stop, strict=True)
-        if b - a < 2 * usual and (0 <= cycles.start[0] - b < usual or 0 <= a - cycles.stop[-1] < usual)
+        if b - a < 2 * usual and 0 <= np.maximum(cycles.start - b, a - cycles.stop).min() < usual
     ]
     counted.sort(key=lambda cycle: cycle.turn)
     per_side: int | None = None

@@ -293,7 +293,8 @@ def once_out(local: np.ndarray) -> bool:
     _, _, axes = np.linalg.svd(moved, full_matrices=False)
     signals = [moved @ axes[0], moved @ axes[1], *(moved @ _limb(axes[0], limb) for limb in LIMB_ENDS)]
     largest = max(float(np.ptp(one)) for one in signals)
-    return all(len(turning_points(one, 0.35 * largest)) <= 4 for one in signals)
+    most = [3, *[4] * (len(signals) - 1)]  # both ends, and between them one turn of the main movement
+    return all(len(turning_points(one, 0.35 * largest)) <= n for one, n in zip(signals, most, strict=True))
 
 
 def _limb(axis: np.ndarray, point: int) -> np.ndarray:
