@@ -2275,58 +2275,8 @@
   </message>
   <message>
    <location filename="app/analysis.py" />
-   <source>1 person</source>
-   <translation>1 Person</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>1 repetition</source>
-   <translation>1 Wiederholung</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>1 segment</source>
-   <translation>1 Abschnitt</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Done.</source>
-   <translation>Fertig.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Found {what}.</source>
-   <translation>Gefunden: {what}.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Nobody was found in this video.</source>
-   <translation>In diesem Video wurde niemand gefunden.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
    <source>The result could not be saved.</source>
    <translation>Das Ergebnis konnte nicht gespeichert werden.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>This video is no longer in the session.</source>
-   <translation>Dieses Video ist nicht mehr in der Sitzung.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} people</source>
-   <translation>{n} Personen</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} repetitions</source>
-   <translation>{n} Wiederholungen</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} segments</source>
-   <translation>{n} Abschnitte</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -2342,6 +2292,11 @@
    <location filename="app/application.py" />
    <source>saved</source>
    <translation>gespeichert</translation>
+  </message>
+  <message>
+   <location filename="app/asking.py" />
+   <source>This video is no longer in the session.</source>
+   <translation>Dieses Video ist nicht mehr in der Sitzung.</translation>
   </message>
   <message>
    <location filename="app/augmenting.py" />
@@ -3360,6 +3315,11 @@
   </message>
   <message>
    <location filename="app/commands/scene.py" />
+   <source>Keep a training sample</source>
+   <translation>Ein Trainingsbeispiel behalten</translation>
+  </message>
+  <message>
+   <location filename="app/commands/scene.py" />
    <source>Name of this movement</source>
    <translation>Name dieser Bewegung</translation>
   </message>
@@ -4305,6 +4265,11 @@
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
+   <source>another counter counts {count} ({name})</source>
+   <translation>ein anderer Zähler zählt {count} ({name})</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
    <source>another model sees nothing here</source>
    <translation>ein anderes Modell sieht hier nichts</translation>
   </message>
@@ -4730,6 +4695,11 @@
   </message>
   <message>
    <location filename="app/layouts.py" />
+   <source>Map</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
    <source>Review queue</source>
    <translation>Prüfliste</translation>
   </message>
@@ -4759,6 +4729,51 @@
    <translation>{n} weitere Meldungen</translation>
   </message>
   <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 person</source>
+   <translation>1 Person</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 repetition</source>
+   <translation>1 Wiederholung</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 segment</source>
+   <translation>1 Abschnitt</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Done.</source>
+   <translation>Fertig.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Found {what}.</source>
+   <translation>Gefunden: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Nobody was found in this video.</source>
+   <translation>In diesem Video wurde niemand gefunden.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} people</source>
+   <translation>{n} Personen</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} repetitions</source>
+   <translation>{n} Wiederholungen</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} segments</source>
+   <translation>{n} Abschnitte</translation>
+  </message>
+  <message>
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
    <translation>Nächster Abschnitt mit diesem Label</translation>
@@ -4770,8 +4785,33 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
+   <source>1 false alarm in {minutes} quiet minutes.</source>
+   <translation>1 Fehlalarm in {minutes} ruhigen Minuten.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Accept segments of this label and mark the stretch as finished first</source>
+   <translation>Nehmen Sie zuerst Abschnitte mit diesem Label an und kennzeichnen Sie die Strecke als fertig</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
+   <translation>Alarme kommen spät, bleiben aus und sind falsch; niemandes Sicherheit oder Behandlung darf davon abhängen.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
    <source>Alarms need to know how likely each label is. A model that names movements says so.</source>
    <translation>Alarme müssen wissen, wie wahrscheinlich jedes Label ist. Ein Modell, das Bewegungen benennt, sagt es.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Choose the levels</source>
+   <translation>Schwellen wählen</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>False alarms an hour, at most</source>
+   <translation>Fehlalarme pro Stunde, höchstens</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
@@ -4785,18 +4825,23 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
+   <source>That is {rate} an hour.</source>
+   <translation>Das sind {rate} pro Stunde.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
    <source>They rang {s} s after the beginning (median).</source>
    <translation>Sie kamen {s} s nach dem Beginn (Median).</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>This is no medical device. Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
-   <translation>Dies ist kein Medizinprodukt. Alarme kommen spät, bleiben aus und sind falsch; niemandes Sicherheit oder Behandlung darf davon abhängen.</translation>
+   <source>This is no medical device.</source>
+   <translation>Dies ist kein Medizinprodukt.</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>While the label is likely enough, its probability adds up; else it fades. The red line over the ribbon shows the sum; where it reaches the top, there is an alarm.</source>
-   <translation>Solange das Label wahrscheinlich genug ist, summiert sich seine Wahrscheinlichkeit; sonst klingt sie ab. Die rote Linie über dem Band zeigt die Summe; wo sie oben ankommt, gibt es einen Alarm.</translation>
+   <source>Those that meet most of the accepted segments with so few false alarms</source>
+   <translation>Die Schwellen, die bei so wenigen Fehlalarmen die meisten angenommenen Abschnitte treffen</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
@@ -4810,8 +4855,18 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>{n} false alarms, {rate} an hour.</source>
-   <translation>{n} Fehlalarme, {rate} pro Stunde.</translation>
+   <source>{n} false alarms in {minutes} quiet minutes.</source>
+   <translation>{n} Fehlalarme in {minutes} ruhigen Minuten.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms_plot.py" />
+   <source>Alarms over the whole video</source>
+   <translation>Alarme über das ganze Video</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms_plot.py" />
+   <source>The area is how likely the label is; dashed, the level from which that counts. The red line is what has added up: where it reaches the top, there is an alarm. Click to go there.</source>
+   <translation>Die Fläche zeigt, wie wahrscheinlich das Label ist; gestrichelt die Schwelle, ab der das zählt. Die rote Linie zeigt, was sich summiert hat: wo sie oben ankommt, gibt es einen Alarm. Klicken Sie, um dorthin zu gehen.</translation>
   </message>
   <message>
    <location filename="app/panels/augment.py" />
@@ -4877,6 +4932,11 @@
    <location filename="app/panels/compose.py" />
    <source>Keep as a training sample</source>
    <translation>Als Trainingsbeispiel behalten</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Kept from this session: {names}</source>
+   <translation>Aus dieser Sitzung behalten: {names}</translation>
   </message>
   <message>
    <location filename="app/panels/compose.py" />
@@ -6848,6 +6908,21 @@ wenn Posen gefunden sind.</translation>
    <translation>Wie wahrscheinlich es sein muss, damit ein Abschnitt weitergeht</translation>
   </message>
   <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely it must be that anything is done for a segment without a name; 1: none</source>
+   <translation>Wie wahrscheinlich es für einen Abschnitt ohne Namen sein muss, dass etwas getan wird; 1: keine</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Shortest segment without a name, in seconds</source>
+   <translation>Kürzester Abschnitt ohne Namen, in Sekunden</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Somebody in sight for less, in seconds, is one segment where none is found</source>
+   <translation>Wer kürzer zu sehen ist, in Sekunden, wird ein einziger Abschnitt, wenn keiner gefunden wird</translation>
+  </message>
+  <message>
    <location filename="core/action_segmenters/encoders.py" />
    <source>Choose another one, or leave it to the usual one.</source>
    <translation>Wählen Sie ein anderes, oder lassen Sie es beim üblichen.</translation>
@@ -6931,6 +7006,11 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
    <translation>Es gibt schon zu viele Projekte namens {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>A counter has one network.</source>
+   <translation>Ein Zähler hat ein einziges Netz.</translation>
   </message>
   <message>
    <location filename="core/cli/segmenter_training.py" />
@@ -7619,18 +7699,18 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>How likely the label must be to count</source>
-   <translation>Wie wahrscheinlich das Label sein muss, um zu zählen</translation>
+   <source>Alarm after (s)</source>
+   <translation>Alarm nach (s)</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>Seconds of certainty until the alarm</source>
-   <translation>Sekunden der Gewissheit bis zum Alarm</translation>
+   <source>Fades each second by (s)</source>
+   <translation>Klingt pro Sekunde ab um (s)</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>What fades in a second while it is less likely</source>
-   <translation>Was in einer Sekunde abklingt, solange es weniger wahrscheinlich ist</translation>
+   <source>Likely enough from</source>
+   <translation>Wahrscheinlich genug ab</translation>
   </message>
   <message>
    <location filename="core/file_formats/array_files.py" />
@@ -7833,6 +7913,66 @@ wenn Posen gefunden sind.</translation>
    <translation>Die Datei enthält nicht 17 Gelenkpunkte und deren Wurzel.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>Count them, look at the sets and accept them first.</source>
+   <translation>Zählen Sie sie zuerst, sehen Sie die Sätze an und nehmen Sie sie an.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Die Posen haben keine Meter: lesen Sie sie in 2 Dimensionen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>{name} holds no repetitions that were accepted.</source>
+   <translation>{name} enthält keine angenommenen Wiederholungen.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>A mark is no frame of a video.</source>
+   <translation>Eine Marke ist kein Bild eines Videos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>A repetition begins and does not end.</source>
+   <translation>Eine Wiederholung beginnt und endet nicht.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>Known are: {known}.</source>
+   <translation>Bekannt sind: {known}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>RepCount-A comes as new_train.csv and so on, UCFRep as .mat files or as new_val.csv.</source>
+   <translation>RepCount-A kommt als new_train.csv und so weiter, UCFRep als .mat-Dateien oder als new_val.csv.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>The count is {count}, and {marks} repetitions are marked.</source>
+   <translation>Die Anzahl ist {count}, und {marks} Wiederholungen sind markiert.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>The marks do not rise.</source>
+   <translation>Die Marken sind nicht aufsteigend.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>There is no video to use in {name}. {reason}</source>
+   <translation>In {name} ist kein brauchbares Video. {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>{format} is no form of counted videos.</source>
+   <translation>{format} ist kein Format für gezählte Videos.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>{name} is no list of videos with their counts.</source>
+   <translation>{name} ist keine Liste von Videos mit ihren Anzahlen.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/data_sets.py" />
    <source>It holds {kinds}, read as {title}, and nothing in it.</source>
    <translation>Er enthält {kinds}, gelesen als {title}, und nichts darin.</translation>
@@ -7979,6 +8119,11 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>It has no label.</source>
+   <translation>Es fehlt das Label.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
    <source>Its file is missing.</source>
    <translation>Die Datei dazu fehlt.</translation>
   </message>
@@ -8021,6 +8166,26 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/markers.py" />
    <source>The names of its markers give only {known} of 20 keypoints (it has {names} ...).</source>
    <translation>Die Namen der Marker ergeben nur {known} von 20 Gelenkpunkten (vorhanden: {names} ...).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>It is damaged or cut short.</source>
+   <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>It is no MATLAB file of level 5.</source>
+   <translation>Das ist keine MATLAB-Datei der Version 5.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>Save it with -v7 or -v6 in MATLAB.</source>
+   <translation>Speichern Sie sie in MATLAB mit -v7 oder -v6.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>There is no {name} in it.</source>
+   <translation>{name} fehlt darin.</translation>
   </message>
   <message>
    <location filename="core/file_formats/msr_action3d.py" />
@@ -8103,11 +8268,6 @@ wenn Posen gefunden sind.</translation>
    <translation>Der Name nennt nicht Übung und Qualität.</translation>
   </message>
   <message>
-   <location filename="core/file_formats/project_sequences.py" />
-   <source>Its poses have no metres: read it in 2 dimensions.</source>
-   <translation>Die Posen haben keine Meter: lesen Sie sie in 2 Dimensionen.</translation>
-  </message>
-  <message>
    <location filename="core/file_formats/projects.py" />
    <source>A project within a zip file cannot be opened: unpack it first.</source>
    <translation>Ein Projekt in einer ZIP-Datei lässt sich nicht öffnen: entpacken Sie es zuerst.</translation>
@@ -8144,11 +8304,6 @@ wenn Posen gefunden sind.</translation>
   </message>
   <message>
    <location filename="core/file_formats/pyskl.py" />
-   <source>It has no label.</source>
-   <translation>Es fehlt das Label.</translation>
-  </message>
-  <message>
-   <location filename="core/file_formats/pyskl.py" />
    <source>It has {count} keypoints, not those of {skeleton}.</source>
    <translation>Es sind {count} Gelenkpunkte, nicht die von {skeleton}.</translation>
   </message>
@@ -8166,6 +8321,11 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/pyskl.py" />
    <source>The file has no list of annotations, as pyskl would write it.</source>
    <translation>Die Datei hat keine Liste von Annotationen, wie pyskl sie schreibt.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/repcount.py" />
+   <source>It has no name or no count.</source>
+   <translation>Es fehlt der Name oder die Anzahl.</translation>
   </message>
   <message>
    <location filename="core/file_formats/splits.py" />
@@ -8216,6 +8376,21 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/file_formats/tsu.py" />
    <source>The labels of TSU are either merged or original.</source>
    <translation>Die Labels von TSU sind entweder merged oder original.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It holds no repetition.</source>
+   <translation>Es ist keine Wiederholung darin.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It is not called as UCF101's videos are.</source>
+   <translation>Der Name ist nicht wie der von Videos aus UCF101.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It lacks a field: {fields}.</source>
+   <translation>Es fehlt ein Feld: {fields}.</translation>
   </message>
   <message>
    <location filename="core/file_formats/uiprmd.py" />
@@ -8973,6 +9148,36 @@ wenn Posen gefunden sind.</translation>
    <translation>Es gibt kein {family} namens {name}.</translation>
   </message>
   <message>
+   <location filename="core/rep_counters/consensus.py" />
+   <source>A consensus cannot be its own member.</source>
+   <translation>Ein Konsens kann nicht sein eigenes Mitglied sein.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/consensus.py" />
+   <source>Name other counters.</source>
+   <translation>Nennen Sie andere Zähler.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>It needs windows of one length, and the outputs density, period or salient, with inside or periodicity.</source>
+   <translation>Nötig sind Fenster einer Länge und die Ausgaben density, period oder salient, mit inside oder periodicity.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>Its task is {task}; choose a model whose task is repetitions.</source>
+   <translation>Seine Aufgabe ist {task}; wählen Sie ein Modell, dessen Aufgabe repetitions ist.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>The description of the model {name} lacks what a counter needs.</source>
+   <translation>Der Beschreibung des Modells {name} fehlt, was ein Zähler braucht.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>The model {name} does not count repetitions.</source>
+   <translation>Das Modell {name} zählt keine Wiederholungen.</translation>
+  </message>
+  <message>
    <location filename="core/training/architectures/__init__.py" />
    <source>There are: {known}.</source>
    <translation>Es gibt: {known}.</translation>
@@ -9041,6 +9246,36 @@ wenn Posen gefunden sind.</translation>
    <location filename="core/training/composition/positives.py" />
    <source>{name} holds no generator.</source>
    <translation>{name} enthält keinen Generator.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/fit.py" />
+   <source>Mark or accept some sets first.</source>
+   <translation>Markieren Sie zuerst einige Sätze oder nehmen Sie welche an.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/fit.py" />
+   <source>None of the recordings has a repetition to learn from.</source>
+   <translation>Keine der Aufnahmen hat eine Wiederholung, aus der gelernt werden kann.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>Missing: {missing}. Save the network's state_dict as safetensors.</source>
+   <translation>Es fehlt: {missing}. Speichern Sie das state_dict des Netzes als safetensors.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>Save the network's state_dict as safetensors.</source>
+   <translation>Speichern Sie das state_dict des Netzes als safetensors.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>{name} cannot be read as weights.</source>
+   <translation>{name} kann nicht als Gewichte gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>{name} does not hold the weights of TransRAC.</source>
+   <translation>{name} enthält nicht die Gewichte von TransRAC.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -9208,32 +9443,32 @@ wenn Posen gefunden sind.</translation>
    <translation>Es gibt nur ein Label zu lernen: {name}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Choose the same architecture.</source>
    <translation>Wählen Sie dieselbe Architektur.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Give another --frames.</source>
    <translation>Geben Sie ein anderes --frames an.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Look at them again.</source>
    <translation>Prüfen Sie sie noch einmal.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>The weights in {name} are of {there}, not of {wanted}.</source>
    <translation>Die Gewichte in {name} sind von {there}, nicht von {wanted}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>These settings are not possible: {error}.</source>
    <translation>Diese Einstellungen sind nicht möglich: {error}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>{name} looks at a number of frames that {stride} divides, not {frames}.</source>
    <translation>{name} sieht eine Zahl von Bildern an, die durch {stride} teilbar ist, nicht {frames}.</translation>
   </message>

@@ -2275,58 +2275,8 @@
   </message>
   <message>
    <location filename="app/analysis.py" />
-   <source>1 person</source>
-   <translation>1 persona</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>1 repetition</source>
-   <translation>1 repetición</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>1 segment</source>
-   <translation>1 segmento</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Done.</source>
-   <translation>Hecho.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Found {what}.</source>
-   <translation>Encontrado: {what}.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>Nobody was found in this video.</source>
-   <translation>No se encontró a nadie en este vídeo.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
    <source>The result could not be saved.</source>
    <translation>No se pudo guardar el resultado.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>This video is no longer in the session.</source>
-   <translation>Este vídeo ya no está en la sesión.</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} people</source>
-   <translation>{n} personas</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} repetitions</source>
-   <translation>{n} repeticiones</translation>
-  </message>
-  <message>
-   <location filename="app/analysis.py" />
-   <source>{n} segments</source>
-   <translation>{n} segmentos</translation>
   </message>
   <message>
    <location filename="app/application.py" />
@@ -2342,6 +2292,11 @@
    <location filename="app/application.py" />
    <source>saved</source>
    <translation>guardado</translation>
+  </message>
+  <message>
+   <location filename="app/asking.py" />
+   <source>This video is no longer in the session.</source>
+   <translation>Este vídeo ya no está en la sesión.</translation>
   </message>
   <message>
    <location filename="app/augmenting.py" />
@@ -3360,6 +3315,11 @@
   </message>
   <message>
    <location filename="app/commands/scene.py" />
+   <source>Keep a training sample</source>
+   <translation>Conservar una muestra de entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="app/commands/scene.py" />
    <source>Name of this movement</source>
    <translation>Nombre de este movimiento</translation>
   </message>
@@ -4305,6 +4265,11 @@
   </message>
   <message>
    <location filename="app/item_models/queue.py" />
+   <source>another counter counts {count} ({name})</source>
+   <translation>otro contador cuenta {count} ({name})</translation>
+  </message>
+  <message>
+   <location filename="app/item_models/queue.py" />
    <source>another model sees nothing here</source>
    <translation>otro modelo no ve nada aquí</translation>
   </message>
@@ -4730,6 +4695,11 @@
   </message>
   <message>
    <location filename="app/layouts.py" />
+   <source>Map</source>
+   <translation>Mapa</translation>
+  </message>
+  <message>
+   <location filename="app/layouts.py" />
    <source>Review queue</source>
    <translation>Cola de revisión</translation>
   </message>
@@ -4759,6 +4729,51 @@
    <translation>{n} avisos más</translation>
   </message>
   <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 person</source>
+   <translation>1 persona</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 repetition</source>
+   <translation>1 repetición</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>1 segment</source>
+   <translation>1 segmento</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Done.</source>
+   <translation>Hecho.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Found {what}.</source>
+   <translation>Encontrado: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>Nobody was found in this video.</source>
+   <translation>No se encontró a nadie en este vídeo.</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} people</source>
+   <translation>{n} personas</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} repetitions</source>
+   <translation>{n} repeticiones</translation>
+  </message>
+  <message>
+   <location filename="app/outcome_words.py" />
+   <source>{n} segments</source>
+   <translation>{n} segmentos</translation>
+  </message>
+  <message>
    <location filename="app/palette.py" />
    <source>Next segment with this label</source>
    <translation>Siguiente segmento con esta etiqueta</translation>
@@ -4770,8 +4785,33 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
+   <source>1 false alarm in {minutes} quiet minutes.</source>
+   <translation>1 falsa alarma en {minutes} minutos tranquilos.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Accept segments of this label and mark the stretch as finished first</source>
+   <translation>Acepte antes segmentos con esta etiqueta y marque el tramo como terminado</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
+   <translation>Las alarmas llegan tarde, fallan y son falsas; la seguridad o el tratamiento de nadie puede depender de ellas.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
    <source>Alarms need to know how likely each label is. A model that names movements says so.</source>
    <translation>Las alarmas necesitan saber lo probable que es cada etiqueta. Un modelo que nombra movimientos lo dice.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>Choose the levels</source>
+   <translation>Elegir los umbrales</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
+   <source>False alarms an hour, at most</source>
+   <translation>Falsas alarmas por hora, como máximo</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
@@ -4785,18 +4825,23 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
+   <source>That is {rate} an hour.</source>
+   <translation>Eso es {rate} por hora.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms.py" />
    <source>They rang {s} s after the beginning (median).</source>
    <translation>Sonaron {s} s después del comienzo (mediana).</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>This is no medical device. Alarms come late, are missed and are false; nobody's safety or treatment may depend on them.</source>
-   <translation>Esto no es un producto sanitario. Las alarmas llegan tarde, fallan y son falsas; la seguridad o el tratamiento de nadie puede depender de ellas.</translation>
+   <source>This is no medical device.</source>
+   <translation>Esto no es un producto sanitario.</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>While the label is likely enough, its probability adds up; else it fades. The red line over the ribbon shows the sum; where it reaches the top, there is an alarm.</source>
-   <translation>Mientras la etiqueta es lo bastante probable, su probabilidad se suma; si no, se desvanece. La línea roja sobre la banda muestra la suma; donde llega arriba, hay una alarma.</translation>
+   <source>Those that meet most of the accepted segments with so few false alarms</source>
+   <translation>Los umbrales que aciertan más segmentos aceptados con tan pocas falsas alarmas</translation>
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
@@ -4810,8 +4855,18 @@
   </message>
   <message>
    <location filename="app/panels/alarms.py" />
-   <source>{n} false alarms, {rate} an hour.</source>
-   <translation>{n} falsas alarmas, {rate} por hora.</translation>
+   <source>{n} false alarms in {minutes} quiet minutes.</source>
+   <translation>{n} falsas alarmas en {minutes} minutos tranquilos.</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms_plot.py" />
+   <source>Alarms over the whole video</source>
+   <translation>Alarmas en todo el vídeo</translation>
+  </message>
+  <message>
+   <location filename="app/panels/alarms_plot.py" />
+   <source>The area is how likely the label is; dashed, the level from which that counts. The red line is what has added up: where it reaches the top, there is an alarm. Click to go there.</source>
+   <translation>El área muestra lo probable que es la etiqueta; la línea discontinua, el umbral desde el que cuenta. La línea roja muestra lo que se ha sumado: donde llega arriba, hay una alarma. Haga clic para ir allí.</translation>
   </message>
   <message>
    <location filename="app/panels/augment.py" />
@@ -4877,6 +4932,11 @@
    <location filename="app/panels/compose.py" />
    <source>Keep as a training sample</source>
    <translation>Conservar como muestra de entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="app/panels/compose.py" />
+   <source>Kept from this session: {names}</source>
+   <translation>Conservadas de esta sesión: {names}</translation>
   </message>
   <message>
    <location filename="app/panels/compose.py" />
@@ -6848,6 +6908,21 @@ cuando se encuentran poses.</translation>
    <translation>Lo probable que debe ser para que un segmento continúe</translation>
   </message>
   <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>How likely it must be that anything is done for a segment without a name; 1: none</source>
+   <translation>Lo probable que debe ser que se haga algo para un segmento sin nombre; 1: ninguno</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Shortest segment without a name, in seconds</source>
+   <translation>Segmento sin nombre más corto, en segundos</translation>
+  </message>
+  <message>
+   <location filename="core/action_segmenters/decoding.py" />
+   <source>Somebody in sight for less, in seconds, is one segment where none is found</source>
+   <translation>Quien se ve menos tiempo, en segundos, es un solo segmento si no se encuentra ninguno</translation>
+  </message>
+  <message>
    <location filename="core/action_segmenters/encoders.py" />
    <source>Choose another one, or leave it to the usual one.</source>
    <translation>Elija otro, o deje el habitual.</translation>
@@ -6931,6 +7006,11 @@ cuando se encuentran poses.</translation>
    <location filename="core/cli/places.py" />
    <source>There are too many projects named {name} already.</source>
    <translation>Ya hay demasiados proyectos llamados {name}.</translation>
+  </message>
+  <message>
+   <location filename="core/cli/segmenter_training.py" />
+   <source>A counter has one network.</source>
+   <translation>Un contador tiene una sola red.</translation>
   </message>
   <message>
    <location filename="core/cli/segmenter_training.py" />
@@ -7619,18 +7699,18 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>How likely the label must be to count</source>
-   <translation>Lo probable que debe ser la etiqueta para contar</translation>
+   <source>Alarm after (s)</source>
+   <translation>Alarma tras (s)</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>Seconds of certainty until the alarm</source>
-   <translation>Segundos de certeza hasta la alarma</translation>
+   <source>Fades each second by (s)</source>
+   <translation>Se desvanece por segundo (s)</translation>
   </message>
   <message>
    <location filename="core/evaluation/alarms.py" />
-   <source>What fades in a second while it is less likely</source>
-   <translation>Lo que se desvanece en un segundo mientras es menos probable</translation>
+   <source>Likely enough from</source>
+   <translation>Bastante probable desde</translation>
   </message>
   <message>
    <location filename="core/file_formats/array_files.py" />
@@ -7833,6 +7913,66 @@ cuando se encuentran poses.</translation>
    <translation>No contiene 17 puntos clave y su raíz.</translation>
   </message>
   <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>Count them, look at the sets and accept them first.</source>
+   <translation>Antes cuéntelas, mire las series y acéptelas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>Its poses have no metres: read it in 2 dimensions.</source>
+   <translation>Sus poses no están en metros: léalo en 2 dimensiones.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_sets.py" />
+   <source>{name} holds no repetitions that were accepted.</source>
+   <translation>{name} no contiene repeticiones aceptadas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>A mark is no frame of a video.</source>
+   <translation>Una marca no es un fotograma de un vídeo.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>A repetition begins and does not end.</source>
+   <translation>Una repetición empieza y no termina.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>Known are: {known}.</source>
+   <translation>Se conocen: {known}.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>RepCount-A comes as new_train.csv and so on, UCFRep as .mat files or as new_val.csv.</source>
+   <translation>RepCount-A viene como new_train.csv y demás, UCFRep como archivos .mat o como new_val.csv.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>The count is {count}, and {marks} repetitions are marked.</source>
+   <translation>El recuento es {count}, y hay {marks} repeticiones marcadas.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>The marks do not rise.</source>
+   <translation>Las marcas no van en orden creciente.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>There is no video to use in {name}. {reason}</source>
+   <translation>No hay ningún vídeo utilizable en {name}. {reason}</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>{format} is no form of counted videos.</source>
+   <translation>{format} no es un formato de vídeos contados.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/counted_videos.py" />
+   <source>{name} is no list of videos with their counts.</source>
+   <translation>{name} no es una lista de vídeos con sus recuentos.</translation>
+  </message>
+  <message>
    <location filename="core/file_formats/data_sets.py" />
    <source>It holds {kinds}, read as {title}, and nothing in it.</source>
    <translation>Contiene {kinds}, leído como {title}, y nada dentro.</translation>
@@ -7979,6 +8119,11 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/file_formats/kinescribe_clips.py" />
+   <source>It has no label.</source>
+   <translation>No tiene etiqueta.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/kinescribe_clips.py" />
    <source>Its file is missing.</source>
    <translation>Falta su archivo.</translation>
   </message>
@@ -8021,6 +8166,26 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/markers.py" />
    <source>The names of its markers give only {known} of 20 keypoints (it has {names} ...).</source>
    <translation>Los nombres de sus marcadores dan solo {known} de 20 puntos clave (tiene {names} ...).</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>It is damaged or cut short.</source>
+   <translation>Está dañado o cortado.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>It is no MATLAB file of level 5.</source>
+   <translation>No es un archivo de MATLAB de nivel 5.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>Save it with -v7 or -v6 in MATLAB.</source>
+   <translation>Guárdelo en MATLAB con -v7 o -v6.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/mat_files.py" />
+   <source>There is no {name} in it.</source>
+   <translation>No contiene {name}.</translation>
   </message>
   <message>
    <location filename="core/file_formats/msr_action3d.py" />
@@ -8103,11 +8268,6 @@ cuando se encuentran poses.</translation>
    <translation>Su nombre no dice su ejercicio ni su calidad.</translation>
   </message>
   <message>
-   <location filename="core/file_formats/project_sequences.py" />
-   <source>Its poses have no metres: read it in 2 dimensions.</source>
-   <translation>Sus poses no están en metros: léalo en 2 dimensiones.</translation>
-  </message>
-  <message>
    <location filename="core/file_formats/projects.py" />
    <source>A project within a zip file cannot be opened: unpack it first.</source>
    <translation>No se puede abrir un proyecto dentro de un archivo ZIP: descomprímalo primero.</translation>
@@ -8144,11 +8304,6 @@ cuando se encuentran poses.</translation>
   </message>
   <message>
    <location filename="core/file_formats/pyskl.py" />
-   <source>It has no label.</source>
-   <translation>No tiene etiqueta.</translation>
-  </message>
-  <message>
-   <location filename="core/file_formats/pyskl.py" />
    <source>It has {count} keypoints, not those of {skeleton}.</source>
    <translation>Tiene {count} puntos clave, no los de {skeleton}.</translation>
   </message>
@@ -8166,6 +8321,11 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/pyskl.py" />
    <source>The file has no list of annotations, as pyskl would write it.</source>
    <translation>El archivo no tiene una lista de anotaciones como la que escribe pyskl.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/repcount.py" />
+   <source>It has no name or no count.</source>
+   <translation>Le falta el nombre o el recuento.</translation>
   </message>
   <message>
    <location filename="core/file_formats/splits.py" />
@@ -8216,6 +8376,21 @@ cuando se encuentran poses.</translation>
    <location filename="core/file_formats/tsu.py" />
    <source>The labels of TSU are either merged or original.</source>
    <translation>Las etiquetas de TSU son merged u original.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It holds no repetition.</source>
+   <translation>No contiene ninguna repetición.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It is not called as UCF101's videos are.</source>
+   <translation>No se llama como los vídeos de UCF101.</translation>
+  </message>
+  <message>
+   <location filename="core/file_formats/ucfrep.py" />
+   <source>It lacks a field: {fields}.</source>
+   <translation>Le falta un campo: {fields}.</translation>
   </message>
   <message>
    <location filename="core/file_formats/uiprmd.py" />
@@ -8973,6 +9148,36 @@ cuando se encuentran poses.</translation>
    <translation>No hay ningún {family} llamado {name}.</translation>
   </message>
   <message>
+   <location filename="core/rep_counters/consensus.py" />
+   <source>A consensus cannot be its own member.</source>
+   <translation>Un consenso no puede ser miembro de sí mismo.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/consensus.py" />
+   <source>Name other counters.</source>
+   <translation>Indique otros contadores.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>It needs windows of one length, and the outputs density, period or salient, with inside or periodicity.</source>
+   <translation>Necesita ventanas de una sola longitud y las salidas density, period o salient, con inside o periodicity.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>Its task is {task}; choose a model whose task is repetitions.</source>
+   <translation>Su tarea es {task}; elija un modelo cuya tarea sea repetitions.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>The description of the model {name} lacks what a counter needs.</source>
+   <translation>A la descripción del modelo {name} le falta lo que necesita un contador.</translation>
+  </message>
+  <message>
+   <location filename="core/rep_counters/network.py" />
+   <source>The model {name} does not count repetitions.</source>
+   <translation>El modelo {name} no cuenta repeticiones.</translation>
+  </message>
+  <message>
    <location filename="core/training/architectures/__init__.py" />
    <source>There are: {known}.</source>
    <translation>Hay: {known}.</translation>
@@ -9041,6 +9246,36 @@ cuando se encuentran poses.</translation>
    <location filename="core/training/composition/positives.py" />
    <source>{name} holds no generator.</source>
    <translation>{name} no contiene ningún generador.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/fit.py" />
+   <source>Mark or accept some sets first.</source>
+   <translation>Marque o acepte antes algunas series.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/fit.py" />
+   <source>None of the recordings has a repetition to learn from.</source>
+   <translation>Ninguna de las grabaciones tiene una repetición de la que aprender.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>Missing: {missing}. Save the network's state_dict as safetensors.</source>
+   <translation>Falta: {missing}. Guarde el state_dict de la red como safetensors.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>Save the network's state_dict as safetensors.</source>
+   <translation>Guarde el state_dict de la red como safetensors.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>{name} cannot be read as weights.</source>
+   <translation>No se puede leer {name} como pesos.</translation>
+  </message>
+  <message>
+   <location filename="core/training/counting/transrac_rgb.py" />
+   <source>{name} does not hold the weights of TransRAC.</source>
+   <translation>{name} no contiene los pesos de TransRAC.</translation>
   </message>
   <message>
    <location filename="core/training/course.py" />
@@ -9208,32 +9443,32 @@ cuando se encuentran poses.</translation>
    <translation>Solo hay una etiqueta que aprender: {name}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Choose the same architecture.</source>
    <translation>Elija la misma arquitectura.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Give another --frames.</source>
    <translation>Indique otro --frames.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>Look at them again.</source>
    <translation>Revíselos de nuevo.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>The weights in {name} are of {there}, not of {wanted}.</source>
    <translation>Los pesos de {name} son de {there}, no de {wanted}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>These settings are not possible: {error}.</source>
    <translation>Estos ajustes no son posibles: {error}.</translation>
   </message>
   <message>
-   <location filename="core/training/segmentation/making.py" />
+   <location filename="core/training/segmentation/planning.py" />
    <source>{name} looks at a number of frames that {stride} divides, not {frames}.</source>
    <translation>{name} mira un número de fotogramas divisible por {stride}, no {frames}.</translation>
   </message>
