@@ -10,7 +10,7 @@ from core.motion.repeats import TILED_PRIOR, Hypothesis
 
 MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]
 LEAST_SHARE_OF_MANY = 0.6
-MOST_TURNS = 3  # to either side, for each repetition found: more is something else, mostly walking
+MOST_TURNS = 2  # to either side, for each repetition found: more is something else, mostly walking
 LEAST_ONE_SIDED = 0.25  # share of a movement (squared) that its mirror image undoes
 LEAST_IN_TURN = 0.8  # share of the repetitions that go to another side than the one before
 LEAST_SIDEWAYS = 0.75  # share of the movement that its mirror image undoes
@@ -75,7 +75,7 @@ def split_sides(guess: Hypothesis, body: BodyStretch) -> tuple[Cycles, list[str]
     turns = _reach_out(points[::-1], turns[::-1], period)[::-1]
     turns = _reach_out(points, turns, period)
     turns = [p for p in turns if 0 < p < len(signal) - 1]
-    if not 3 <= len(turns) <= MOST_TURNS * len(guess.cycles) + 1:
+    if not 3 <= len(turns) <= MOST_TURNS * (len(guess.cycles) + 1):
         return None
     crossings = np.flatnonzero(np.diff(np.sign(signal)) != 0)
     start = [_last_before(crossings, t, max(0, t - period // 2)) for t in turns]

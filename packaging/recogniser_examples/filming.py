@@ -20,6 +20,7 @@ from recogniser_examples.poses import Random
 MEASURED = Path(__file__).parent / "measured.json"
 PICTURE = 1000.0  # px, height of every picture
 LONG = 1000  # frames
+LONGEST_ROUND_DEG = 270.0
 OTHER = np.array([0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11, 14, 13, 16, 15])  # the same on the other side
 GROUPS = ("face",) * 5 + tuple(
     g for g in ("shoulders", "elbows", "wrists", "hips", "knees", "ankles") for _ in "lr"
@@ -113,7 +114,8 @@ def camera_axes(r: Random, frames: int, fps: float, yaw_deg: float, elevation_de
     yaw = np.full(frames, yaw_deg)
     tilt, roll = np.full(frames, elevation_deg), np.full(frames, r.normal(0, 3.0))
     if way < 0.1:  # goes round
-        yaw = yaw + r.uniform(-45, 45) * np.arange(frames) / fps
+        seconds = frames / fps  # nobody goes round and round
+        yaw = yaw + r.uniform(-45, 45) * min(1.0, LONGEST_ROUND_DEG / 45 / seconds) * np.arange(frames) / fps
     elif way < 0.3:  # in a hand
         shake = drifting(r, frames, 3, r.uniform(0.2, 0.8), fps) * r.uniform(0.3, 2.5)
         yaw, tilt, roll = yaw + shake[:, 0], tilt + shake[:, 1], roll + shake[:, 2]
