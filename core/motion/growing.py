@@ -22,7 +22,6 @@ PART_SHARE = 0.2  # of the usual way out: less is no repetition given up
 LEAST_PART = 0.2  # of the usual length
 PART_ALIKE = 0.5  # how much a given up one goes where the others go (cosine)
 STEPS = 8
-UNLIKE = 0.2  # how much less both ends of a set begun at the wrong moment are foretold
 STANDS_OUT, AWAY = 0.12, 0.3  # of the way: out of the noise, and clearly under way
 ONWARD = 1.3  # times the time from the one to the other: how much later the body is at rest
 
@@ -90,21 +89,6 @@ def turned_round(guess: Hypothesis) -> Hypothesis | None:
         cycles=Cycles(cycles.turn[:-1], middle, cycles.turn[1:], ones, ones),
         partial=cycles.keep(np.zeros(0, int)),
     )
-
-
-def begun_at_rest(
-    guess: Hypothesis, values: Floats, baseline: Floats, shots: np.ndarray, limits: Limits
-) -> Hypothesis:
-    """The set, or the same begun where it turns, where that is what it is: then nothing but getting into the
-    movement and out of it was taken for the first and the last repetition, and both are unlike all others."""
-    turned = turned_round(guess)
-    if turned is None:
-        return guess
-    other = grow(turned, values, baseline, shots, limits)
-    ends, others = (foretold(one.cycles, values)[0][[0, -1]] for one in (guess, other))
-    inside = guess.first <= other.first and other.last <= guess.last
-    as_long = abs(len(other.cycles) - len(guess.cycles)) <= 1
-    return other if inside and as_long and ends.max() < others.min() - UNLIKE else guess
 
 
 class _Table:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.motion.features import GRID_HZ, LHIP, RHIP, BodyStretch, Channels, Floats, body_channels, smooth
 from core.motion.gait import is_gait
-from core.motion.growing import begun_at_rest, foretold, grow, parts_of, turned_round, widened
+from core.motion.growing import foretold, grow, parts_of, turned_round, widened
 from core.motion.repeats import TILED_PRIOR, Hypothesis, Limits, Window, propose
 
 SHORT_WINDOW_S, LONG_WINDOW_S, BASELINE_S = 10.0, 24.0, 30.0
@@ -73,10 +73,9 @@ def find_repeats(
         chosen = best_together(guesses)
     if any(not is_sure(guess, table, baseline) for guess in chosen):
         chosen = best_together([guess for guess in guesses if is_sure(guess, table, baseline)])
-    begun = [begun_at_rest(g, *seen_by(g, table, baseline), table.shots, limits) for g in chosen]
     return [
         finished(part, seen_by(guess, table, baseline)[0], table.shots)
-        for guess in begun
+        for guess in chosen
         for part in at_rests(guess)
     ]
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.motion.cycles import Cycles
 from core.motion.features import Floats
-from core.motion.growing import begun_at_rest, foretold, grow, measured, parts_of, turned_round, widened
+from core.motion.growing import foretold, grow, measured, parts_of, turned_round, widened
 from core.motion.repeats import Hypothesis, Limits
 
 LIMITS = Limits(0.35, 12.0)
@@ -130,19 +130,3 @@ def test_begun_where_it_turns_a_set_lacks_a_repetition() -> None:
     assert back is not None
     np.testing.assert_allclose(grown(back, values).cycles.turn, right.cycles.turn, atol=3)
     assert turned_round(guess_at(0, PERIOD)) is None
-
-
-def test_getting_into_a_movement_is_no_repetition_of_it() -> None:
-    rest, one = np.zeros(30), out_and_back()
-    # the body comes from elsewhere and goes elsewhere: in a third direction
-    values = body(rest, *[one] * 6, rest)
-    away = np.zeros(len(values))
-    away[:40] = np.linspace(0.4, 0, 40)
-    away[-40:] = np.linspace(0, 0.4, 40)
-    values[:, 3] += away
-    wrong = guess_at(*range(10, 10 + 7 * PERIOD, PERIOD))  # from turn to turn, with half ones at the ends
-    right = begun_at_rest(wrong, values, np.zeros_like(values), np.zeros(len(values), np.int64), LIMITS)
-    assert len(right.cycles) == 6
-    np.testing.assert_allclose(right.cycles.turn, 30 + PERIOD * (np.arange(6) + 0.5), atol=3)
-    again = begun_at_rest(right, values, np.zeros_like(values), np.zeros(len(values), np.int64), LIMITS)
-    assert again is right
