@@ -75,6 +75,8 @@ class Tsu:
     def _events(self, text: str) -> Iterator[tuple[str, float, float]]:
         for row in read_table(text, COLUMNS):
             event = row["event"].strip()
+            if not event:
+                raise UserError("The list has an event without a name.")
             yield self._merged.get(event, event), float(row["start_frame"]), float(row["end_frame"])
 
 

@@ -170,25 +170,26 @@ def few_labels(cache: Cache, few: dict[str, list[list[Cell]]], figures: dict[str
         "|---|---|---|---|---|---|",
     ]
     by_kind = {kind: each(cache, runs) for kind, runs in few.items()}
-    base = by_kind.get("lac", {})
     for kind, runs in by_kind.items():
         if not runs:
             continue
         mean = np.mean(list(runs.values()), 0)
-        both = sorted(set(runs) & set(base))
+        base = by_kind.get(KINDS[kind].against, {})
         entry: dict[str, Any] = {"mean": mean.round(4).tolist(), "cells": len(runs)}
         gained = ["-", "-"]
-        if kind != "lac" and both:
+        if set(runs) & set(base):
             entry["gained"] = gain_of(runs, base)
             gained = [bounded(one) for one in entry["gained"]]
         figures.setdefault("few", {})[kind] = entry
         shown = [KINDS[kind].title, *(f"{100 * value:.1f}" for value in mean), *gained]
         lines.append("| " + " | ".join([*shown, str(len({draw for draw, _ in runs}))]) + " |")
-    composed, ordinary = by_kind.get("lac_composed", {}), by_kind.get("lac_ordinary", {})
-    if set(composed) & set(ordinary):
-        gain = figures["few"]["composed_against_ordinary"] = gain_of(composed, ordinary)
-        told_gain = [bounded(one) for one in gain]
-        lines += ["", f"Composed against ordinary positives: frames {told_gain[0]}, F1@25 {told_gain[1]}."]
+    for zero in dict.fromkeys(KINDS[kind].against for kind in by_kind if KINDS[kind].against):
+        composed, ordinary = (by_kind.get(f"{zero}_{one}", {}) for one in ("composed", "ordinary"))
+        if set(composed) & set(ordinary):
+            gain = figures["few"][f"{zero}_composed_against_ordinary"] = gain_of(composed, ordinary)
+            frames, f1 = (bounded(one) for one in gain)
+            named = KINDS[zero].title.removesuffix(", from zero")
+            lines += ["", f"{named}, composed against ordinary positives: frames {frames}, F1@25 {f1}."]
     return "\n".join([*lines, ""])
 
 
