@@ -60,6 +60,7 @@ CONTRAST = ContrastSettings(queue=2048, momentum=0.97)
 class Network:
     """What is trained: the architecture, changes of its preset "small", and how fast it learns.
 
+    package, title: what it ships as
     half: computed in halves (bfloat16) where that loses nothing, which takes half the time
     """
 
@@ -67,6 +68,8 @@ class Network:
     settings: dict[str, Any] = field(default_factory=dict)
     rate: float = 2e-3
     half: bool = False
+    package: str = "segments"
+    title: str = "Segments"
 
 
 NETWORKS = {
@@ -87,6 +90,8 @@ NETWORKS = {
         "dilated_tcn",
         {"width": 112, "layers": 5, "stages": 1, "dropout": 0.1, "facing": False},
         2.5e-3,
+        package="segments_tcn",
+        title="Segments, dilated TCN",
     ),
 }
 

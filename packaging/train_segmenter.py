@@ -111,7 +111,6 @@ LOOKS = (
     "sequences: 33 of 43 matched with the label, 41 whatever the label, 1.3 proposals for each. Chosen by "
     "it: UNIK is the usual one (`segments`), the dilated TCN stands beside it (`segments_tcn`).",
 )
-PACKAGES = {"unik": ("segments", "Segments"), "tcn": ("segments_tcn", "Segments, dilated TCN")}
 # What is tried for making segments of frames, on the held-out sequences.
 DECODING = {
     "begins": (0.25, 0.35, 0.45, 0.55, 0.65),
@@ -183,8 +182,8 @@ def written(
         architecture=network.architecture,
     )
     package = ModelPackage(
-        id=PACKAGES[name][0],
-        name=PACKAGES[name][1],
+        id=network.package,
+        name=network.title,
         version="1",
         task="segments",
         runner="skeleton_frames",
@@ -288,8 +287,8 @@ def card_of(
     before = f"--pretrain {chosen.pretrain} --composer FILE " if chosen.pretrain else ""
     people = sorted({str(one) for one in sequences.people[held] if not one.startswith("synthesis")})
     return ModelCard(
-        id=PACKAGES[chosen.architecture][0],
-        title=f"{PACKAGES[chosen.architecture][1]}, as it ships",
+        id=network.package,
+        title=f"{network.title}, as it ships",
         data=f"{SOURCES}; the sequences: segmenter_examples/make.py, {'; '.join(made)}"
         + COMPOSED * bool(before),
         data_licence=LICENCES,
