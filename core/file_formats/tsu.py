@@ -76,7 +76,7 @@ class Tsu:
         for row in read_table(text, COLUMNS):
             event = row["event"].strip()
             if not event:
-                raise UserError("The list has an event without a name.")
+                raise UserError("It lacks a column: {columns}.", columns="event")
             yield self._merged.get(event, event), float(row["start_frame"]), float(row["end_frame"])
 
 
