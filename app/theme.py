@@ -170,8 +170,13 @@ def apply_theme(
 
 
 def dress(app: QApplication) -> None:
-    """Set the style sheet of the theme in use on all widgets there are and will be."""
-    app.setStyleSheet(style_sheet(theme()))
+    """Set the style sheet of the theme in use on all widgets there are and will be.
+
+    The one that is set already is left alone: every widget would be styled again for nothing.
+    """
+    sheet = style_sheet(theme())
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def body_font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
